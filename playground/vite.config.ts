@@ -33,8 +33,15 @@ const beginAhead: Plugin = {
   transformIndexHtml: {
     order: 'post',
     handler(html, { bundle = {} }) {
-      const ahead = Object.values(bundle).find((file) => file.type === 'chunk' && file.isEntry && file.name === 'ahead');
-      return ahead === undefined ? html : html.replace('<script type="module"', `<script type="module" crossorigin src="./${ahead.fileName}"></script>\n    <script type="module"`);
+      const ahead = Object.values(bundle).find(
+        (file) => file.type === 'chunk' && file.isEntry && file.name === 'ahead',
+      );
+      return ahead === undefined
+        ? html
+        : html.replace(
+            '<script type="module"',
+            `<script type="module" crossorigin src="./${ahead.fileName}"></script>\n    <script type="module"`,
+          );
     },
   },
 };
@@ -60,6 +67,9 @@ export default defineConfig({
     target: 'es2023',
     emptyOutDir: true,
     chunkSizeWarningLimit: 1300,
-    rolldownOptions: { ...rolldownOptions, input: { index: resolve(import.meta.dirname, 'index.html'), ahead: resolve(import.meta.dirname, 'src/ahead.ts') } },
+    rolldownOptions: {
+      ...rolldownOptions,
+      input: { index: resolve(import.meta.dirname, 'index.html'), ahead: resolve(import.meta.dirname, 'src/ahead.ts') },
+    },
   },
 });

@@ -36,14 +36,52 @@ const brokenArrow = (file: SourceFile, specifier: string): string | undefined =>
 };
 
 const bannedGlobals = new Set([
-  'process', 'performance', 'fetch', 'XMLHttpRequest', 'WebSocket', 'console', 'localStorage', 'indexedDB', 'document',
-  'window', 'navigator', 'location', 'eval', 'setInterval', 'setImmediate', 'queueMicrotask', 'requestAnimationFrame', 'crypto', 'require',
+  'process',
+  'performance',
+  'fetch',
+  'XMLHttpRequest',
+  'WebSocket',
+  'console',
+  'localStorage',
+  'indexedDB',
+  'document',
+  'window',
+  'navigator',
+  'location',
+  'eval',
+  'setInterval',
+  'setImmediate',
+  'queueMicrotask',
+  'requestAnimationFrame',
+  'crypto',
+  'require',
 ]);
 // Only run.ts yields to other tasks, by one macrotask.
 const timerHome = 'packages/base/src/run.ts';
 const inexactMath = new Set([
-  'sin', 'cos', 'tan', 'asin', 'acos', 'atan', 'atan2', 'sinh', 'cosh', 'tanh', 'exp', 'expm1', 'log', 'log2', 'log10', 'log1p', 'pow', 'cbrt', 'hypot',
-  'random', 'asinh', 'acosh', 'atanh',
+  'sin',
+  'cos',
+  'tan',
+  'asin',
+  'acos',
+  'atan',
+  'atan2',
+  'sinh',
+  'cosh',
+  'tanh',
+  'exp',
+  'expm1',
+  'log',
+  'log2',
+  'log10',
+  'log1p',
+  'pow',
+  'cbrt',
+  'hypot',
+  'random',
+  'asinh',
+  'acosh',
+  'atanh',
 ]);
 
 /** Finds all impure or engine-dependent uses in a file: clock, randomness, I/O, DOM, eval, global configuration, inexact Math. */
@@ -70,7 +108,10 @@ const impurities = (file: SourceFile): readonly string[] => {
   };
   const declared = new Set<string>();
   const collect = (node: ts.Node): void => {
-    if ((ts.isParameter(node) || ts.isVariableDeclaration(node) || ts.isBindingElement(node)) && ts.isIdentifier(node.name))
+    if (
+      (ts.isParameter(node) || ts.isVariableDeclaration(node) || ts.isBindingElement(node)) &&
+      ts.isIdentifier(node.name)
+    )
       declared.add(node.name.text);
     ts.forEachChild(node, collect);
   };
@@ -90,7 +131,8 @@ const impurities = (file: SourceFile): readonly string[] => {
       if (node.expression.text === 'Date') say(node, 'new Date');
     }
     if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.AsteriskAsteriskToken) {
-      const literal = (side: ts.Node): boolean => ts.isNumericLiteral(side) || ts.isBigIntLiteral(side) || ts.isParenthesizedExpression(side);
+      const literal = (side: ts.Node): boolean =>
+        ts.isNumericLiteral(side) || ts.isBigIntLiteral(side) || ts.isParenthesizedExpression(side);
       const enclosing = ts.findAncestor(node, ts.isFunctionLike) ?? node;
       // A power of literals is exact, and so is one of BigInts, which cannot be mixed with numbers in an expression.
       if (!literal(node.left) && !/\b\d+n\b/.test(enclosing.getText(file.ast))) say(node, '**');
@@ -146,10 +188,17 @@ describe('the packages stay small', () => {
   });
 
   it('import zod as a namespace: by name, a bundler keeps all of it, its locales too (54 kB)', () => {
-    const named = sources.filter(({ ast }) => ast.statements.some((statement) =>
-      ts.isImportDeclaration(statement) && ts.isStringLiteral(statement.moduleSpecifier) && statement.moduleSpecifier.text === 'zod' &&
-      statement.importClause?.phaseModifier !== ts.SyntaxKind.TypeKeyword &&
-      statement.importClause?.namedBindings !== undefined && !ts.isNamespaceImport(statement.importClause.namedBindings)));
+    const named = sources.filter(({ ast }) =>
+      ast.statements.some(
+        (statement) =>
+          ts.isImportDeclaration(statement) &&
+          ts.isStringLiteral(statement.moduleSpecifier) &&
+          statement.moduleSpecifier.text === 'zod' &&
+          statement.importClause?.phaseModifier !== ts.SyntaxKind.TypeKeyword &&
+          statement.importClause?.namedBindings !== undefined &&
+          !ts.isNamespaceImport(statement.importClause.namedBindings),
+      ),
+    );
     expect(named.map(({ path }) => path)).toEqual([]);
   });
 });
@@ -160,10 +209,13 @@ describe('the packages are pure', () => {
   });
 
   it('and the check can fail', () => {
-    const text = 'const a = Math.random(); const b = Date.now(); fetch("x"); const c = new Date(); const d = Math.sin(1); console.log(a);';
+    const text =
+      'const a = Math.random(); const b = Date.now(); fetch("x"); const c = new Date(); const d = Math.sin(1); console.log(a);';
     const ast = ts.createSourceFile('x.ts', text, ts.ScriptTarget.Latest, true);
     expect(impurities({ path: 'x.ts', room: 'base', ast }).length).toBe(6);
-    expect(brokenArrow({ path: 'packages/coverage/src/x.ts', room: 'coverage', ast }, '@community1373/scheduling')).toBeDefined();
+    expect(
+      brokenArrow({ path: 'packages/coverage/src/x.ts', room: 'coverage', ast }, '@community1373/scheduling'),
+    ).toBeDefined();
     expect(brokenArrow({ path: 'packages/coverage/src/x.ts', room: 'coverage', ast }, 'node:fs')).toBeDefined();
   });
 });

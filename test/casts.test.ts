@@ -6,14 +6,18 @@ import { root } from './support/sources';
 
 const sources = ['packages', 'playground/src'].flatMap((folder) =>
   readdirSync(resolve(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.tsx?$/.test(file) && !/\.test(-d)?\.ts$|\.d\.ts$|(^|\/)(node_modules|dist|fixtures)\//.test(file))
+    .filter(
+      (file) => /\.tsx?$/.test(file) && !/\.test(-d)?\.ts$|\.d\.ts$|(^|\/)(node_modules|dist|fixtures)\//.test(file),
+    )
     .map((file) => `${folder}/${file}`),
 );
 
-const isConst = (type: ts.TypeNode): boolean => ts.isTypeReferenceNode(type) && ts.isIdentifier(type.typeName) && type.typeName.text === 'const';
+const isConst = (type: ts.TypeNode): boolean =>
+  ts.isTypeReferenceNode(type) && ts.isIdentifier(type.typeName) && type.typeName.text === 'const';
 
 // `as unknown` discards a type and asserts nothing.
-const isPromise = (node: ts.Node): node is ts.AsExpression => ts.isAsExpression(node) && !isConst(node.type) && node.type.kind !== ts.SyntaxKind.UnknownKeyword;
+const isPromise = (node: ts.Node): node is ts.AsExpression =>
+  ts.isAsExpression(node) && !isConst(node.type) && node.type.kind !== ts.SyntaxKind.UnknownKeyword;
 
 /** Returns the top-level declaration or class member that contains a node. */
 const home = (node: ts.Node): ts.Node => {
@@ -31,7 +35,8 @@ const unproven = (file: string, text: string): readonly string[] => {
       const { line } = ast.getLineAndCharacterOfPosition(node.end);
       const lines = ast.text.slice(home(node).getFullStart(), ast.getPositionOfLineAndCharacter(line, 0)).split('\n');
       const own = ast.text.split('\n')[line] ?? '';
-      if (![...lines, own].some((written) => /(^|\s)\/\/ /.test(written))) found.push(`${file}:${line + 1} ${node.getText(ast).split('\n')[0] ?? ''}`);
+      if (![...lines, own].some((written) => /(^|\s)\/\/ /.test(written)))
+        found.push(`${file}:${line + 1} ${node.getText(ast).split('\n')[0] ?? ''}`);
     }
     ts.forEachChild(node, visit);
   };
@@ -46,7 +51,12 @@ describe('casts outside tests', () => {
 
   it('and the check can fail', () => {
     expect(unproven('a.ts', 'const f = (x: unknown): number => x as number;')).toEqual(['a.ts:1 x as number']);
-    expect(unproven('a.ts', 'const f = (x: unknown): number => {\n  // The caller gives a number.\n  return x as number;\n};')).toEqual([]);
+    expect(
+      unproven(
+        'a.ts',
+        'const f = (x: unknown): number => {\n  // The caller gives a number.\n  return x as number;\n};',
+      ),
+    ).toEqual([]);
     expect(unproven('a.ts', 'const modes = ["a"] as const;')).toEqual([]);
   });
 });

@@ -13,7 +13,8 @@ const changedLogs = function* (events: readonly { readonly type: string }[], nam
     const at = random.below(events.length);
     const changed = mutate(events[at], random);
     // Events of an unknown type are the matter of another law.
-    if (typeof changed === 'object' && changed !== null && 'type' in changed && changed.type === events[at]?.type) yield { at, log: events.with(at, changed as never) as readonly unknown[], changed };
+    if (typeof changed === 'object' && changed !== null && 'type' in changed && changed.type === events[at]?.type)
+      yield { at, log: events.with(at, changed as never) as readonly unknown[], changed };
   }
 };
 
@@ -23,12 +24,17 @@ describe('law: an event of a known type that its schema refuses is named by the 
     for (const { at, log, changed } of changedLogs(building9, 'a matter', 400)) {
       const parsed = parseMatterEvents([changed]);
       const state = replayMatter(log as readonly MatterEvent[]);
-      expect(() => [nextSteps(log as readonly MatterEvent[]), deadlines(log as readonly MatterEvent[], '2026-12-31T12:00')]).not.toThrow();
+      expect(() => [
+        nextSteps(log as readonly MatterEvent[]),
+        deadlines(log as readonly MatterEvent[], '2026-12-31T12:00'),
+      ]).not.toThrow();
       const told = state.problems.filter(({ code, path }) => code === 'deliberation.event-shape' && path[0] === at);
       expect([changed, told.length]).toEqual([changed, parsed.ok ? 0 : 1]);
       if (parsed.ok) continue;
       refused += 1;
-      expect(told[0]?.path.slice(1)).toEqual(parsed.report.items.find(({ severity }) => severity === 'error')?.path.slice(1));
+      expect(told[0]?.path.slice(1)).toEqual(
+        parsed.report.items.find(({ severity }) => severity === 'error')?.path.slice(1),
+      );
       expect(state.positions).not.toContain(at);
       expect(state.history).toEqual(replayMatter(log.toSpliced(at, 1) as readonly MatterEvent[]).history);
     }

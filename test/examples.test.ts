@@ -6,7 +6,18 @@ import { type Modules, runExample } from './support/run-example';
 import { importsOf, packageSources, root, rooms, type SourceFile } from './support/sources';
 
 /** The public API of each package, from docs/api. */
-const faces = new Map(rooms.map((room) => [room, readdirSync(resolve(root, 'docs/api')).filter((file) => file.startsWith(`${room}.`)).map((file) => readFileSync(resolve(root, 'docs/api', file), 'utf8')).join('\n')] as const));
+const faces = new Map(
+  rooms.map(
+    (room) =>
+      [
+        room,
+        readdirSync(resolve(root, 'docs/api'))
+          .filter((file) => file.startsWith(`${room}.`))
+          .map((file) => readFileSync(resolve(root, 'docs/api', file), 'utf8'))
+          .join('\n'),
+      ] as const,
+  ),
+);
 
 interface Example {
   readonly where: string;
@@ -63,7 +74,9 @@ const functionsOf = (files: readonly SourceFile[]): readonly ShownFunction[] =>
       if (!ts.isVariableStatement(statement) && !ts.isFunctionDeclaration(statement)) return [];
       const names = ts.isFunctionDeclaration(statement)
         ? [statement.name?.text ?? '']
-        : statement.declarationList.declarations.filter(({ initializer }) => initializer !== undefined && ts.isArrowFunction(initializer)).map(({ name }) => name.getText(ast));
+        : statement.declarationList.declarations
+            .filter(({ initializer }) => initializer !== undefined && ts.isArrowFunction(initializer))
+            .map(({ name }) => name.getText(ast));
       const isShown = ts.getJSDocTags(statement).some(({ tagName }) => tagName.text === 'example');
       return names.map((name) => ({ room, name, isShown }));
     }),
@@ -73,8 +86,11 @@ const functionsOf = (files: readonly SourceFile[]): readonly ShownFunction[] =>
 const withoutExample = (files: readonly SourceFile[]): readonly string[] => {
   const functions = functionsOf(files);
   const shown = new Set(functions.filter(({ isShown }) => isShown).map(({ room, name }) => `${room} ${name}`));
-  const isPublic = ({ room, name }: ShownFunction): boolean => new RegExp(String.raw`^export (const|function) ${name}\b`, 'm').test(faces.get(room) ?? '');
-  return functions.filter((found) => !shown.has(`${found.room} ${found.name}`) && isPublic(found)).map(({ room, name }) => `${room} ${name}`);
+  const isPublic = ({ room, name }: ShownFunction): boolean =>
+    new RegExp(String.raw`^export (const|function) ${name}\b`, 'm').test(faces.get(room) ?? '');
+  return functions
+    .filter((found) => !shown.has(`${found.room} ${found.name}`) && isPublic(found))
+    .map(({ room, name }) => `${room} ${name}`);
 };
 
 const loadModules = async (): Promise<Modules> => {
@@ -92,7 +108,12 @@ describe('every example in doc comments and pages runs', async () => {
 
   it('and every public function has one', () => {
     expect(withoutExample(packageSources())).toEqual([]);
-    const ast = ts.createSourceFile('x.ts', '/** The day. */\nexport const weekday = (date: string): number => 1;', ts.ScriptTarget.Latest, true);
+    const ast = ts.createSourceFile(
+      'x.ts',
+      '/** The day. */\nexport const weekday = (date: string): number => 1;',
+      ts.ScriptTarget.Latest,
+      true,
+    );
     expect(withoutExample([{ path: 'x.ts', room: 'base', ast }])).toEqual(['base weekday']);
   });
 

@@ -3,7 +3,13 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root } from './support/sources';
 
-const pages = ['README.md', 'README.zh-CN.md', ...readdirSync(resolve(root, 'docs'), { recursive: true, encoding: 'utf8' }).filter((file) => /^(?!api\/|reference\/|examples\/).*\.md$/.test(file)).map((file) => `docs/${file}`)];
+const pages = [
+  'README.md',
+  'README.zh-CN.md',
+  ...readdirSync(resolve(root, 'docs'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => /^(?!api\/|reference\/|examples\/).*\.md$/.test(file))
+    .map((file) => `docs/${file}`),
+];
 
 // Matches a number of seconds or bytes, that is a measurement and not a rule of the domain.
 const figure = /(?<![\w.])\d[\d.,]* ?(?:s|ms|kB|MB|GB|seconds|秒|毫秒)(?![\w¹²³])/;

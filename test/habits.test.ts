@@ -16,7 +16,9 @@ const missing = (command: string): boolean => {
   if (bench !== undefined && !existsSync(resolve(root, `test/bench/${bench}.ts`))) return true;
   if (test !== undefined) return !existsSync(resolve(root, test));
   if (workflow !== undefined) return !existsSync(resolve(root, '.github/workflows', workflow));
-  return script === undefined && !/^(npx (publint|attw|size-limit)|bash \.ci\/run|CI=true bash \.ci\/run)/.test(command);
+  return (
+    script === undefined && !/^(npx (publint|attw|size-limit)|bash \.ci\/run|CI=true bash \.ci\/run)/.test(command)
+  );
 };
 
 describe('how we work is written down and carried out', () => {
@@ -43,26 +45,51 @@ describe('how we work is written down and carried out', () => {
 describe('the workflows', () => {
   it('run everything on each push, in Node 20, 22 and 24, and look for advisories', () => {
     const ci = text('.github/workflows/ci.yml');
-    for (const step of [/bash \.ci\/run/, /node-version: 20\n/, /node: \[22, 24\]/, /npm audit/]) expect(ci).toMatch(step);
+    for (const step of [/bash \.ci\/run/, /node-version: 20\n/, /node: \[22, 24\]/, /npm audit/])
+      expect(ci).toMatch(step);
   });
 
   it('count lines and branches, test mutants of every room and fuzz once a week, laws on other cases', () => {
     const weekly = text('.github/workflows/weekly.yml');
-    for (const step of [/cron:/, /npm run -s coverage/, /npm run -s mutation/, /npm run fuzz/, /PROPERTY_SEED: random/, /LAWS: all/]) expect(weekly).toMatch(step);
+    for (const step of [
+      /cron:/,
+      /npm run -s coverage/,
+      /npm run -s mutation/,
+      /npm run fuzz/,
+      /PROPERTY_SEED: random/,
+      /LAWS: all/,
+    ])
+      expect(weekly).toMatch(step);
     const [, listed = ''] = /room: \[([^\]]+)\]/.exec(weekly) ?? [];
     expect(listed.split(', ').toSorted()).toEqual(rooms.toSorted());
   });
 
   it('release with provenance, after a dry run in CI', () => {
     const release = text('.github/workflows/release.yml');
-    for (const step of [/id-token: write/, /changesets\/action/, /NPM_CONFIG_PROVENANCE: 'true'/, /publish: npm run release/]) expect(release).toMatch(step);
+    for (const step of [
+      /id-token: write/,
+      /changesets\/action/,
+      /NPM_CONFIG_PROVENANCE: 'true'/,
+      /publish: npm run release/,
+    ])
+      expect(release).toMatch(step);
     expect(scripts.release).toMatch(/repository=.*changeset publish/);
     expect(text('.ci/run')).toMatch(/npm publish --dry-run/);
   });
 
   it('and .ci/run holds lint, types, faces, sizes, packages, reference and tests', () => {
     const ci = text('.ci/run');
-    for (const step of ['npm ci', 'npm run lint', 'npm run typecheck', 'npm run -s api -- --check', 'npx size-limit', 'npx publint --strict', 'npx attw --pack', 'npm run -s docs', 'npm test'])
+    for (const step of [
+      'npm ci',
+      'npm run lint',
+      'npm run typecheck',
+      'npm run -s api -- --check',
+      'npx size-limit',
+      'npx publint --strict',
+      'npx attw --pack',
+      'npm run -s docs',
+      'npm test',
+    ])
       expect(ci).toContain(step);
     expect(scripts.test).toMatch(/^npm run build &&/);
   });
@@ -75,14 +102,21 @@ describe('what is promised in docs/reliability.md', () => {
   it('names only commands that there are', () => {
     expect(commands.length).toBeGreaterThan(20);
     expect(commands.filter(missing)).toEqual([]);
-    expect(missing('npm run nothing') && missing('npx vitest run test/nothing.test.ts') && missing('npm run -s bench -- nothing')).toBe(true);
+    expect(
+      missing('npm run nothing') &&
+        missing('npx vitest run test/nothing.test.ts') &&
+        missing('npm run -s bench -- nothing'),
+    ).toBe(true);
   });
 
   it('tells lines, branches and mutants of every domain room, none below the aim', () => {
     const rows = [...page.matchAll(/^\| (\w+) \| ([\d.]+) % \| ([\d.]+) % \|$/gm)];
     const mutants = [...page.matchAll(/^\| (\w+) \| (\d+)(?: lines)? \| \d+ \| (\d+) \| ([\d.]+) % \|$/gm)];
     for (const room of domainRooms) {
-      expect(rows.filter(([, name, lines, branches]) => name === room && Number(lines) >= 95 && Number(branches) >= 95).length).toBe(1);
+      expect(
+        rows.filter(([, name, lines, branches]) => name === room && Number(lines) >= 95 && Number(branches) >= 95)
+          .length,
+      ).toBe(1);
       const scores = mutants.filter(([, name]) => name === room).map(([, , , , score]) => Number(score));
       expect(scores.length).toBeGreaterThan(0);
       expect(scores.filter((score) => score <= 80)).toEqual([]);
@@ -93,19 +127,26 @@ describe('what is promised in docs/reliability.md', () => {
 describe('what stands against hostile input', () => {
   it('is held by tests that are there', () => {
     const page = text('docs/security.md');
-    const rows = [...page.matchAll(/^\| [^|]+ \| [^|]+ \| [^|]+ \| ([^|]+) \|$/gm)].map(([, held = '']) => held).filter((held) => held !== 'held by' && !/^-+$/.test(held));
+    const rows = [...page.matchAll(/^\| [^|]+ \| [^|]+ \| [^|]+ \| ([^|]+) \|$/gm)]
+      .map(([, held = '']) => held)
+      .filter((held) => held !== 'held by' && !/^-+$/.test(held));
     expect(rows.length).toBeGreaterThan(8);
     const held = rows.map((row) => [...row.matchAll(/`([^`]+)`/g)].map(([, by = '']) => by));
     expect(held.filter((by) => by.length === 0)).toEqual([]);
-    expect(held.flat().filter((by) => (by.startsWith('npm') ? missing(by) : !existsSync(resolve(root, by))))).toEqual([]);
+    expect(held.flat().filter((by) => (by.startsWith('npm') ? missing(by) : !existsSync(resolve(root, by))))).toEqual(
+      [],
+    );
   });
 });
 
 describe('the table of benchmarks', () => {
   it('says machine, versions and seeds, and has every benchmark that has no page of its own', () => {
     const page = text('docs/benchmarks.md');
-    for (const said of [/^Machine: \d+ × .+, Node v\d+/m, /Peers: kdbush \d[^\n]*highs \d/, /--seed 1/, /ratio\./]) expect(page).toMatch(said);
-    const listed = [...text('test/bench/all.ts').matchAll(/^ {2}(?:\.\.\.\[[^\]]+\]\.map\(\(n\) => )?['`]([a-z]+)/gm)].map(([, name = '']) => name);
+    for (const said of [/^Machine: \d+ × .+, Node v\d+/m, /Peers: kdbush \d[^\n]*highs \d/, /--seed 1/, /ratio\./])
+      expect(page).toMatch(said);
+    const listed = [
+      ...text('test/bench/all.ts').matchAll(/^ {2}(?:\.\.\.\[[^\]]+\]\.map\(\(n\) => )?['`]([a-z]+)/gm),
+    ].map(([, name = '']) => name);
     expect(listed.length).toBeGreaterThan(10);
     expect(listed.filter((name) => !page.includes(`| \`${name}`))).toEqual([]);
   });
@@ -118,7 +159,9 @@ describe('browser tests', () => {
     const source = text(`test/browser/${file}`);
     expect(source).not.toContain('waitForTimeout');
     expect(source).not.toMatch(/while \([^\n]*\.count\(\)/);
-    expect(source).not.toMatch(/expect\(await [^\n]*\.(count|inputValue|isDisabled|isChecked|allInnerTexts|innerText)\(\)\)/);
+    expect(source).not.toMatch(
+      /expect\(await [^\n]*\.(count|inputValue|isDisabled|isChecked|allInnerTexts|innerText)\(\)\)/,
+    );
   });
 });
 
@@ -133,7 +176,11 @@ describe('comments', () => {
   it('begin with what a thing is or does, never with What, How or Whether', () => {
     expect(commented.length).toBeGreaterThan(1000);
     expect(commented.filter((file) => openings.test(text(file)))).toEqual([]);
-    const opened = ['What', 'How', 'Whether'].flatMap((word) => [`/** ${word} it is. */`, ` * ${word} it is.`, `  // ${word} it is.`]);
+    const opened = ['What', 'How', 'Whether'].flatMap((word) => [
+      `/** ${word} it is. */`,
+      ` * ${word} it is.`,
+      `  // ${word} it is.`,
+    ]);
     expect(opened.every((line) => openings.test(line))).toBe(true);
   });
 });

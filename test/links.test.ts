@@ -15,8 +15,12 @@ const pages = [
 
 describe('every page leads only to pages that exist', () => {
   it.each(pages)('%s', (page) => {
-    const links = [...readFileSync(resolve(root, page), 'utf8').matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g)].map(([, to = '']) => to);
-    const missing = links.filter((to) => !/^(https?|mailto):/.test(to) && !existsSync(resolve(root, dirname(page), to)));
+    const links = [...readFileSync(resolve(root, page), 'utf8').matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g)].map(
+      ([, to = '']) => to,
+    );
+    const missing = links.filter(
+      (to) => !/^(https?|mailto):/.test(to) && !existsSync(resolve(root, dirname(page), to)),
+    );
     expect(missing).toEqual([]);
   });
 });

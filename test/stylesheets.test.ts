@@ -9,7 +9,13 @@ const textOf = (file: string): string => readFileSync(resolve(folder, file), 'ut
 
 /** The classes of a sheet of styles, without those of the design system inside `:global`. */
 const classesOf = (sheet: string): ReadonlySet<string> =>
-  new Set([...textOf(sheet).replaceAll(/:global\([^)]*\)/g, '').matchAll(/\.([A-Za-z][\w-]*)/g)].map(([, name = '']) => name));
+  new Set(
+    [
+      ...textOf(sheet)
+        .replaceAll(/:global\([^)]*\)/g, '')
+        .matchAll(/\.([A-Za-z][\w-]*)/g),
+    ].map(([, name = '']) => name),
+  );
 
 /** Each sheet that a component imports, with the classes that it takes from it by name. */
 const uses = files
@@ -18,20 +24,31 @@ const uses = files
     [...textOf(file).matchAll(/import (\w+) from '([^']+\.module\.css)'/g)].map(([, local = '', path = '']) => ({
       file,
       sheet: resolve('/', dirname(file), path).slice(1),
-      names: [...textOf(file).matchAll(new RegExp(String.raw`\b${local}(?:\.(\w+)|\['(\w+)'\])`, 'g'))].map(([, dotted, quoted = '']) => dotted ?? quoted),
+      names: [...textOf(file).matchAll(new RegExp(String.raw`\b${local}(?:\.(\w+)|\['(\w+)'\])`, 'g'))].map(
+        ([, dotted, quoted = '']) => dotted ?? quoted,
+      ),
     })),
   );
 
 it('every class that a component names is in its sheet of styles', () => {
   expect(uses.length).toBeGreaterThan(40);
-  expect(uses.flatMap(({ file, sheet, names }) => names.filter((name) => !classesOf(sheet).has(name)).map((name) => `${file}: ${name}`))).toEqual([]);
+  expect(
+    uses.flatMap(({ file, sheet, names }) =>
+      names.filter((name) => !classesOf(sheet).has(name)).map((name) => `${file}: ${name}`),
+    ),
+  ).toEqual([]);
 });
 
 it('every class of a sheet of styles is named in a file beside it', () => {
   const sheets = files.filter((file) => file.endsWith('.module.css'));
   const idle = sheets.flatMap((sheet) => {
-    const around = uses.filter((use) => use.sheet === sheet).map(({ file }) => textOf(file)).join('\n');
-    return [...classesOf(sheet)].filter((name) => !new RegExp(String.raw`\b${name}\b`).test(around)).map((name) => `${sheet}: ${name}`);
+    const around = uses
+      .filter((use) => use.sheet === sheet)
+      .map(({ file }) => textOf(file))
+      .join('\n');
+    return [...classesOf(sheet)]
+      .filter((name) => !new RegExp(String.raw`\b${name}\b`).test(around))
+      .map((name) => `${sheet}: ${name}`);
   });
   expect(idle).toEqual([]);
 });

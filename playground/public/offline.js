@@ -18,7 +18,9 @@ self.addEventListener('activate', (event) => {
       // Delete files of earlier releases that this one does not list.
       const cache = await caches.open(name);
       const listed = await cache.match('./files.json');
-      const wanted = new Set(listed === undefined ? [] : (await listed.json()).map((file) => new URL(file, self.registration.scope).href));
+      const wanted = new Set(
+        listed === undefined ? [] : (await listed.json()).map((file) => new URL(file, self.registration.scope).href),
+      );
       wanted.add(self.registration.scope);
       for (const request of await cache.keys()) if (!wanted.has(request.url)) await cache.delete(request);
       await self.clients.claim();

@@ -38,7 +38,11 @@ const Themed = ({ children }: { readonly children: ReactNode }) => {
       },
       components: {
         // A hovered button uses the red for text on the background, not the one under white text.
-        Button: { defaultHoverColor: palette.accent, defaultHoverBorderColor: palette.accent, defaultActiveColor: palette.accent },
+        Button: {
+          defaultHoverColor: palette.accent,
+          defaultHoverBorderColor: palette.accent,
+          defaultActiveColor: palette.accent,
+        },
         Segmented: {
           trackBg: palette.sunken,
           itemColor: palette.muted,
@@ -88,7 +92,9 @@ const Ready = ({ session, state }: { readonly session: Session; readonly state: 
   const { view, tried, busy, planning, keeping } = state;
   const drawn = useDeferredValue(tried);
   const current = tried !== undefined && drawn?.before === view.assessment;
-  return <Workbench session={session} view={current ? drawn : view} busy={busy} planning={planning} keeping={keeping} />;
+  return (
+    <Workbench session={session} view={current ? drawn : view} busy={busy} planning={planning} keeping={keeping} />
+  );
 };
 
 const unableToDraw = (detail: string): ReactNode => (

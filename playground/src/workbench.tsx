@@ -37,7 +37,14 @@ export interface ViewProps extends WorkbenchProps {
 const First = ({ session, view, busy, enabled }: ViewProps) => (
   <>
     <Overview assessment={view.assessment} busy={busy} />
-    <ReachSection view={view} enabled={enabled} busy={busy} trial={session.trial} onCommand={session.apply} onCancel={session.endTrial} />
+    <ReachSection
+      view={view}
+      enabled={enabled}
+      busy={busy}
+      trial={session.trial}
+      onCommand={session.apply}
+      onCancel={session.endTrial}
+    />
   </>
 );
 
@@ -82,51 +89,59 @@ export const Workbench = memo(({ session, view, busy, planning, keeping }: Workb
   return (
     <BaselineProvider value={baselineOf(view, comparison)}>
       <TodayProvider first={view.subject.from}>
-      <AskingProvider ask={session.ask} view={view}>
-        <Header subject={view.subject} current={route.view}>
-          <KeepingNote keeping={keeping} />
-          <HistoryControls past={view.past} future={view.future} enabled={enabled} onCommand={session.apply} />
-        </Header>
-        <main ref={content} id="content" className="page" tabIndex={-1} data-testid="workbench" aria-busy={busy}>
-          <KeepingProblem keeping={keeping} />
-          {tour === 'due' && route.view === 'reach' && <Tour onEnd={endTour} />}
-          {view.variants.length > 0 && (
-            <Suspense fallback={null}>
-              <Beside session={session} view={view} current={route.view} shown={beside} onShow={setBeside} />
-            </Suspense>
-          )}
-          <Suspense fallback={<Waiting rows={12} />}>
-            <div data-view={route.view}>
-              <Shown session={session} view={view} busy={busy} planning={planning} keeping={keeping} enabled={enabled} part={route.part} />
-            </div>
-            <ViewTools key={route.view} view={view} name={route.view} part={route.part} />
-          </Suspense>
-          <ChangeStrip
-            view={view}
-            enabled={enabled}
-            comparison={comparison}
-            onCompare={setComparison}
-            onUndo={() => session.apply({ kind: 'undo' })}
-          />
-          <footer>
-            {view.subject.synthetic && <p>{t('page.synthetic')}</p>}
-            <p>{t('page.private')}</p>
-            {tour === 'seen' && (
-              <button
-                type="button"
-                className="text-button"
-                onClick={() => {
-                  setTour('due');
-                  location.hash = hrefOf('reach');
-                  scrollTo({ top: 0, behavior: 'instant' });
-                }}
-              >
-                {t('tour.again')}
-              </button>
+        <AskingProvider ask={session.ask} view={view}>
+          <Header subject={view.subject} current={route.view}>
+            <KeepingNote keeping={keeping} />
+            <HistoryControls past={view.past} future={view.future} enabled={enabled} onCommand={session.apply} />
+          </Header>
+          <main ref={content} id="content" className="page" tabIndex={-1} data-testid="workbench" aria-busy={busy}>
+            <KeepingProblem keeping={keeping} />
+            {tour === 'due' && route.view === 'reach' && <Tour onEnd={endTour} />}
+            {view.variants.length > 0 && (
+              <Suspense fallback={null}>
+                <Beside session={session} view={view} current={route.view} shown={beside} onShow={setBeside} />
+              </Suspense>
             )}
-          </footer>
-        </main>
-      </AskingProvider>
+            <Suspense fallback={<Waiting rows={12} />}>
+              <div data-view={route.view}>
+                <Shown
+                  session={session}
+                  view={view}
+                  busy={busy}
+                  planning={planning}
+                  keeping={keeping}
+                  enabled={enabled}
+                  part={route.part}
+                />
+              </div>
+              <ViewTools key={route.view} view={view} name={route.view} part={route.part} />
+            </Suspense>
+            <ChangeStrip
+              view={view}
+              enabled={enabled}
+              comparison={comparison}
+              onCompare={setComparison}
+              onUndo={() => session.apply({ kind: 'undo' })}
+            />
+            <footer>
+              {view.subject.synthetic && <p>{t('page.synthetic')}</p>}
+              <p>{t('page.private')}</p>
+              {tour === 'seen' && (
+                <button
+                  type="button"
+                  className="text-button"
+                  onClick={() => {
+                    setTour('due');
+                    location.hash = hrefOf('reach');
+                    scrollTo({ top: 0, behavior: 'instant' });
+                  }}
+                >
+                  {t('tour.again')}
+                </button>
+              )}
+            </footer>
+          </main>
+        </AskingProvider>
       </TodayProvider>
     </BaselineProvider>
   );

@@ -34,11 +34,20 @@ export const levyOf = (rule: CostRule, actualCostFen: number, more: Partial<Levy
 export const payersOf = (ids: readonly string[]): readonly Payer[] => ids.map((householdId) => ({ householdId }));
 
 /** An airport problem: a line of segments, with the given number of users at the end of each, named by segment and number. */
-export const airport = (costs: readonly number[], users: readonly number[]): { readonly network: Network; readonly payers: readonly Payer[] } => {
-  const taps = users.flatMap((count, type) => Array.from({ length: count }, (_, k) => ({ householdId: `${type}-${k}`, segmentId: `s${type}` })));
+export const airport = (
+  costs: readonly number[],
+  users: readonly number[],
+): { readonly network: Network; readonly payers: readonly Payer[] } => {
+  const taps = users.flatMap((count, type) =>
+    Array.from({ length: count }, (_, k) => ({ householdId: `${type}-${k}`, segmentId: `s${type}` })),
+  );
   return {
     network: {
-      segments: costs.map((cost, i) => ({ id: `s${i}`, fen: cost - (costs[i - 1] ?? 0), ...(i === 0 ? {} : { parentId: `s${i - 1}` }) })),
+      segments: costs.map((cost, i) => ({
+        id: `s${i}`,
+        fen: cost - (costs[i - 1] ?? 0),
+        ...(i === 0 ? {} : { parentId: `s${i - 1}` }),
+      })),
       taps,
     },
     payers: taps.map(({ householdId }) => ({ householdId })),

@@ -10,7 +10,10 @@ import { type FaceArguments, facesOf, holdArgumentLaws } from './face-laws';
 const face = { ...coverage, ...coverageSiting, ...coverageWalking, ...coverageShards, ...coverageAccess };
 
 const at = (east: number): readonly [number, number] => [113.57 + east / 1000, 37.86];
-const homes = () => [{ id: 'h-1', position: at(0) }, { id: 'h-2', position: at(4) }];
+const homes = () => [
+  { id: 'h-1', position: at(0) },
+  { id: 'h-2', position: at(4) },
+];
 const stations = () => [{ id: 's-1', position: at(1) }];
 /** Columns of plain lists, in which the laws change single numbers; the types ask for typed arrays. */
 const columns = (places: readonly coverage.PlacedRecord[]): coverage.PointColumns => {
@@ -20,21 +23,63 @@ const columns = (places: readonly coverage.PlacedRecord[]): coverage.PointColumn
 const input = () => ({ households: columns(homes()), providers: columns(stations()), radius: 200 });
 const catchment = () => coverage.createCatchment(input());
 const grid = () => ({
-  levels: [{ id: 'community', requiredPosts: ['elder'], inheritsLeads: false }, { id: 'area', requiredPosts: ['elder'], inheritsLeads: true }],
+  levels: [
+    { id: 'community', requiredPosts: ['elder'], inheritsLeads: false },
+    { id: 'area', requiredPosts: ['elder'], inheritsLeads: true },
+  ],
   posts: ['elder'],
-  nodes: [{ id: 'root', levelId: 'community', parentId: null, channels: ['chat'] }, { id: 'a-1', levelId: 'area', parentId: 'root', channels: [] }],
+  nodes: [
+    { id: 'root', levelId: 'community', parentId: null, channels: ['chat'] },
+    { id: 'a-1', levelId: 'area', parentId: 'root', channels: [] },
+  ],
   leads: [{ id: 'l-1', nodeId: 'root', posts: ['elder'] }],
 });
 const personnel = () => ({
-  clients: [{ id: 'c-1', postId: 'elder', nodeId: 'a-1', position: at(0), units: 2 }, { id: 'c-2', postId: 'elder' }],
+  clients: [
+    { id: 'c-1', postId: 'elder', nodeId: 'a-1', position: at(0), units: 2 },
+    { id: 'c-2', postId: 'elder' },
+  ],
   volunteers: [{ id: 'v-1', posts: ['elder'], position: at(1), caseload: 1 }],
   radius: 500,
 });
-const need = () => ({ id: 'n-1', postId: 'elder', nodeId: 'a-1', position: at(0), cadence: { every: 'week', times: 2 }, minutes: 60, during: [{ weekday: 1, from: 480, to: 720 }] });
-const service = () => ({ needs: [need()], hours: [{ id: 'o-1', posts: ['elder'], position: at(1), minutes: 240, during: [{ weekday: 1, from: 480, to: 720 }] }], weeks: 13, radius: 500 });
-const people = () => ({ weight: [2, 3], groups: { old: [1, 0] }, node: ['a-1', 'root'], parents: { 'a-1': 'root', root: null } });
-const line = () => ({ coordinates: [[113.57, 37.86, 700], [113.571, 37.86]], steps: true });
-const map = () => ({ type: 'FeatureCollection', features: [{ type: 'Feature', properties: { highway: 'footway' }, geometry: { type: 'LineString', coordinates: line().coordinates } }] });
+const need = () => ({
+  id: 'n-1',
+  postId: 'elder',
+  nodeId: 'a-1',
+  position: at(0),
+  cadence: { every: 'week', times: 2 },
+  minutes: 60,
+  during: [{ weekday: 1, from: 480, to: 720 }],
+});
+const service = () => ({
+  needs: [need()],
+  hours: [{ id: 'o-1', posts: ['elder'], position: at(1), minutes: 240, during: [{ weekday: 1, from: 480, to: 720 }] }],
+  weeks: 13,
+  radius: 500,
+});
+const people = () => ({
+  weight: [2, 3],
+  groups: { old: [1, 0] },
+  node: ['a-1', 'root'],
+  parents: { 'a-1': 'root', root: null },
+});
+const line = () => ({
+  coordinates: [
+    [113.57, 37.86, 700],
+    [113.571, 37.86],
+  ],
+  steps: true,
+});
+const map = () => ({
+  type: 'FeatureCollection',
+  features: [
+    {
+      type: 'Feature',
+      properties: { highway: 'footway' },
+      geometry: { type: 'LineString', coordinates: line().coordinates },
+    },
+  ],
+});
 const shard = () => {
   const [first] = coverageShards.planShards(columns(homes()), columns(stations()), 200, 1);
   if (first === undefined) throw new Error('two households make a shard');
@@ -58,9 +103,15 @@ const valid: Readonly<Record<string, FaceArguments>> = {
   explainSiting: () => [{ code: 'siting.mean', params: { mean: 4 } }, 'en'],
   gridCoverage: { valid: () => [grid()], reads: { 0: isRead(coverage.parseGridInput) } },
   localPlane: () => [at(0), 30],
-  locateFacilities: { valid: () => [siting(), { seed: 1, budget: { work: 10 }, highs: false }], reads: { 0: isRead(coverageSiting.parseSiting) } },
+  locateFacilities: {
+    valid: () => [siting(), { seed: 1, budget: { work: 10 }, highs: false }],
+    reads: { 0: isRead(coverageSiting.parseSiting) },
+  },
   mergeShardSummaries: () => [coverageShards.summariseShard(shard()), coverageShards.emptyShardSummary],
-  requiredMinutes: { valid: () => [need(), 13], reads: { 0: (value) => coverage.parseServiceInput({ ...service(), needs: [value] }).ok } },
+  requiredMinutes: {
+    valid: () => [need(), 13],
+    reads: { 0: (value) => coverage.parseServiceInput({ ...service(), needs: [value] }).ok },
+  },
   parseCatchment: () => [{ ...input(), households: homes() }],
   parseGridInput: () => [grid()],
   parsePersonnelInput: () => [personnel()],
@@ -82,9 +133,30 @@ const valid: Readonly<Record<string, FaceArguments>> = {
 /** The functions of a catchment, each asked of a catchment of its own. */
 const asked = {
   ...Object.fromEntries(
-    (['distanceOf', 'reachedBy', 'countReachedBy', 'reaching', 'nearestAnywhere', 'onGraph', 'pastScrap', 'has', 'positionOf', 'idOf', 'accessibility', 'followAccessibility', 'move', 'add', 'remove'] as const).map(
+    (
+      [
+        'distanceOf',
+        'reachedBy',
+        'countReachedBy',
+        'reaching',
+        'nearestAnywhere',
+        'onGraph',
+        'pastScrap',
+        'has',
+        'positionOf',
+        'idOf',
+        'accessibility',
+        'followAccessibility',
+        'move',
+        'add',
+        'remove',
+      ] as const
+    ).map(
       // Each is called with whatever the laws give.
-      (name) => [`createCatchment().${name}`, (...args: readonly never[]) => (catchment()[name] as (...given: readonly never[]) => unknown)(...args)],
+      (name) => [
+        `createCatchment().${name}`,
+        (...args: readonly never[]) => (catchment()[name] as (...given: readonly never[]) => unknown)(...args),
+      ],
     ),
   ),
   'followAccessibility().update': (change: coverage.CatchmentChange | undefined, amount: number) => {
@@ -98,7 +170,10 @@ const asked = {
 
 const isPlace = (value: unknown) => value === 'household' || value === 'provider';
 const isIndex = (value: unknown) => Number.isInteger(value);
-const zones = () => [{ upTo: 100, weight: 1 }, { upTo: 200, weight: 0.5 }];
+const zones = () => [
+  { upTo: 100, weight: 1 },
+  { upTo: 200, weight: 0.5 },
+];
 
 const ofCatchment: Readonly<Record<string, FaceArguments>> = {
   'createCatchment().distanceOf': { valid: () => [0], reads: { 0: isIndex } },
@@ -106,17 +181,36 @@ const ofCatchment: Readonly<Record<string, FaceArguments>> = {
   'createCatchment().countReachedBy': { valid: () => [0], reads: { 0: (value) => value === 0 } },
   'createCatchment().reaching': { valid: () => [1], reads: { 0: (value) => value === 0 || value === 1 } },
   'createCatchment().nearestAnywhere': { valid: () => [1], reads: { 0: (value) => value === 0 || value === 1 } },
-  'createCatchment().onGraph': { valid: () => ['household', 0], reads: { 0: isPlace, 1: (value) => value === 0 || value === 1 } },
+  'createCatchment().onGraph': {
+    valid: () => ['household', 0],
+    reads: { 0: isPlace, 1: (value) => value === 0 || value === 1 },
+  },
   'createCatchment().pastScrap': { valid: () => ['household'], reads: { 0: isPlace } },
   'createCatchment().has': { valid: () => ['household', 0], open: [1], reads: { 0: isPlace } },
   'createCatchment().positionOf': { valid: () => ['provider', 0], reads: { 0: isPlace, 1: isIndex } },
   'createCatchment().idOf': { valid: () => ['provider', 0], reads: { 0: isPlace, 1: isIndex } },
-  'createCatchment().accessibility': () => [{ method: { kind: '3SFCA', zones: zones() }, demand: [1, 2], supply: Float64Array.of(3) }],
-  'createCatchment().followAccessibility': () => [{ method: { kind: 'E2SFCA', zones: zones() }, demand: [1, 2], supply: Float64Array.of(3) }],
-  'createCatchment().move': { valid: () => ['provider', 0, at(2)], reads: { 0: isPlace, 1: (value) => value === 0 || value === 1 } },
+  'createCatchment().accessibility': () => [
+    { method: { kind: '3SFCA', zones: zones() }, demand: [1, 2], supply: Float64Array.of(3) },
+  ],
+  'createCatchment().followAccessibility': () => [
+    { method: { kind: 'E2SFCA', zones: zones() }, demand: [1, 2], supply: Float64Array.of(3) },
+  ],
+  'createCatchment().move': {
+    valid: () => ['provider', 0, at(2)],
+    reads: { 0: isPlace, 1: (value) => value === 0 || value === 1 },
+  },
   'createCatchment().add': { valid: () => ['provider', at(2)], reads: { 0: isPlace } },
-  'createCatchment().remove': { valid: () => ['provider', 0], reads: { 0: isPlace, 1: (value) => value === 0 || value === 1 } },
-  'followAccessibility().update': { valid: () => [undefined, 2], reads: { 0: (value) => value === undefined, 1: (value) => typeof value === 'number' && value >= 0 && value < Number.POSITIVE_INFINITY } },
+  'createCatchment().remove': {
+    valid: () => ['provider', 0],
+    reads: { 0: isPlace, 1: (value) => value === 0 || value === 1 },
+  },
+  'followAccessibility().update': {
+    valid: () => [undefined, 2],
+    reads: {
+      0: (value) => value === undefined,
+      1: (value) => typeof value === 'number' && value >= 0 && value < Number.POSITIVE_INFINITY,
+    },
+  },
   'localPlane().toPosition': () => [[3, 4]],
   'localPlane().toPlane': () => [at(0)],
 };

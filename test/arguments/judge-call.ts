@@ -14,23 +14,43 @@ export interface Face {
 }
 
 /** Values to pass where something else is expected. */
-export const hostileArguments: readonly unknown[] = [null, {}, [], 'x', 1, Number.NaN, new Date(0), [null], { from: '2026-12-1' }];
+export const hostileArguments: readonly unknown[] = [
+  null,
+  {},
+  [],
+  'x',
+  1,
+  Number.NaN,
+  new Date(0),
+  [null],
+  { from: '2026-12-1' },
+];
 
 /** The kind of a value, as far as a caller can mistake one for another; a Date is an object without the keys that are wanted. */
 const kindOf = (value: unknown): string => {
   if (value === null || Number.isNaN(value)) return String(value);
-  return typeof value === 'object' ? (Array.isArray(value) || ArrayBuffer.isView(value) ? 'list' : 'object') : typeof value;
+  return typeof value === 'object'
+    ? Array.isArray(value) || ArrayBuffer.isView(value)
+      ? 'list'
+      : 'object'
+    : typeof value;
 };
 
 /** True where no value of its kind can stand for the right one. */
-export const isForeign = (value: unknown, right: unknown): boolean => right !== undefined && kindOf(value) !== kindOf(right);
+export const isForeign = (value: unknown, right: unknown): boolean =>
+  right !== undefined && kindOf(value) !== kindOf(right);
 
-const isOutcome = (value: unknown): value is { readonly ok: boolean } => typeof value === 'object' && value !== null && 'ok' in value && typeof value.ok === 'boolean';
+const isOutcome = (value: unknown): value is { readonly ok: boolean } =>
+  typeof value === 'object' && value !== null && 'ok' in value && typeof value.ok === 'boolean';
 
-const isReported = (value: unknown): value is { readonly ok: boolean; readonly report: DiagnosticReport } => isOutcome(value) && 'report' in value;
+const isReported = (value: unknown): value is { readonly ok: boolean; readonly report: DiagnosticReport } =>
+  isOutcome(value) && 'report' in value;
 
 /** A siting has more outcomes than two, and says by a status that its question was not accepted. */
-const asResult = (value: unknown): unknown => (typeof value === 'object' && value !== null && 'status' in value && value.status === 'invalid' ? { ...value, ok: false } : value);
+const asResult = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null && 'status' in value && value.status === 'invalid'
+    ? { ...value, ok: false }
+    : value;
 
 /** Answer of a function: a value; a refusal, as a result or a coded error; or a fault of its answer. */
 export const callOutcome = async (call: Callable, args: readonly unknown[]): Promise<string> => {
@@ -60,6 +80,9 @@ export const hostileCalls = ({ valid }: Face): readonly (readonly unknown[])[] =
   return [
     [],
     valid().slice(0, -1),
-    ...hostileArguments.flatMap((value) => [places.map(() => value), ...places.map((place) => valid().with(place, value))]),
+    ...hostileArguments.flatMap((value) => [
+      places.map(() => value),
+      ...places.map((place) => valid().with(place, value)),
+    ]),
   ];
 };

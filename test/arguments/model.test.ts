@@ -11,7 +11,13 @@ const face = { ...model, ...modelPresets, ...modelDivisions, ...modelSchemas };
 
 const workModel = () => structuredClone(modelPresets.guanxiangtai1373);
 const community = () => smallJson();
-const divisions = () => ({ code: '990101', province: '某省', city: '某市', county: '某区', subDistricts: [{ code: '001', name: '甲街道', communities: [{ code: '004', name: '乙社区' }] }] });
+const divisions = () => ({
+  code: '990101',
+  province: '某省',
+  city: '某市',
+  county: '某区',
+  subDistricts: [{ code: '001', name: '甲街道', communities: [{ code: '004', name: '乙社区' }] }],
+});
 
 const accepts = (schema: z.ZodType) => (value: unknown) => schema.safeParse(value).success;
 const isModel = (value: unknown) => model.parseWorkModel(value).ok;
@@ -26,12 +32,19 @@ const valid: Readonly<Record<string, FaceArguments>> = {
   findDivision: { valid: () => ['990101001004', divisions()], reads: { 0: isText, 1: areDivisions } },
   formatDivisions: { valid: () => [divisions()], reads: { 0: areDivisions } },
   idSchema: { valid: () => ['volunteer'], reads: { 0: isText } },
-  parseDivisions: { valid: () => [modelDivisions.formatDivisions(divisions()), { cap: 10 }], reads: { 0: isText, 1: areOptions } },
+  parseDivisions: {
+    valid: () => [modelDivisions.formatDivisions(divisions()), { cap: 10 }],
+    reads: { 0: isText, 1: areOptions },
+  },
   parseWorkModel: { valid: () => [workModel(), { cap: 10 }], reads: { 1: areOptions } },
   asId: { valid: () => ['volunteer', 'v-01'], reads: { 0: isText, 1: isText } },
   toJsonSchema: { valid: () => [z.object({ fen: z.int() }), 'Sum'], reads: { 1: isText } },
   validateCommunity: { valid: () => [workModel(), community(), { cap: 10 }], reads: { 0: isModel, 2: areOptions } },
-  validateCommunityInSteps: { valid: () => [workModel(), community(), { cap: 10 }], open: [1], reads: { 0: isModel, 2: areOptions } },
+  validateCommunityInSteps: {
+    valid: () => [workModel(), community(), { cap: 10 }],
+    open: [1],
+    reads: { 0: isModel, 2: areOptions },
+  },
   workModelJsonSchema: () => [],
 };
 

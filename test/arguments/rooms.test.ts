@@ -29,7 +29,11 @@ const faces = Object.entries(rooms).flatMap(([room, face]) =>
 describe('every function of a room', () => {
   it('is called here', () => expect(faces.length).toBeGreaterThan(49));
 
-  it.each(faces)('$name answers nothing at all, and what is no argument, with a value, a result or a coded error', async ({ call }) => {
-    for (const value of [undefined, ...hostileArguments]) expect([value, await callFault(call, [value, value, value])]).toEqual([value, undefined]);
-  });
+  it.each(faces)(
+    '$name answers nothing at all, and what is no argument, with a value, a result or a coded error',
+    async ({ call }) => {
+      for (const value of [undefined, ...hostileArguments])
+        expect([value, await callFault(call, [value, value, value])]).toEqual([value, undefined]);
+    },
+  );
 });

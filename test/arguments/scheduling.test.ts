@@ -15,24 +15,67 @@ const shift = { postId: 'elder', start: '08:30', minutes: 120, minimum: 0, wante
 const problem = () => ({
   from: '2026-11-02',
   to: '2026-11-08',
-  people: [{ ...person, id: 'v-1', unavailable: ['2026-11-04'], wishes: [{ like: true, weekday: 2 }] }, { ...person, id: 'v-2', history: [{ date: '2026-10-30', start: '09:00', minutes: 120 }] }],
-  shifts: [{ ...shift, id: 's-1', date: '2026-11-03' }, { ...shift, id: 's-2', date: '2026-11-04', position: [113.57, 37.86] }],
+  people: [
+    { ...person, id: 'v-1', unavailable: ['2026-11-04'], wishes: [{ like: true, weekday: 2 }] },
+    { ...person, id: 'v-2', history: [{ date: '2026-10-30', start: '09:00', minutes: 120 }] },
+  ],
+  shifts: [
+    { ...shift, id: 's-1', date: '2026-11-03' },
+    { ...shift, id: 's-2', date: '2026-11-04', position: [113.57, 37.86] },
+  ],
   rules: structuredClone(scheduling.standardRules()),
 });
-const roster = () => ({ assignments: [{ personId: 'v-1', shiftId: 's-1' }, { personId: 'v-2', shiftId: 's-2', state: 'accepted' }] });
+const roster = () => ({
+  assignments: [
+    { personId: 'v-1', shiftId: 's-1' },
+    { personId: 'v-2', shiftId: 's-2', state: 'accepted' },
+  ],
+});
 const run = () => ({ budget: { work: 50 }, seed: 1 });
 const weekly = () => ({ kind: 'weekly', weekdays: [2, 4] });
-const calendar = () => ({ id: 'cn', from: '2026-01-01', to: '2026-12-28', holidays: ['2026-10-01'], workdays: [], source: 'made for this test' });
+const calendar = () => ({
+  id: 'cn',
+  from: '2026-01-01',
+  to: '2026-12-28',
+  holidays: ['2026-10-01'],
+  workdays: [],
+  source: 'made for this test',
+});
 const demand = () => ({
   from: '2026-11-02',
   to: '2026-11-15',
   calendar: calendar(),
-  services: [{ kind: 'session', id: 'cut', postId: 'mutual', wanted: 1, recurrence: weekly(), start: '09:00', minutes: 120, onHoliday: 'next' }],
-  visits: [{ id: 'plan', postId: 'elder', households: [{ id: 'h-1', every: 'week', minutes: 30 }], visitsPerRound: 4, shortest: 60, longest: 120, walkingMetersPerMinute: 50, slots: [{ weekday: 1, start: '09:00' }] }],
+  services: [
+    {
+      kind: 'session',
+      id: 'cut',
+      postId: 'mutual',
+      wanted: 1,
+      recurrence: weekly(),
+      start: '09:00',
+      minutes: 120,
+      onHoliday: 'next',
+    },
+  ],
+  visits: [
+    {
+      id: 'plan',
+      postId: 'elder',
+      households: [{ id: 'h-1', every: 'week', minutes: 30 }],
+      visitsPerRound: 4,
+      shortest: 60,
+      longest: 120,
+      walkingMetersPerMinute: 50,
+      slots: [{ weekday: 1, start: '09:00' }],
+    },
+  ],
 });
 
 const valid: Readonly<Record<string, () => readonly unknown[]>> = {
-  chinaCalendar: () => [{ holidays: { '2026-01-01': '', '2026-10-01': '' }, workdays: {} }, { id: 'cn', fromYear: 2026, toYear: 2026, source: 'made for this test' }],
+  chinaCalendar: () => [
+    { holidays: { '2026-01-01': '', '2026-10-01': '' }, workdays: {} },
+    { id: 'cn', fromYear: 2026, toYear: 2026, source: 'made for this test' },
+  ],
   evaluateRoster: () => [problem(), roster()],
   generateShifts: () => [demand()],
   generateShiftsInSteps: () => [demand()],
@@ -60,7 +103,11 @@ const valid: Readonly<Record<string, () => readonly unknown[]>> = {
   visitsDue: () => [demand().visits[0], { from: '2026-11-02', to: '2026-11-15' }],
 };
 // Steps answer once they are taken.
-const taken = { ...face, generateShiftsInSteps: (...args: Parameters<typeof schedulingDemand.generateShiftsInSteps>) => runSync(schedulingDemand.generateShiftsInSteps(...args)) };
+const taken = {
+  ...face,
+  generateShiftsInSteps: (...args: Parameters<typeof schedulingDemand.generateShiftsInSteps>) =>
+    runSync(schedulingDemand.generateShiftsInSteps(...args)),
+};
 const faces = facesOf(taken, valid);
 
 holdArgumentLaws('scheduling', taken, faces);
@@ -69,7 +116,10 @@ describe('what the parser of problems refuses', () => {
   const refused: readonly (readonly [string, (changed: ReturnType<typeof problem>) => unknown])[] = [
     ['a date without its zero', (of) => ({ ...of, to: '2026-11-8' })],
     ['a Date', (of) => ({ ...of, from: new Date(0) })],
-    ['a maximum in words', (of) => ({ ...of, rules: [{ id: 'l', kind: 'load', weight: 'hard', per: 'week', of: 'shifts', max: '2' }] })],
+    [
+      'a maximum in words',
+      (of) => ({ ...of, rules: [{ id: 'l', kind: 'load', weight: 'hard', per: 'week', of: 'shifts', max: '2' }] }),
+    ],
     ['half a weight', (of) => ({ ...of, rules: [{ id: 'c', kind: 'cover', weight: 0.5, level: 'wanted' }] })],
     ['an unknown kind', (of) => ({ ...of, rules: [{ id: 'x', kind: 'sleep', weight: 'hard' }] })],
     ['a person given twice', (of) => ({ ...of, people: [...of.people, ...of.people] })],
@@ -79,15 +129,23 @@ describe('what the parser of problems refuses', () => {
   it.each(refused)('no function accepts: %s', async (_, change) => {
     const wrong = change(problem());
     expect(scheduling.parseRosterProblem(wrong).ok).toBe(false);
-    for (const { name, call, valid: args } of faces.filter(({ valid: made }) => (made()[0] as { readonly rules?: unknown } | undefined)?.rules !== undefined)) {
+    for (const { name, call, valid: args } of faces.filter(
+      ({ valid: made }) => (made()[0] as { readonly rules?: unknown } | undefined)?.rules !== undefined,
+    )) {
       let outcome: unknown;
       try {
         outcome = await call(wrong, ...args().slice(1));
       } catch (error) {
         outcome = (error as { readonly code?: unknown }).code;
       }
-      const asItStands = (name === 'evaluateRoster' && (outcome as { readonly report?: { readonly errors: number } }).report?.errors !== 0) || name === 'servedHours';
-      expect([name, typeof outcome === 'string' || asItStands || (outcome as { readonly ok?: unknown }).ok === false]).toEqual([name, true]);
+      const asItStands =
+        (name === 'evaluateRoster' &&
+          (outcome as { readonly report?: { readonly errors: number } }).report?.errors !== 0) ||
+        name === 'servedHours';
+      expect([
+        name,
+        typeof outcome === 'string' || asItStands || (outcome as { readonly ok?: unknown }).ok === false,
+      ]).toEqual([name, true]);
     }
   });
 });

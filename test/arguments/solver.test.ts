@@ -33,9 +33,12 @@ const linear = (): ReturnType<typeof open> => open({ ...continuous, sense: 'maxi
 /** The functions of a model, each called on a model of its own. */
 const ofModel = {
   'loadLinearModels()': open,
-  'loadLinearModels()().addColumns': (...args: Parameters<ReturnType<typeof open>['addColumns']>) => linear().addColumns(...args),
-  'loadLinearModels()().changeCosts': (...args: Parameters<ReturnType<typeof open>['changeCosts']>) => linear().changeCosts(...args),
-  'loadLinearModels()().startFrom': (...args: Parameters<ReturnType<typeof open>['startFrom']>) => linear().startFrom(...args),
+  'loadLinearModels()().addColumns': (...args: Parameters<ReturnType<typeof open>['addColumns']>) =>
+    linear().addColumns(...args),
+  'loadLinearModels()().changeCosts': (...args: Parameters<ReturnType<typeof open>['changeCosts']>) =>
+    linear().changeCosts(...args),
+  'loadLinearModels()().startFrom': (...args: Parameters<ReturnType<typeof open>['startFrom']>) =>
+    linear().startFrom(...args),
   'loadLinearModels()().solve': (...args: Parameters<ReturnType<typeof open>['solve']>) => linear().solve(...args),
 };
 

@@ -12,7 +12,9 @@ const shrink = 0.79;
 export const city = (count: number, meters: number, seed: string, towns = 0): PointColumns => {
   const random = createRandom(seed);
   const centres = createRandom('towns');
-  const town = Float64Array.from({ length: 3 * towns }, (_, i) => (i % 3 === 2 ? 800 + 4000 * centres.unit() * centres.unit() : (centres.unit() - 0.5) * meters));
+  const town = Float64Array.from({ length: 3 * towns }, (_, i) =>
+    i % 3 === 2 ? 800 + 4000 * centres.unit() * centres.unit() : (centres.unit() - 0.5) * meters,
+  );
   const lon = new Float64Array(count);
   const lat = new Float64Array(count);
   for (let i = 0; i < count; i += 1) {

@@ -30,7 +30,10 @@ const scaleTable = (bases: PointColumns): Float64Array => {
     const at = (phi: number): readonly [number, number] => {
       const s = Math.sin(phi * radian) ** 2;
       const w = 1 - e2 * s;
-      return [((equatorial * (1 - e2)) / w ** 1.5) ** 2 * radian * radian, (((equatorial * equatorial) / w) * (1 - s)) * radian * radian];
+      return [
+        ((equatorial * (1 - e2)) / w ** 1.5) ** 2 * radian * radian,
+        ((equatorial * equatorial) / w) * (1 - s) * radian * radian,
+      ];
     };
     const h = 0.01;
     const [a, b] = at(lat);
@@ -44,7 +47,12 @@ const scaleTable = (bases: PointColumns): Float64Array => {
 type Take = (h: number, found: ArrayLike<number>, length?: number) => void;
 
 /** Filters the providers found to those within the radius on WGS 84, and keeps the nearest. */
-const keeper = (homes: PointColumns, bases: PointColumns, radius: number, every: number): PeerReach & { readonly take: Take } => {
+const keeper = (
+  homes: PointColumns,
+  bases: PointColumns,
+  radius: number,
+  every: number,
+): PeerReach & { readonly take: Take } => {
   const size = Math.ceil(homes.lon.length / every);
   const count = new Uint32Array(size);
   const nearest = new Int32Array(size).fill(-1);
@@ -61,7 +69,9 @@ const keeper = (homes: PointColumns, bases: PointColumns, radius: number, every:
       const dx = lon - Number(bases.lon[p]);
       const dy = lat - Number(bases.lat[p]);
       const t = p * 5;
-      const square = (Number(table[t + 2]) + dy * (Number(table[t + 3]) + dy * Number(table[t + 4]))) * dx * dx + (Number(table[t]) + dy * Number(table[t + 1])) * dy * dy;
+      const square =
+        (Number(table[t + 2]) + dy * (Number(table[t + 3]) + dy * Number(table[t + 4]))) * dx * dx +
+        (Number(table[t]) + dy * Number(table[t + 1])) * dy * dy;
       if (square >= limit) continue;
       kept += 1;
       if (square < best) {
@@ -87,20 +97,26 @@ const withKdbush: Peer['reach'] = (homes, bases, radius) => {
   const plane = planeOf(bases);
   // Fastest among node sizes 4 to 64, and compared with an index over the households.
   const index = new KDBush(bases.lon.length, 8);
-  for (let p = 0; p < bases.lon.length; p += 1) index.add(Number(bases.lon[p]) * plane.x, Number(bases.lat[p]) * plane.y);
+  for (let p = 0; p < bases.lon.length; p += 1)
+    index.add(Number(bases.lon[p]) * plane.x, Number(bases.lat[p]) * plane.y);
   index.finish();
   const { take, ...result } = keeper(homes, bases, radius, 1);
   // A reused typed array is the fastest way to receive results from kdbush.
   const found = new Uint32Array(bases.lon.length);
   for (let h = 0; h < homes.lon.length; h += 1)
-    take(h, found, index.withinInto(Number(homes.lon[h]) * plane.x, Number(homes.lat[h]) * plane.y, radius * wider, found));
+    take(
+      h,
+      found,
+      index.withinInto(Number(homes.lon[h]) * plane.x, Number(homes.lat[h]) * plane.y, radius * wider, found),
+    );
   return result;
 };
 
 const withFlatbush: Peer['reach'] = (homes, bases, radius) => {
   const plane = planeOf(bases);
   const index = new Flatbush(bases.lon.length);
-  for (let p = 0; p < bases.lon.length; p += 1) index.add(Number(bases.lon[p]) * plane.x, Number(bases.lat[p]) * plane.y);
+  for (let p = 0; p < bases.lon.length; p += 1)
+    index.add(Number(bases.lon[p]) * plane.x, Number(bases.lat[p]) * plane.y);
   index.finish();
   const { take, ...result } = keeper(homes, bases, radius, 1);
   const r = radius * wider;
@@ -120,7 +136,16 @@ const withGeokdbush: Peer['reach'] = (homes, bases, radius) => {
   index.finish();
   const { take, ...result } = keeper(homes, bases, radius, geoEvery);
   for (let h = 0; h < homes.lon.length; h += geoEvery)
-    take(h, geokdbush.around(index, Number(homes.lon[h]), Number(homes.lat[h]), Number.POSITIVE_INFINITY, (radius * wider) / 1000));
+    take(
+      h,
+      geokdbush.around(
+        index,
+        Number(homes.lon[h]),
+        Number(homes.lat[h]),
+        Number.POSITIVE_INFINITY,
+        (radius * wider) / 1000,
+      ),
+    );
   return result;
 };
 
@@ -136,7 +161,8 @@ const withTurf: Peer['reach'] = (homes, bases, radius) => {
     found.length = 0;
     const home = [Number(homes.lon[h]), Number(homes.lat[h])];
     for (let p = 0; p < bases.lon.length; p += 1)
-      if (turfDistance(home, [Number(bases.lon[p]), Number(bases.lat[p])], { units: 'meters' }) <= radius * wider) found.push(p);
+      if (turfDistance(home, [Number(bases.lon[p]), Number(bases.lat[p])], { units: 'meters' }) <= radius * wider)
+        found.push(p);
     take(h, found);
   }
   return result;

@@ -9,11 +9,21 @@ import { readXlsx, writeXlsx } from '@community1373/exchange/xlsx';
 
 const [step = '', folder = '', count = '100000'] = process.argv.slice(2);
 
-const district = (): Scenario => ({ ...sampleScenario(), model: districtModel, community: sampleDistrict({ households: Number(count) }), services: [], levies: [], rounds: [] });
+const district = (): Scenario => ({
+  ...sampleScenario(),
+  model: districtModel,
+  community: sampleDistrict({ households: Number(count) }),
+  services: [],
+  levies: [],
+  rounds: [],
+});
 
 const book = join(folder, 'district.xlsx');
 const tables = (encoding: string): readonly NamedFile[] =>
-  readdirSync(join(folder, encoding)).map((name) => ({ name, bytes: new Uint8Array(readFileSync(join(folder, encoding, name))) }));
+  readdirSync(join(folder, encoding)).map((name) => ({
+    name,
+    bytes: new Uint8Array(readFileSync(join(folder, encoding, name))),
+  }));
 
 let [start, longestPause, reports, last] = [0, 0, 0, 0];
 const begin = (): void => {
@@ -33,7 +43,11 @@ const following = {
 
 type Figures = Readonly<Record<string, unknown>>;
 
-const valueOf = <T>(result: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly report: { readonly items: readonly unknown[] } }): T => {
+const valueOf = <T>(
+  result:
+    | { readonly ok: true; readonly value: T }
+    | { readonly ok: false; readonly report: { readonly items: readonly unknown[] } },
+): T => {
   if (!result.ok) throw new Error(JSON.stringify(result.report.items.slice(0, 3)));
   return result.value;
 };
@@ -51,7 +65,12 @@ const steps: Readonly<Record<string, () => Promise<Figures>>> = {
     const bytes = new Uint8Array(readFileSync(book));
     begin();
     const { community } = valueOf(await readXlsx(bytes, following));
-    return { seconds: (performance.now() - start) / 1000, households: community.households.length, longestPause, reports };
+    return {
+      seconds: (performance.now() - start) / 1000,
+      households: community.households.length,
+      longestPause,
+      reports,
+    };
   },
   cancel: async () => {
     const bytes = new Uint8Array(readFileSync(book));
@@ -79,7 +98,12 @@ const steps: Readonly<Record<string, () => Promise<Figures>>> = {
           const files = tables(encoding);
           begin();
           const { community } = valueOf(await readCsv(files, following));
-          return { seconds: (performance.now() - start) / 1000, households: community.households.length, longestPause, reports };
+          return {
+            seconds: (performance.now() - start) / 1000,
+            households: community.households.length,
+            longestPause,
+            reports,
+          };
         },
       ],
     ]),

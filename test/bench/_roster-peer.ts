@@ -9,8 +9,15 @@ export interface PeerTask {
 }
 
 const peers = createMessagePeers((news) => process.send?.(news), false);
-const isTask = (message: unknown): message is PeerTask => typeof message === 'object' && message !== null && 'problem' in message;
+const isTask = (message: unknown): message is PeerTask =>
+  typeof message === 'object' && message !== null && 'problem' in message;
 process.on('message', (message: unknown) => {
   if (!isTask(message)) peers.deliver(message);
-  else void solveRoster(message.problem, { seed: message.seed, budget: { milliseconds: message.milliseconds }, now: () => performance.now(), peers }).then(() => process.disconnect());
+  else
+    void solveRoster(message.problem, {
+      seed: message.seed,
+      budget: { milliseconds: message.milliseconds },
+      now: () => performance.now(),
+      peers,
+    }).then(() => process.disconnect());
 });

@@ -48,23 +48,48 @@ export const benchmarkProgram = ({ days, shifts, staff, daysOff, on, off, cover 
   const column = (id: string, day: number, shift: string): number => Number(at.get(name(id, day, shift)));
   for (const who of staff) {
     const free = new Set(daysOff.filter(({ id }) => id === who.id).flatMap((line) => line.days));
-    for (let day = 0; day < days; day += 1) for (const { id } of shifts) at.set(name(who.id, day, id), build.column(0, free.has(day) ? 0 : 1, true));
+    for (let day = 0; day < days; day += 1)
+      for (const { id } of shifts) at.set(name(who.id, day, id), build.column(0, free.has(day) ? 0 : 1, true));
     const worked = (day: number): readonly Term[] => shifts.map(({ id }): Term => [column(who.id, day, id), 1]);
     const minus = (terms: readonly Term[]): readonly Term[] => terms.map(([j, value]): Term => [j, -value]);
-    const window = (from: number, length: number): readonly Term[] => Array.from({ length }, (_, i) => worked(from + i)).flat();
+    const window = (from: number, length: number): readonly Term[] =>
+      Array.from({ length }, (_, i) => worked(from + i)).flat();
     for (let day = 0; day < days; day += 1) {
       build.row(worked(day), 0, 1);
       for (const { id, forbidden } of shifts)
-        for (const next of day + 1 < days ? forbidden : []) build.row([[column(who.id, day, id), 1], [column(who.id, day + 1, next), 1]], 0, 1);
+        for (const next of day + 1 < days ? forbidden : [])
+          build.row(
+            [
+              [column(who.id, day, id), 1],
+              [column(who.id, day + 1, next), 1],
+            ],
+            0,
+            1,
+          );
       if (day + who.maxConsecutive < days) build.row(window(day, who.maxConsecutive + 1), 0, who.maxConsecutive);
       // A block of `length` between two days of the other kind is too short.
       for (let length = 1; length < who.minConsecutive && day + length + 1 < days; length += 1)
-        build.row([...worked(day), ...minus(window(day + 1, length)), ...worked(day + length + 1)], 1 - length, infinity);
+        build.row(
+          [...worked(day), ...minus(window(day + 1, length)), ...worked(day + length + 1)],
+          1 - length,
+          infinity,
+        );
       for (let length = 1; length < who.minConsecutiveOff && day + length + 1 < days; length += 1)
-        build.row([...minus(worked(day)), ...window(day + 1, length), ...minus(worked(day + length + 1))], -1, infinity);
+        build.row(
+          [...minus(worked(day)), ...window(day + 1, length), ...minus(worked(day + length + 1))],
+          -1,
+          infinity,
+        );
     }
-    for (const { id } of shifts) build.row(Array.from({ length: days }, (_, day): Term => [column(who.id, day, id), 1]), 0, who.maxOf[id] ?? 0);
-    const minutes = shifts.flatMap((shift) => Array.from({ length: days }, (_, day): Term => [column(who.id, day, shift.id), shift.minutes]));
+    for (const { id } of shifts)
+      build.row(
+        Array.from({ length: days }, (_, day): Term => [column(who.id, day, id), 1]),
+        0,
+        who.maxOf[id] ?? 0,
+      );
+    const minutes = shifts.flatMap((shift) =>
+      Array.from({ length: days }, (_, day): Term => [column(who.id, day, shift.id), shift.minutes]),
+    );
     build.row(minutes, who.minMinutes, who.maxMinutes);
     const weekends: Term[] = [];
     for (let day = 5; day < days; day += 7) {
@@ -85,7 +110,11 @@ export const benchmarkProgram = ({ days, shifts, staff, daysOff, on, off, cover 
   for (const { id, day, shift, weight } of off) add(column(id, day, shift), weight);
   for (const { day, shift, wanted, under, over } of cover)
     build.row(
-      [...staff.map(({ id }): Term => [column(id, day, shift), 1]), [build.column(under, infinity, false), 1], [build.column(over, infinity, false), -1]],
+      [
+        ...staff.map(({ id }): Term => [column(id, day, shift), 1]),
+        [build.column(under, infinity, false), 1],
+        [build.column(over, infinity, false), -1],
+      ],
       wanted,
       wanted,
     );

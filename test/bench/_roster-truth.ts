@@ -9,7 +9,8 @@ export const compareWithAll = async (problems: number, seed: string): Promise<Re
   for (let at = 0; at < problems; at += 1) {
     const found = await compare(`${seed} ${at}`, 12);
     for (const [what, count] of Object.entries(found)) {
-      if (count > 0 && what !== 'problems' && what !== 'feasible') console.log(`${what}: --seed ${seed}, problem ${at}`);
+      if (count > 0 && what !== 'problems' && what !== 'feasible')
+        console.log(`${what}: --seed ${seed}, problem ${at}`);
       // Safe cast: the names are those of `sum`.
       sum[what as keyof typeof sum] += count;
     }

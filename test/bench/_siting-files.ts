@@ -15,7 +15,8 @@ export interface SitingFile {
 /** Reads an OR-Library p-median file: "n edges p", then "u v cost", 1-based, undirected; the last cost of a repeated edge wins; every vertex has weight 1. */
 export const readOrLibrary = (text: string): SitingFile => {
   const [nodes = 0, edges = 0, open = 0, ...rest] = text.trim().split(/\s+/).map(Number);
-  if (![nodes, edges, open].every(Number.isSafeInteger) || rest.length < 3 * edges) throw new Error('not an OR-Library p-median file');
+  if (![nodes, edges, open].every(Number.isSafeInteger) || rest.length < 3 * edges)
+    throw new Error('not an OR-Library p-median file');
   const lengthOf = new Map<string, readonly [number, number, number]>();
   for (let e = 0; e < edges; e += 1) {
     const u = Number(rest[3 * e]);
@@ -24,7 +25,15 @@ export const readOrLibrary = (text: string): SitingFile => {
   }
   const list = [...lengthOf.values()];
   const all = Array.from({ length: nodes }, (_, v) => v);
-  const distance = { kind: 'graph', nodes, from: list.map(([u]) => u), to: list.map(([, v]) => v), length: list.map(([, , c]) => c), points: all, candidates: all } as const;
+  const distance = {
+    kind: 'graph',
+    nodes,
+    from: list.map(([u]) => u),
+    to: list.map(([, v]) => v),
+    length: list.map(([, , c]) => c),
+    points: all,
+    candidates: all,
+  } as const;
   return { space: { demand: all.map(() => 1), candidates: nodes, distance }, labels: all.map((v) => v + 1), open };
 };
 
@@ -46,9 +55,14 @@ export const readSanFrancisco = (folder: string): SitingFile => {
   const labels = [...new Set(stores)].sort((a, b) => a - b);
   const lengths = new Float64Array(names.length * labels.length).fill(Number.NaN);
   network('DestinationName').forEach((name, k) => {
-    lengths[Number(place.get(name)) * labels.length + labels.indexOf(Number(stores[k]))] = Number(network('distance')[k]);
+    lengths[Number(place.get(name)) * labels.length + labels.indexOf(Number(stores[k]))] = Number(
+      network('distance')[k],
+    );
   });
-  return { space: { demand: tracts('POP2000').map(Number), candidates: labels.length, distance: { kind: 'matrix', lengths } }, labels };
+  return {
+    space: { demand: tracts('POP2000').map(Number), candidates: labels.length, distance: { kind: 'matrix', lengths } },
+    labels,
+  };
 };
 
 const side = 10_000;
@@ -56,7 +70,10 @@ const side = 10_000;
 /** Returns a generator of places on the plane, two numbers each: uniform, or in 25 towns of 0.3 to 1.6 km, the same for points and candidates. */
 const placesBy = (random: Random, clustered: boolean): ((count: number) => Float64Array) => {
   if (!clustered) return (count) => Float64Array.from({ length: 2 * count }, () => random.unit() * side);
-  const towns = Array.from({ length: 25 }, () => ({ middle: [random.unit() * side, random.unit() * side] as const, wide: 300 + 1300 * random.unit() }));
+  const towns = Array.from({ length: 25 }, () => ({
+    middle: [random.unit() * side, random.unit() * side] as const,
+    wide: 300 + 1300 * random.unit(),
+  }));
   return (count) =>
     Float64Array.from(
       Array.from({ length: count }, () => {
@@ -79,7 +96,10 @@ export const generatePlane = (candidates: number, points: number, seed: string, 
     const north = Number(at[2 * i + 1]) - Number(stands[2 * j + 1]);
     return Math.sqrt(east * east + north * north);
   };
-  return { space: { demand, candidates, distance: { kind: 'metric', between } }, labels: Array.from({ length: candidates }, (_, j) => j) };
+  return {
+    space: { demand, candidates, distance: { kind: 'metric', between } },
+    labels: Array.from({ length: candidates }, (_, j) => j),
+  };
 };
 
 /** Reads an OR-Library file or the San Francisco folder (or a file in it), or generates `generated:` or `clustered:` and `<candidates>x<points>`. */

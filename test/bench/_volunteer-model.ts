@@ -5,7 +5,10 @@ import type { RosterProblem } from '@community1373/scheduling';
 
 const from: CivilDate = '2026-11-02';
 const days = 56;
-const halfDays = [{ from: '08:00', to: '12:00' }, { from: '13:30', to: '18:00' }] as const;
+const halfDays = [
+  { from: '08:00', to: '12:00' },
+  { from: '13:30', to: '18:00' },
+] as const;
 const starts = ['08:30', '14:00'] as const;
 
 /** Generates the model: people with one to three posts, half of the half days of a week, one or two duties a week, and some preferences. */
@@ -26,7 +29,13 @@ export const volunteerModel = (seed: string): RosterProblem => {
         halfDays.flatMap((half) => (random.below(2) === 0 ? [] : [{ weekday: day + 1, ...half }])),
       ),
       unavailable: numbers(4).map(() => addDays(from, random.below(days))),
-      wishes: random.below(2) === 0 ? [] : [{ like: true, weekday: 1 + random.below(5) }, { like: true, placeId: stations[random.below(3)] ?? '' }],
+      wishes:
+        random.below(2) === 0
+          ? []
+          : [
+              { like: true, weekday: 1 + random.below(5) },
+              { like: true, placeId: stations[random.below(3)] ?? '' },
+            ],
     };
   });
   const shifts = numbers(days).flatMap((day) =>

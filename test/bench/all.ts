@@ -30,13 +30,21 @@ const peers = ['kdbush', 'flatbush', 'geokdbush', '@turf/distance', 'dinero.js',
 
 const fileOf = (command: string): string | undefined => /--file (\.\.\/\S+)/.exec(command)?.[1];
 
-const versionOf = (name: string): string => (JSON.parse(readFileSync(resolve(root, 'node_modules', name, 'package.json'), 'utf8')) as { version: string }).version;
+const versionOf = (name: string): string =>
+  (JSON.parse(readFileSync(resolve(root, 'node_modules', name, 'package.json'), 'utf8')) as { version: string })
+    .version;
 
 /** Returns the figures of a JSON object, nested keys joined by dots; long lists (chosen sites, assignments) are skipped. */
 const figures = (value: unknown, name = ''): readonly (readonly [string, string])[] => {
   if (Array.isArray(value)) return [];
-  if (typeof value === 'object' && value !== null) return Object.entries(value).flatMap(([key, below]) => figures(below, name === '' ? key : `${name}.${key}`));
-  return [[name, typeof value === 'number' && !Number.isInteger(value) ? String(Number(value.toPrecision(4))) : String(value)]];
+  if (typeof value === 'object' && value !== null)
+    return Object.entries(value).flatMap(([key, below]) => figures(below, name === '' ? key : `${name}.${key}`));
+  return [
+    [
+      name,
+      typeof value === 'number' && !Number.isInteger(value) ? String(Number(value.toPrecision(4))) : String(value),
+    ],
+  ];
 };
 
 /** Runs each benchmark separately, one after the other. */
@@ -50,14 +58,20 @@ export const run: Bench = async () => {
       continue;
     }
     console.log(command);
-    const { status, stdout, stderr } = spawnSync('npm', ['run', '-s', 'bench', '--', ...command.split(' ')], { cwd: root, encoding: 'utf8', maxBuffer: 1 << 28 });
+    const { status, stdout, stderr } = spawnSync('npm', ['run', '-s', 'bench', '--', ...command.split(' ')], {
+      cwd: root,
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+    });
     const last = stdout.trim().split('\n').at(-1) ?? '';
     if (status !== 0 || !last.startsWith('{')) {
       failed.push(command);
       console.error(stderr);
       continue;
     }
-    figures(JSON.parse(last)).forEach(([name, value], i) => parts.push(`| ${i === 0 ? `\`${command}\`` : ''} | ${name} | ${value} |`));
+    figures(JSON.parse(last)).forEach(([name, value], i) =>
+      parts.push(`| ${i === 0 ? `\`${command}\`` : ''} | ${name} | ${value} |`),
+    );
   }
   const [cpu] = cpus();
   const text = `# Benchmarks

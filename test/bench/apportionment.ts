@@ -17,7 +17,8 @@ const segments = 100_000;
 const byDinero = (total: number, ratios: readonly number[]): readonly number[] =>
   allocate(dinero({ amount: total, currency: CNY }), ratios).map((part) => toSnapshot(part).amount);
 
-const byUs = (total: number, weights: readonly number[]): readonly number[] => roundShares({ total, weights, method: 'largest-remainder' });
+const byUs = (total: number, weights: readonly number[]): readonly number[] =>
+  roundShares({ total, weights, method: 'largest-remainder' });
 
 /** Returns the shortest of a few runs in seconds, and the last result. */
 const timed = <T>(runs: number, run: () => T): { readonly seconds: number; readonly result: T } => {
@@ -39,7 +40,9 @@ const judge = (total: number, weights: readonly number[], shares: readonly numbe
     const floor = exact / BigInt(sum);
     return BigInt(share) < floor || BigInt(share) > (exact % BigInt(sum) === 0n ? floor : floor + 1n);
   });
-  const ranked = weights.map((weight, i) => ({ weight, share: shares[i] ?? 0 })).sort((a, b) => a.weight - b.weight || a.share - b.share);
+  const ranked = weights
+    .map((weight, i) => ({ weight, share: shares[i] ?? 0 }))
+    .sort((a, b) => a.weight - b.weight || a.share - b.share);
   const disordered = ranked.some(({ weight, share }, i) => {
     const next = ranked[i + 1];
     return next !== undefined && next.weight > weight && next.share < share;
@@ -51,7 +54,10 @@ const judge = (total: number, weights: readonly number[], shares: readonly numbe
 const compareCases = (random: Random): { readonly ours: Violations; readonly dinero: Violations } => {
   const violations = { ours: { quota: 0, order: 0 }, dinero: { quota: 0, order: 0 } };
   for (let k = 0; k < cases; k += 1) {
-    const weights = Array.from({ length: 2 + random.below(9) }, () => 1 + random.below(random.below(2) === 0 ? 20 : 10_000));
+    const weights = Array.from(
+      { length: 2 + random.below(9) },
+      () => 1 + random.below(random.below(2) === 0 ? 20 : 10_000),
+    );
     const total = random.below(random.below(2) === 0 ? 200 : 10_000_000);
     judge(total, weights, byUs(total, weights), violations.ours);
     judge(total, weights, byDinero(total, weights), violations.dinero);
@@ -62,7 +68,11 @@ const compareCases = (random: Random): { readonly ours: Violations; readonly din
 /** Splits a random tree, or a single line, of n segments with one household at each. */
 const tree = (random: Random, n: number, line: boolean): number => {
   const network = {
-    segments: Array.from({ length: n }, (_, i) => ({ id: `s${i}`, fen: 1 + random.below(100_000), ...(i === 0 ? {} : { parentId: `s${line ? i - 1 : random.below(i)}` }) })),
+    segments: Array.from({ length: n }, (_, i) => ({
+      id: `s${i}`,
+      fen: 1 + random.below(100_000),
+      ...(i === 0 ? {} : { parentId: `s${line ? i - 1 : random.below(i)}` }),
+    })),
     taps: Array.from({ length: n }, (_, i) => ({ householdId: `h${i}`, segmentId: `s${i}` })),
   };
   const answer = { liable: false, reason: 'asked' } as const;
@@ -78,7 +88,9 @@ const tree = (random: Random, n: number, line: boolean): number => {
     receipts: [],
     actualCostFen: network.segments.reduce((sum, { fen }) => sum + fen, 0),
   } as const;
-  const { seconds, result } = timed(3, () => apportion({ levy, payers: network.taps.map(({ householdId }) => ({ householdId })) }));
+  const { seconds, result } = timed(3, () =>
+    apportion({ levy, payers: network.taps.map(({ householdId }) => ({ householdId })) }),
+  );
   const paid = result.ok ? result.value.shares.reduce((sum, { fen }) => sum + fen, 0) : -1;
   if (paid !== levy.actualCostFen) throw new Error('the shares of the tree do not sum to its cost');
   return seconds;
@@ -90,9 +102,15 @@ export const run: Bench = async () => {
   const total = 12_345_678_901;
   const ours = timed(3, () => byUs(total, weights));
   const theirs = timed(1, () => byDinero(total, weights));
-  if (ours.result.reduce((sum, share) => sum + share, 0) !== total) throw new Error('the shares do not sum to the total');
+  if (ours.result.reduce((sum, share) => sum + share, 0) !== total)
+    throw new Error('the shares do not sum to the total');
   console.log(`${payers} payers: ours ${ours.seconds.toFixed(3)} s, dinero.js ${theirs.seconds.toFixed(3)} s`);
-  const wide = timed(2, () => byUs(9_007_199_254_740_881, weights.map((weight) => weight * 1009)));
+  const wide = timed(2, () =>
+    byUs(
+      9_007_199_254_740_881,
+      weights.map((weight) => weight * 1009),
+    ),
+  );
   console.log(`${payers} payers, products past 2^53: ours ${wide.seconds.toFixed(3)} s`);
   // Linear: the time per segment stays about the same.
   for (const n of [segments / 4, segments / 2, segments]) {
@@ -103,5 +121,10 @@ export const run: Bench = async () => {
     console.log(`Shapley on ${n} segments, whole pipeline: random tree ${told(false)}, a line ${told(true)}`);
   }
   const violations = compareCases(random);
-  return { payers, seconds: Number(ours.seconds.toFixed(4)), ratio: { dinero: Number((theirs.seconds / ours.seconds).toFixed(2)) }, violations };
+  return {
+    payers,
+    seconds: Number(ours.seconds.toFixed(4)),
+    ratio: { dinero: Number((theirs.seconds / ours.seconds).toFixed(2)) },
+    violations,
+  };
 };

@@ -30,10 +30,17 @@ setFlagsFromString('--expose_gc');
 // Safe cast: the flag above defines this global.
 const collect = runInNewContext('gc') as () => void;
 
-const checkEqual = (name: string, ours: Catchment, theirs: { readonly count: ArrayLike<number>; readonly nearest: ArrayLike<number> }, every: number): void => {
+const checkEqual = (
+  name: string,
+  ours: Catchment,
+  theirs: { readonly count: ArrayLike<number>; readonly nearest: ArrayLike<number> },
+  every: number,
+): void => {
   for (let h = 0; h < ours.households; h += every)
     if (ours.counts[h] !== theirs.count[h / every] || ours.nearest[h] !== theirs.nearest[h / every])
-      throw new Error(`${name} and this library differ at household ${h}: ${theirs.count[h / every]} and ${ours.counts[h]}, ${theirs.nearest[h / every]} and ${ours.nearest[h]}`);
+      throw new Error(
+        `${name} and this library differ at household ${h}: ${theirs.count[h / every]} and ${ours.counts[h]}, ${theirs.nearest[h / every]} and ${ours.nearest[h]}`,
+      );
 };
 
 const beside = (homes: PointColumns, bases: PointColumns, runs: number) => {
@@ -47,7 +54,9 @@ const beside = (homes: PointColumns, bases: PointColumns, runs: number) => {
       const [spent, result] = seconds(() => reach(homes, bases, radius));
       if (run < 2) checkEqual(name, catchment, result, every);
       if (run > 0) (times[name] ??= []).push(spent * every);
-      console.log(`run ${run}: ${name} ${spent.toFixed(3)} s${every > 1 ? ` for 1 of ${every} households` : ''}, ours ${own.toFixed(3)} s`);
+      console.log(
+        `run ${run}: ${name} ${spent.toFixed(3)} s${every > 1 ? ` for 1 of ${every} households` : ''}, ours ${own.toFixed(3)} s`,
+      );
     }
   }
   return Object.fromEntries(Object.entries(times).map(([name, list]) => [name, median(list)]));
@@ -70,8 +79,13 @@ const drag = () => {
   }
   const sorted = times.toSorted((a, b) => a - b);
   const inReach = catchment.reachedBy(0).indices.length;
-  console.log(`drag: 100,000 households in 12 km, 1,000 stations, ${inReach} households in reach, ${(changed / 3000).toFixed(0)} changed an event`);
-  return { p50Ms: round(sorted[Math.floor(sorted.length * 0.5)] ?? Number.NaN), p99Ms: round(sorted[Math.floor(sorted.length * 0.99)] ?? Number.NaN) };
+  console.log(
+    `drag: 100,000 households in 12 km, 1,000 stations, ${inReach} households in reach, ${(changed / 3000).toFixed(0)} changed an event`,
+  );
+  return {
+    p50Ms: round(sorted[Math.floor(sorted.length * 0.5)] ?? Number.NaN),
+    p99Ms: round(sorted[Math.floor(sorted.length * 0.99)] ?? Number.NaN),
+  };
 };
 
 const province = (count: number) => {
@@ -86,7 +100,9 @@ const province = (count: number) => {
   const pairs = catchment.counts.reduce((sum, n) => sum + n, 0);
   const per = (bytes: number): number => round(bytes / count);
   const held = per(after.arrayBuffers + after.heapUsed - before.arrayBuffers - before.heapUsed);
-  console.log(`province: ${(pairs / count).toFixed(1)} providers a household in reach; ${per(during.rss - before.rss)} bytes a household of memory taken while building`);
+  console.log(
+    `province: ${(pairs / count).toFixed(1)} providers a household in reach; ${per(during.rss - before.rss)} bytes a household of memory taken while building`,
+  );
   return { households: count, seconds: round(spent), bytesPerHousehold: held };
 };
 
@@ -95,15 +111,28 @@ export const run: Bench = async (args) => {
   const runs = option(args, 'runs', 5);
   const homes = city(households, 40_000, 'households');
   const bases = city(providers, 40_000, 'stations');
-  const { ours = Number.NaN, kdbush = Number.NaN, flatbush = Number.NaN, geokdbush = Number.NaN, turf = Number.NaN } = beside(homes, bases, runs);
+  const {
+    ours = Number.NaN,
+    kdbush = Number.NaN,
+    flatbush = Number.NaN,
+    geokdbush = Number.NaN,
+    turf = Number.NaN,
+  } = beside(homes, bases, runs);
   const catchment = createCatchment({ households: homes, providers: bases, radius });
   catchment.accessibility({ method: { kind: '2SFCA' } });
-  const access = median(Array.from({ length: runs }, () => seconds(() => catchment.accessibility({ method: { kind: '2SFCA' } }))[0]));
+  const access = median(
+    Array.from({ length: runs }, () => seconds(() => catchment.accessibility({ method: { kind: '2SFCA' } }))[0]),
+  );
   return {
     households,
     providers,
     seconds: round(ours),
-    ratio: { kdbush: round(kdbush / ours), flatbush: round(flatbush / ours), geokdbush: round(geokdbush / ours), turf: round(turf / ours) },
+    ratio: {
+      kdbush: round(kdbush / ours),
+      flatbush: round(flatbush / ours),
+      geokdbush: round(geokdbush / ours),
+      turf: round(turf / ours),
+    },
     drag: drag(),
     province: province(option(args, 'province', 20_000_000)),
     access: { seconds: round(access), timesCounting: round(access / ours) },

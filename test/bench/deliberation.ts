@@ -35,8 +35,23 @@ const matterOf = (seed: number): readonly MatterEvent[] => {
   add({ ...next(), by: 'water-company', type: 'responsibility-answered', accepts: random.below(2) === 0 });
   add({ ...next(), type: 'scope-fixed', members });
   add({ ...next(), type: 'agenda-solicited', channels: ['board'], suggestions: 3 });
-  add({ ...next(), type: 'meeting-called', meetingId: 'talk', kind: 'deliberating', heldAt: addMinutes(at, 900), placeId: 'yard' });
-  add({ ...next(), type: 'meeting-held', meetingId: 'talk', kind: 'deliberating', placeId: 'yard', present: ['h-1', 'h-2'], minutes: '记录' });
+  add({
+    ...next(),
+    type: 'meeting-called',
+    meetingId: 'talk',
+    kind: 'deliberating',
+    heldAt: addMinutes(at, 900),
+    placeId: 'yard',
+  });
+  add({
+    ...next(),
+    type: 'meeting-held',
+    meetingId: 'talk',
+    kind: 'deliberating',
+    placeId: 'yard',
+    present: ['h-1', 'h-2'],
+    minutes: '记录',
+  });
   add({ ...next(), type: 'proposal-made', proposalId: 'p', text: '更换管道' });
   for (const about of ['fee', 'quality', 'acceptance'] as const) {
     add({ ...next(), type: 'objection-raised', objectionId: about, about, text: '意见' });
@@ -51,14 +66,31 @@ const matterOf = (seed: number): readonly MatterEvent[] => {
     }
     add({ ...next(), type: 'vote-closed', voteId: 'v' });
     const shares = members.map((member) => ({ memberId: member.id, fen: 40_000 }));
-    add({ ...next(), type: 'levy-issued', levyId: 'l', authority: { kind: 'owners-decision', voteId: 'v' }, basis: 'per-household', targetFen: 480_000, shares });
+    add({
+      ...next(),
+      type: 'levy-issued',
+      levyId: 'l',
+      authority: { kind: 'owners-decision', voteId: 'v' },
+      basis: 'per-household',
+      targetFen: 480_000,
+      shares,
+    });
     add({ ...next(), type: 'works-begun', contractorId: 'firm' });
     add({ ...next(), type: 'works-accepted' });
-    add({ ...next(), type: 'settled', levyId: 'l', collectedFen: 480_000, actualFen: 480_000, refunds: [], topUps: [] });
+    add({
+      ...next(),
+      type: 'settled',
+      levyId: 'l',
+      collectedFen: 480_000,
+      actualFen: 480_000,
+      refunds: [],
+      topUps: [],
+    });
   }
   add({ ...next(), type: 'published', what: 'result', channels: ['board'], until: '2026-12-31' });
   add({ ...next(), type: 'evaluated', satisfied: 9, neutral: 2, dissatisfied: 1 });
-  if (random.below(10) > 0) add({ ...next(), type: 'closed', outcome: random.below(20) === 0 ? 'unresolved' : 'resolved' });
+  if (random.below(10) > 0)
+    add({ ...next(), type: 'closed', outcome: random.below(20) === 0 ? 'unresolved' : 'resolved' });
   // As read from a file: strings of parsed text are flat, concatenated ones are not.
   return JSON.parse(JSON.stringify(events)) as readonly MatterEvent[];
 };

@@ -8,7 +8,15 @@ import { parseArgs } from 'node:util';
 import { build } from 'vite';
 import type { Bench } from './index';
 
-const steps = ['writeXlsx', 'readXlsx', 'cancel', 'writeCsv utf-8-bom', 'readCsv utf-8-bom', 'writeCsv gb18030', 'readCsv gb18030'] as const;
+const steps = [
+  'writeXlsx',
+  'readXlsx',
+  'cancel',
+  'writeCsv utf-8-bom',
+  'readCsv utf-8-bom',
+  'writeCsv gb18030',
+  'readCsv gb18030',
+] as const;
 
 interface Figures {
   readonly seconds: number;
@@ -28,7 +36,10 @@ const round = (value: number): number => Math.round(value * 1000) / 1000;
  * that other work had to wait while reading.
  */
 export const run: Bench = async (args) => {
-  const { values } = parseArgs({ args: [...args], options: { households: { type: 'string' }, runs: { type: 'string' } } });
+  const { values } = parseArgs({
+    args: [...args],
+    options: { households: { type: 'string' }, runs: { type: 'string' } },
+  });
   const folder = mkdtempSync(join(tmpdir(), 'bench-exchange-'));
   for (const encoding of ['utf-8-bom', 'gb18030']) mkdirSync(join(folder, encoding));
   // One bundle, so that the process contains the library and the data, but no compiler.
@@ -38,13 +49,22 @@ export const run: Bench = async (args) => {
     logLevel: 'silent',
     resolve: { conditions },
     ssr: { noExternal: true, resolve: { conditions } },
-    build: { ssr: join(import.meta.dirname, '_exchange-step.ts'), outDir: folder, emptyOutDir: false, rollupOptions: { output: { entryFileNames: 'step.mjs' } } },
+    build: {
+      ssr: join(import.meta.dirname, '_exchange-step.ts'),
+      outDir: folder,
+      emptyOutDir: false,
+      rollupOptions: { output: { entryFileNames: 'step.mjs' } },
+    },
   });
   const measured = new Map<string, Figures[]>(steps.map((step) => [step, []]));
   try {
     for (let i = 0; i < Number(values.runs ?? 3); i += 1)
       for (const step of steps) {
-        const said = execFileSync(process.execPath, [join(folder, 'step.mjs'), step, folder, values.households ?? '100000'], { encoding: 'utf8' });
+        const said = execFileSync(
+          process.execPath,
+          [join(folder, 'step.mjs'), step, folder, values.households ?? '100000'],
+          { encoding: 'utf8' },
+        );
         // The last line of a step contains its figures.
         measured.get(step)?.push(JSON.parse(said.trim().split('\n').at(-1) ?? '') as Figures);
       }
@@ -53,7 +73,8 @@ export const run: Bench = async (args) => {
   }
   const of = (step: (typeof steps)[number]): readonly Figures[] => measured.get(step) ?? [];
   const reading = steps.filter((step) => step.startsWith('read')).flatMap(of);
-  const byStep = (figure: (list: readonly Figures[]) => number): Readonly<Record<string, number>> => Object.fromEntries(steps.map((step) => [step, figure(of(step))]));
+  const byStep = (figure: (list: readonly Figures[]) => number): Readonly<Record<string, number>> =>
+    Object.fromEntries(steps.map((step) => [step, figure(of(step))]));
   return {
     households: reading[0]?.households,
     dwellings: of('writeXlsx')[0]?.dwellings,

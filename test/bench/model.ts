@@ -13,8 +13,19 @@ const compoundsPerArea = 10;
 
 type Row = Record<string, unknown>;
 
-const district = (households: number): { nodes: Row[]; dwellings: Row[]; households: Row[]; volunteers: Row[]; leads: Row[]; needs: Row[] } => {
-  const nodes: Row[] = [{ id: 'root', levelId: 'community', parentId: null, name: '样例城区', position: [113.57, 37.86], channels: ['phone', 'board'] }];
+const district = (
+  households: number,
+): { nodes: Row[]; dwellings: Row[]; households: Row[]; volunteers: Row[]; leads: Row[]; needs: Row[] } => {
+  const nodes: Row[] = [
+    {
+      id: 'root',
+      levelId: 'community',
+      parentId: null,
+      name: '样例城区',
+      position: [113.57, 37.86],
+      channels: ['phone', 'board'],
+    },
+  ];
   const leads: Row[] = [];
   const node = (id: string, levelId: string, parentId: string, number: number): void => {
     nodes.push({
@@ -47,7 +58,11 @@ const district = (households: number): { nodes: Row[]; dwellings: Row[]; househo
       room: `${1 + (Math.floor(i / 2) % 6)}0${1 + (i % 2)}`,
       area: 4500 + ((i * 37) % 6000),
     })),
-    households: count.map((i) => ({ id: `h${i}`, dwellingId: `d${i}`, residents: { 'age-15': 1 + (i % 2), 'age-65': i % 3 === 0 ? 1 : 0, 'age-80': i % 7 === 0 ? 1 : 0 } })),
+    households: count.map((i) => ({
+      id: `h${i}`,
+      dwellingId: `d${i}`,
+      residents: { 'age-15': 1 + (i % 2), 'age-65': i % 3 === 0 ? 1 : 0, 'age-80': i % 7 === 0 ? 1 : 0 },
+    })),
     volunteers: Array.from({ length: Math.ceil(households / 12) }, (_, i) => ({
       id: `v${i}`,
       posts: ['elder'],
@@ -61,7 +76,14 @@ const district = (households: number): { nodes: Row[]; dwellings: Row[]; househo
     leads,
     needs: count
       .filter((i) => i % 4 === 0)
-      .map((i) => ({ id: `q${i}`, postId: 'elder', of: { kind: 'household', householdId: `h${i}` }, groupId: 'general', cadence: { every: 'quarter', times: 1 }, minutes: 30 })),
+      .map((i) => ({
+        id: `q${i}`,
+        postId: 'elder',
+        of: { kind: 'household', householdId: `h${i}` },
+        groupId: 'general',
+        cadence: { every: 'quarter', times: 1 },
+        minutes: 30,
+      })),
   };
 };
 
@@ -72,24 +94,30 @@ const breakRows = (rows: Row[], reference: string, share: number, seed: string):
   const order = random.shuffle(rows.map((_, i) => i)).slice(0, wanted);
   for (const [k, i] of order.entries()) {
     const row = rows[i] ?? {};
-    rows[i] = [
-      { ...row, [reference]: `missing-${i}` },
-      { ...row, [reference]: 7 },
-      { ...row, [reference]: '' },
-      { ...row, [reference]: null },
-      { ...row, [reference]: 'x'.repeat(65) },
-    ][k % 5] ?? row;
+    rows[i] =
+      [
+        { ...row, [reference]: `missing-${i}` },
+        { ...row, [reference]: 7 },
+        { ...row, [reference]: '' },
+        { ...row, [reference]: null },
+        { ...row, [reference]: 'x'.repeat(65) },
+      ][k % 5] ?? row;
   }
   return order.length;
 };
 
 /** Runs the benchmark of `validateCommunity`; `seconds` is the median of the runs, `firstSeconds` the first run, before any compilation. */
 export const run: Bench = async (args) => {
-  const { values } = parseArgs({ args: [...args], options: { households: { type: 'string' }, broken: { type: 'string' }, runs: { type: 'string' } } });
+  const { values } = parseArgs({
+    args: [...args],
+    options: { households: { type: 'string' }, broken: { type: 'string' }, runs: { type: 'string' } },
+  });
   const households = Number(values.households ?? 100_000);
   const share = Number(values.broken ?? 0.01);
   const lists = district(households);
-  const broken = breakRows(lists.households, 'dwellingId', share, 'households') + breakRows(lists.dwellings, 'nodeId', share, 'dwellings');
+  const broken =
+    breakRows(lists.households, 'dwellingId', share, 'households') +
+    breakRows(lists.dwellings, 'nodeId', share, 'dwellings');
   // The first area is placed under one of its own compounds, which makes a cycle.
   lists.nodes[1] = { ...lists.nodes[1], parentId: 'c0' };
   // Applications receive parsed text.
@@ -100,7 +128,17 @@ export const run: Bench = async (args) => {
       timeZone: 'Asia/Shanghai',
       synthetic: true,
       zones: [],
-      stations: [{ id: 's', kindId: 'service', name: '社区服务站', position: [113.57, 37.86], hours: [], staff: [], offers: ['elder'] }],
+      stations: [
+        {
+          id: 's',
+          kindId: 'service',
+          name: '社区服务站',
+          position: [113.57, 37.86],
+          hours: [],
+          staff: [],
+          offers: ['elder'],
+        },
+      ],
       teams: [],
       organisations: [],
       socialWorkers: [],

@@ -36,15 +36,25 @@ const transport = (random: Random, sources: number, sinks: number, arcs: number)
   }
   const each = Math.floor(sources / sinks);
   const left = sources - each * sinks;
-  const supply = [...Array.from({ length: sources }, () => 1), ...Array.from({ length: sinks }, (_, j) => -(each + (j < left ? 1 : 0))), 0];
+  const supply = [
+    ...Array.from({ length: sources }, () => 1),
+    ...Array.from({ length: sinks }, (_, j) => -(each + (j < left ? 1 : 0))),
+    0,
+  ];
   return { nodes: rest + 1, from, to, capacity: from.map(() => Number.POSITIVE_INFINITY), cost, supply };
 };
 
 /** Builds the same problem as a linear program: a row per node, outflow minus inflow. */
 const asProgram = ({ nodes, from, to, cost, supply }: MinCostFlowProblem): LinearProgram => {
-  const rows = Array.from({ length: nodes }, (): { readonly columns: number[]; readonly values: number[] } => ({ columns: [], values: [] }));
+  const rows = Array.from({ length: nodes }, (): { readonly columns: number[]; readonly values: number[] } => ({
+    columns: [],
+    values: [],
+  }));
   for (let arc = 0; arc < from.length; arc += 1) {
-    for (const [node, sign] of [[from[arc], 1], [to[arc], -1]] as const) {
+    for (const [node, sign] of [
+      [from[arc], 1],
+      [to[arc], -1],
+    ] as const) {
       const row = node === undefined ? undefined : rows[node];
       row?.columns.push(arc);
       row?.values.push(sign);
@@ -53,10 +63,18 @@ const asProgram = ({ nodes, from, to, cost, supply }: MinCostFlowProblem): Linea
   const starts = [0];
   for (const { columns } of rows) starts.push((starts.at(-1) ?? 0) + columns.length);
   const columns = rows.flatMap((row) => row.columns);
-  return { sense: 'minimize', cost, rowLower: supply, rowUpper: supply, matrix: { starts, columns, values: rows.flatMap((row) => row.values) } };
+  return {
+    sense: 'minimize',
+    cost,
+    rowLower: supply,
+    rowUpper: supply,
+    matrix: { starts, columns, values: rows.flatMap((row) => row.values) },
+  };
 };
 
-const alone = async (problem: MinCostFlowProblem): Promise<{ readonly arcs: number; readonly cost: number; readonly seconds: number }> => {
+const alone = async (
+  problem: MinCostFlowProblem,
+): Promise<{ readonly arcs: number; readonly cost: number; readonly seconds: number }> => {
   const { result, seconds: spent } = await seconds(() => minCostFlow(problem));
   if (result.status !== 'optimal') throw new Error(result.status);
   return { arcs: problem.from.length, cost: result.cost, seconds: spent };
@@ -71,7 +89,11 @@ const beside = async (problem: MinCostFlowProblem): Promise<Readonly<Record<stri
 };
 
 const matching = async (random: Random, needs: number, organisations: number): Promise<number> => {
-  const kinds = ['elder', 'child', 'repair'].map((id) => ({ id, name: { 'zh-CN': id, en: id }, statuses: ['filed' as const] }));
+  const kinds = ['elder', 'child', 'repair'].map((id) => ({
+    id,
+    name: { 'zh-CN': id, en: id },
+    statuses: ['filed' as const],
+  }));
   const kindOf = (): string => kinds[random.below(kinds.length)]?.id ?? '';
   const model = {
     id: 'made',
@@ -86,7 +108,12 @@ const matching = async (random: Random, needs: number, organisations: number): P
   const input = {
     model,
     places: [{ id: 'area', parentId: null }],
-    needs: Array.from({ length: needs }, (_, i) => ({ id: `n-${i}`, kindId: kindOf(), placeId: 'area', value: 1 + random.below(20) })),
+    needs: Array.from({ length: needs }, (_, i) => ({
+      id: `n-${i}`,
+      kindId: kindOf(),
+      placeId: 'area',
+      value: 1 + random.below(20),
+    })),
     organisations: Array.from({ length: organisations }, (_, i) => ({
       id: `o-${i}`,
       status: 'filed' as const,

@@ -15,12 +15,24 @@ import { servePlayground } from '../browser/serve-playground';
 import { round, traced, workOf } from './_main-thread';
 import type { Bench } from './index';
 
-const quantile = (values: readonly number[], share: number): number => round(values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0);
+const quantile = (values: readonly number[], share: number): number =>
+  round(values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0);
 
 /** A district with the sample's duties and calendar, without services, matters, linkage and ways. */
 const districtScenario = (households: number): Scenario => {
   const { services: _services, levies: _levies, ...rest } = sampleScenario();
-  return { ...rest, name: '十万户', model: districtModel, community: sampleDistrict({ households }), services: [], levies: [], matters: [], linkage: [], paths: [], seatedDays: [] };
+  return {
+    ...rest,
+    name: '十万户',
+    model: districtModel,
+    community: sampleDistrict({ households }),
+    services: [],
+    levies: [],
+    matters: [],
+    linkage: [],
+    paths: [],
+    seatedDays: [],
+  };
 };
 
 /** Measures the time from the start of navigation to the first frame after the plan is drawn, in a new context each time. */
@@ -42,12 +54,21 @@ const firstView = async (browser: Browser, url: string): Promise<number> => {
 /** Opens a scenario as a user would: as a file. */
 const bring = async (page: Page, scenario: Scenario): Promise<void> => {
   await go(page, 'files/bring');
-  await page.getByTestId('import-file').setInputFiles({ name: 'district.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(scenario)) });
+  await page.getByTestId('import-file').setInputFiles({
+    name: 'district.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify(scenario)),
+  });
   await page.getByTestId('take').click({ timeout: 180_000 });
   await page.getByRole('heading', { level: 1, name: scenario.name }).waitFor({ timeout: 180_000 });
 };
 
-const dragged = async (browser: Browser, url: string, scenario: Scenario, moves: number): Promise<ReturnType<typeof workOf>> => {
+const dragged = async (
+  browser: Browser,
+  url: string,
+  scenario: Scenario,
+  moves: number,
+): Promise<ReturnType<typeof workOf>> => {
   const { page, close } = await watchPage(browser, url);
   await page.goto(url);
   await page.getByTestId('workbench').waitFor();
@@ -93,14 +114,19 @@ const solving = async (browser: Browser, url: string): Promise<number> => {
 
 /** Runs the benchmark of the page. Times are medians or the given quantiles of the measurements. */
 export const run: Bench = async (args) => {
-  const { values } = parseArgs({ args: [...args], options: { households: { type: 'string' }, moves: { type: 'string' }, runs: { type: 'string' } } });
+  const { values } = parseArgs({
+    args: [...args],
+    options: { households: { type: 'string' }, moves: { type: 'string' }, runs: { type: 'string' } },
+  });
   const scenario = districtScenario(Number(values.households ?? 100_000));
   const [served, browser] = [await servePlayground(), await startChromium()];
   try {
     const views: number[] = [];
     for (let i = 0; i < Number(values.runs ?? 3); i += 1) views.push(await firstView(browser, served.url));
     const html = readFileSync(join(served.folder, 'index.html'), 'utf8');
-    const initial = [...html.matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.js)"/g)].map(([, file]) => gzipSync(readFileSync(join(served.folder, file ?? ''))).length);
+    const initial = [...html.matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.js)"/g)].map(
+      ([, file]) => gzipSync(readFileSync(join(served.folder, file ?? ''))).length,
+    );
     const { events, own, longest } = await dragged(browser, served.url, scenario, Number(values.moves ?? 60));
     return {
       firstViewMilliseconds: { middle: quantile(views, 0.5), all: views.map(round) },

@@ -21,7 +21,11 @@ export const run: Bench = async (args) => {
   let [proven, feasible] = [0, 0];
   for (let k = 0; k < runs; k += 1) {
     const gone = Math.floor(((2 * k + 1) * assignments.length) / (2 * runs));
-    const roster = { assignments: assignments.map((assignment, i) => (i === gone ? { ...assignment, state: 'missed' as const } : { ...assignment, state: 'proposed' as const })) };
+    const roster = {
+      assignments: assignments.map((assignment, i) =>
+        i === gone ? { ...assignment, state: 'missed' as const } : { ...assignment, state: 'proposed' as const },
+      ),
+    };
     const start = performance.now();
     const repaired = await repairRoster(problem, roster);
     const seconds = (performance.now() - start) / 1000;
@@ -31,7 +35,9 @@ export const run: Bench = async (args) => {
     if (repaired.value.proven) proven += 1;
     if (evaluateRoster(problem, repaired.value.roster).feasible) feasible += 1;
     const { personId = '', shiftId = '' } = assignments[gone] ?? {};
-    console.log(`${personId} misses ${shiftId}: ${repaired.value.changes.length} changes, ${repaired.value.unfilled} open of at least ${repaired.value.unfilledLowerBound}, proven ${repaired.value.proven}, ${seconds.toFixed(3)} s`);
+    console.log(
+      `${personId} misses ${shiftId}: ${repaired.value.changes.length} changes, ${repaired.value.unfilled} open of at least ${repaired.value.unfilledLowerBound}, proven ${repaired.value.proven}, ${seconds.toFixed(3)} s`,
+    );
   }
   const sorted = times.toSorted((a, b) => a - b);
   return {

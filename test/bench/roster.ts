@@ -3,7 +3,14 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { solveLinear } from '@community1373/solver';
-import { createMessagePeers, type MessagePeers, type PeerMessage, type RosterProblem, type RosterSolution, solveRoster } from '../../packages/scheduling/src/index';
+import {
+  createMessagePeers,
+  type MessagePeers,
+  type PeerMessage,
+  type RosterProblem,
+  type RosterSolution,
+  solveRoster,
+} from '../../packages/scheduling/src/index';
 import { madeBenchmark } from '../scheduling/made-benchmark';
 import { benchmarkProblem, readShiftBenchmark, type ShiftBenchmark } from '../scheduling/shift-benchmark';
 import type { PeerTask } from './_roster-peer';
@@ -33,7 +40,12 @@ const now = (): number => performance.now();
 const since = (start: number): number => Math.round(now() - start) / 1000;
 
 /** Starts parallel searches, each in a separate process. */
-const startPeers = (problem: RosterProblem, args: readonly string[], milliseconds: number, workers: number): { readonly peers: MessagePeers; readonly end: () => void } => {
+const startPeers = (
+  problem: RosterProblem,
+  args: readonly string[],
+  milliseconds: number,
+  workers: number,
+): { readonly peers: MessagePeers; readonly end: () => void } => {
   const children = Array.from({ length: workers - 1 }, (_, i) => {
     const child = fork(new URL('./_roster-peer.ts', import.meta.url), { serialization: 'advanced' });
     child.send({ problem, seed: `${read(args, 'seed') ?? '1'} beside ${i + 1}`, milliseconds } satisfies PeerTask);
@@ -52,7 +64,16 @@ const startPeers = (problem: RosterProblem, args: readonly string[], millisecond
 };
 
 /** Solves within the time limit and prints the progress of the search. */
-const solve = async (problem: RosterProblem, args: readonly string[], workers: number): Promise<{ readonly solution: RosterSolution; readonly seconds: number; readonly firstSeconds: number; readonly abortMilliseconds?: number }> => {
+const solve = async (
+  problem: RosterProblem,
+  args: readonly string[],
+  workers: number,
+): Promise<{
+  readonly solution: RosterSolution;
+  readonly seconds: number;
+  readonly firstSeconds: number;
+  readonly abortMilliseconds?: number;
+}> => {
   const start = now();
   let firstSeconds: number | undefined;
   let said = '';
@@ -78,12 +99,24 @@ const solve = async (problem: RosterProblem, args: readonly string[], workers: n
   end();
   if (!result.ok) throw new Error(JSON.stringify(result.report.items[0]));
   for (const { code, params } of result.report.items) console.log(code, JSON.stringify(params));
-  return { solution: result.value, seconds, firstSeconds: firstSeconds ?? seconds, ...(abortAt === undefined ? {} : { abortMilliseconds: Math.round(start + seconds * 1000 - abortAt) }) };
+  return {
+    solution: result.value,
+    seconds,
+    firstSeconds: firstSeconds ?? seconds,
+    ...(abortAt === undefined ? {} : { abortMilliseconds: Math.round(start + seconds * 1000 - abortAt) }),
+  };
 };
 
-const byHighs = async (instance: ShiftBenchmark, args: readonly string[]): Promise<Readonly<Record<string, unknown>>> => {
+const byHighs = async (
+  instance: ShiftBenchmark,
+  args: readonly string[],
+): Promise<Readonly<Record<string, unknown>>> => {
   const start = now();
-  const result = await solveLinear(benchmarkProgram(instance), { seed: read(args, 'seed') ?? '1', budget: { milliseconds: Number(read(args, 'seconds') ?? 60) * 1000 }, now });
+  const result = await solveLinear(benchmarkProgram(instance), {
+    seed: read(args, 'seed') ?? '1',
+    budget: { milliseconds: Number(read(args, 'seconds') ?? 60) * 1000 },
+    now,
+  });
   const seconds = since(start);
   if (result.status !== 'optimal' && result.status !== 'feasible') return { status: result.status, seconds };
   return { objective: Math.round(result.objective), bound: result.bound, gap: result.gap, seconds };
@@ -104,9 +137,16 @@ export const run: Bench = async (args) => {
     return { feasible, objective: cost, bound, gap, ...times, open, unfilledLowerBound, stoppedBy, megabytes };
   }
   const [people = 30, spanned = 4, kinds = 3] = (made ?? '').split(',').map(Number);
-  const instance = file === undefined ? madeBenchmark(read(args, 'instance') ?? '1', { people, weeks: spanned, kinds }) : readShiftBenchmark(readFileSync(file, 'utf8'));
+  const instance =
+    file === undefined
+      ? madeBenchmark(read(args, 'instance') ?? '1', { people, weeks: spanned, kinds })
+      : readShiftBenchmark(readFileSync(file, 'utf8'));
   const highs = read(args, 'vs') === 'highs' ? { highs: await byHighs(instance, args) } : {};
-  const { solution, ...times } = await solve(benchmarkProblem(instance), args, Number(read(args, 'workers') ?? Math.min(2, availableParallelism())));
+  const { solution, ...times } = await solve(
+    benchmarkProblem(instance),
+    args,
+    Number(read(args, 'workers') ?? Math.min(2, availableParallelism())),
+  );
   const { feasible, cost, bound, gap, roster, stoppedBy, iterations } = solution;
   const assignments = roster.assignments.map(({ personId, shiftId }) => {
     const [day = '', shift = ''] = shiftId.split(' ');

@@ -7,12 +7,23 @@ import { districtModel, sampleDistrict, sampleScenario } from '@community1373/co
 import type { Bench } from './index';
 
 const round = (value: number): number => Math.round(value * 10) / 10;
-const middle = (values: readonly number[]): number => round(values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0);
+const middle = (values: readonly number[]): number =>
+  round(values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0);
 
 /** A district with the sample's services, duties and calendar, without its matters, linkage and ways. */
 const districtScenario = (households: number): Scenario => {
   const { services: _services, levies: _levies, ...rest } = sampleScenario();
-  return { ...rest, model: districtModel, community: sampleDistrict({ households }), services: [], levies: [], matters: [], linkage: [], paths: [], seatedDays: [] };
+  return {
+    ...rest,
+    model: districtModel,
+    community: sampleDistrict({ households }),
+    services: [],
+    levies: [],
+    matters: [],
+    linkage: [],
+    paths: [],
+    seatedDays: [],
+  };
 };
 
 const timed = <T>(work: () => T): readonly [T, number, number] => {
@@ -25,7 +36,10 @@ const timed = <T>(work: () => T): readonly [T, number, number] => {
 
 /** Runs the benchmark of `assess` and of an assessor that follows edits. The result after each move is compared with a full run at the end. */
 export const run: Bench = async (args) => {
-  const { values } = parseArgs({ args: [...args], options: { households: { type: 'string' }, runs: { type: 'string' } } });
+  const { values } = parseArgs({
+    args: [...args],
+    options: { households: { type: 'string' }, runs: { type: 'string' } },
+  });
   const runs = Number(values.runs ?? 5);
   let scenario = districtScenario(Number(values.households ?? 100_000));
   const full: number[] = [];

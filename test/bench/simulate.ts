@@ -17,7 +17,13 @@ const intervalsThatHold = async (): Promise<number> => {
       {
         weeks: 40,
         warmUpWeeks: 4,
-        demands: [{ id: 'case', arrivals: { kind: 'poisson', perWeek: arrivals * weekMinutes }, duration: { kind: 'exponential', mean: meanService } }],
+        demands: [
+          {
+            id: 'case',
+            arrivals: { kind: 'poisson', perWeek: arrivals * weekMinutes },
+            duration: { kind: 'exponential', mean: meanService },
+          },
+        ],
         servers: [{ group: 'desk', count: servers, serves: ['case'] }],
       },
       { seed, runs: 30 },

@@ -1,5 +1,10 @@
 // Facility location on a file: `npm run -s bench -- siting --file F --problem p-median --seconds S --seed N`.
-import { explainSiting, locateFacilities, type SitingProblem, type SitingQuestion } from '../../packages/coverage/src/siting/index';
+import {
+  explainSiting,
+  locateFacilities,
+  type SitingProblem,
+  type SitingQuestion,
+} from '../../packages/coverage/src/siting/index';
 import { readSitingFile } from './_siting-files';
 import type { Bench } from './index';
 
@@ -21,7 +26,14 @@ const read = (args: readonly string[], name: string): string | undefined => {
   return at < 0 ? undefined : args[at + 1];
 };
 
-const questions: readonly SitingQuestion[] = ['mclp', 'lscp', 'p-median', 'p-center', 'capacitated-mclp', 'capacitated-p-median'];
+const questions: readonly SitingQuestion[] = [
+  'mclp',
+  'lscp',
+  'p-median',
+  'p-center',
+  'capacitated-mclp',
+  'capacitated-p-median',
+];
 
 const ask = (args: readonly string[], file: ReturnType<typeof readSitingFile>, name: string): SitingProblem => {
   const asked = read(args, 'problem') ?? 'p-median';
@@ -58,11 +70,18 @@ export const run: Bench = async (args) => {
   const milliseconds = Number(read(args, 'seconds') ?? 15) * 1000;
   // Only the time limit ends this run.
   const budget = { milliseconds, work: 1e9 };
-  const result = await locateFacilities(problem, { seed: read(args, 'seed') ?? '1', budget, now, highs: args.includes('--highs') });
+  const result = await locateFacilities(problem, {
+    seed: read(args, 'seed') ?? '1',
+    budget,
+    now,
+    highs: args.includes('--highs'),
+  });
   const seconds = Math.round(now() - start) / 1000;
   if (result.status === 'invalid') throw new Error(JSON.stringify(result.report.items[0]));
-  for (const reason of result.explanations.filter(({ code }) => !code.startsWith('siting.site'))) console.log(explainSiting(reason, 'en'));
-  if (result.status === 'infeasible' || result.status === 'unknown') return { objective: null, bound: null, gap: null, seconds, chosen: [] };
+  for (const reason of result.explanations.filter(({ code }) => !code.startsWith('siting.site')))
+    console.log(explainSiting(reason, 'en'));
+  if (result.status === 'infeasible' || result.status === 'unknown')
+    return { objective: null, bound: null, gap: null, seconds, chosen: [] };
   const { value, bound, gap, chosen } = result;
   return { objective: value, bound, gap, seconds, chosen: chosen.map((j) => file.labels[j]) };
 };

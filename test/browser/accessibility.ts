@@ -17,12 +17,30 @@ interface Found {
 export const faults = (page: Page): Promise<readonly Found[]> =>
   page.evaluate(async () => {
     const { axe: tool } = window as unknown as {
-      readonly axe: { readonly run: (context: object, options: object) => Promise<{ readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[] }[] }> };
+      readonly axe: {
+        readonly run: (
+          context: object,
+          options: object,
+        ) => Promise<{
+          readonly violations: readonly {
+            readonly id: string;
+            readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+          }[];
+        }>;
+      };
     };
-    const passing = document.getAnimations().filter(({ effect }) => effect?.getTiming().iterations !== Number.POSITIVE_INFINITY);
+    const passing = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getTiming().iterations !== Number.POSITIVE_INFINITY);
     await Promise.allSettled(passing.map(({ finished }) => finished));
-    const { violations } = await tool.run({ exclude: ['.maplibregl-map', 'body > div:has(.ant-tooltip)'] }, { resultTypes: ['violations'] });
-    return violations.map(({ id, nodes }) => ({ id, nodes: nodes.slice(0, 3).map(({ html, failureSummary }) => `${html.slice(0, 200)} ${failureSummary ?? ''}`) }));
+    const { violations } = await tool.run(
+      { exclude: ['.maplibregl-map', 'body > div:has(.ant-tooltip)'] },
+      { resultTypes: ['violations'] },
+    );
+    return violations.map(({ id, nodes }) => ({
+      id,
+      nodes: nodes.slice(0, 3).map(({ html, failureSummary }) => `${html.slice(0, 200)} ${failureSummary ?? ''}`),
+    }));
   });
 
 /** Loads axe into the page. */
@@ -31,7 +49,10 @@ export const bringAxe = (page: Page): Promise<void> => page.evaluate(axe);
 /**
  * Tests that axe finds nothing on any view; views rotate through the four combinations of language and theme, because texts and colours each have one source.
  */
-export const testAccessibility = (shared: () => Page, places: readonly (readonly [route: string, ready: string])[]): void => {
+export const testAccessibility = (
+  shared: () => Page,
+  places: readonly (readonly [route: string, ready: string])[],
+): void => {
   it('is clean to axe in every view, in both languages and themes', async () => {
     const page = shared();
     // Intermediate colours of a transition are not colours of the page.
@@ -48,7 +69,9 @@ export const testAccessibility = (shared: () => Page, places: readonly (readonly
       const { scheme, language } = looks[i % looks.length] ?? looks[0];
       await page.locator(`[data-appearance=${scheme}]`).click();
       await page.getByText(language, { exact: true }).click();
-      await page.locator(`html[lang=${language === 'EN' ? 'en' : 'zh-CN'}][data-scheme=${scheme}]:not([data-switching])`).waitFor();
+      await page
+        .locator(`html[lang=${language === 'EN' ? 'en' : 'zh-CN'}][data-scheme=${scheme}]:not([data-switching])`)
+        .waitFor();
       await go(page, route);
       await page.locator(ready).first().waitFor();
       // While the thumb of a switch slides, its label still has the colour of the old position.

@@ -8,9 +8,17 @@ import { go, textOf, type Watched } from './open-page';
 
 /** Two people on two shifts of one day: the first day with such a pair. */
 const pairOn = ({ roster }: Assessment) => {
-  const taken = (roster?.shifts ?? []).flatMap((shift) => shift.places.flatMap((place) => (place.kind === 'taken' ? [{ shift, volunteerId: place.volunteerId }] : [])));
+  const taken = (roster?.shifts ?? []).flatMap((shift) =>
+    shift.places.flatMap((place) => (place.kind === 'taken' ? [{ shift, volunteerId: place.volunteerId }] : [])),
+  );
   for (const a of taken) {
-    const b = taken.find(({ shift, volunteerId }) => shift.date === a.shift.date && shift.shiftId !== a.shift.shiftId && shift.postId === a.shift.postId && volunteerId !== a.volunteerId);
+    const b = taken.find(
+      ({ shift, volunteerId }) =>
+        shift.date === a.shift.date &&
+        shift.shiftId !== a.shift.shiftId &&
+        shift.postId === a.shift.postId &&
+        volunteerId !== a.volunteerId,
+    );
     if (b !== undefined) return { a, b };
   }
   throw new Error('the roster has two people on two shifts of one day');
@@ -54,8 +62,14 @@ export const testCarrying = (shared: () => { readonly watched: Watched; readonly
       { kind: 'add', personId: b.volunteerId, shiftId: a.shift.shiftId },
     ] as const;
     const { roster } = assess(moveOnRoster(scenario, moves).next);
-    await expect.poll(() => textOf(page, '[data-testid=roster-quality]')).toContain(`${formatParam(roster?.filled.numerator ?? 0, 'zh-CN')} / ${formatParam(roster?.filled.denominator ?? 0, 'zh-CN')}`);
-    await expect.poll(() => textOf(page, '[data-testid=roster-quality]')).toMatch(new RegExp(`${roster?.hardViolations}$`));
+    await expect
+      .poll(() => textOf(page, '[data-testid=roster-quality]'))
+      .toContain(
+        `${formatParam(roster?.filled.numerator ?? 0, 'zh-CN')} / ${formatParam(roster?.filled.denominator ?? 0, 'zh-CN')}`,
+      );
+    await expect
+      .poll(() => textOf(page, '[data-testid=roster-quality]'))
+      .toMatch(new RegExp(`${roster?.hardViolations}$`));
 
     await page.getByTestId(`place-${b.shift.shiftId}-${a.volunteerId}`).focus();
     await page.keyboard.press('Enter');

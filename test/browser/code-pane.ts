@@ -41,7 +41,8 @@ const modules = new Map<string, Readonly<Record<string, unknown>>>([
 const snippetOn = async (page: Page, route: string, ready: string): Promise<string> => {
   await go(page, route);
   await page.locator(ready).first().waitFor();
-  if ((await page.getByTestId('code').getAttribute('aria-expanded')) === 'false') await page.getByTestId('code').click();
+  if ((await page.getByTestId('code').getAttribute('aria-expanded')) === 'false')
+    await page.getByTestId('code').click();
   await page.getByTestId('snippet').waitFor();
   return (await page.getByTestId('snippet').locator('code').textContent()) ?? '';
 };
@@ -63,14 +64,18 @@ const fractionOf = (line: string): string => {
 };
 
 const coverageFractions = async (page: Page): Promise<readonly string[]> =>
-  (await page.locator('[data-testid=overview] [data-testid^=coverage-] [data-testid=fraction]').allInnerTexts()).map((text) => text.replace(/\s+/g, ' '));
+  (await page.locator('[data-testid=overview] [data-testid^=coverage-] [data-testid=fraction]').allInnerTexts()).map(
+    (text) => text.replace(/\s+/g, ' '),
+  );
 
 /** Tests the code pane: each snippet, run as pasted, prints what the page shows. */
 export const testCodePane = (shared: () => Page): void => {
   it('shows code for the coverage that prints the figures on screen, after an edit too', async () => {
     const page = shared();
     const ready = '[data-testid=overview]';
-    expect((await printed(await snippetOn(page, 'reach', ready))).map(fractionOf)).toEqual(await coverageFractions(page));
+    expect((await printed(await snippetOn(page, 'reach', ready))).map(fractionOf)).toEqual(
+      await coverageFractions(page),
+    );
     await page.locator('[data-testid^=station-]').getByRole('button').first().focus();
     for (let i = 0; i < 3; i += 1) await page.keyboard.press('ArrowRight');
     await page.getByTestId('undo').and(page.locator(':enabled')).waitFor();
@@ -92,7 +97,9 @@ export const testCodePane = (shared: () => Page): void => {
 
     const [roster = ''] = await printed(await snippetOn(page, 'roster/calendar', '[data-testid=roster-quality]'));
     const [filled = '', places = '', bound = '', hard = ''] = roster.split(' ').map(count);
-    await expect.poll(() => textOf(page, '[data-testid=roster-quality]')).toMatch(new RegExp(`${filled} / ${places}.*${bound}.*${hard}`));
+    await expect
+      .poll(() => textOf(page, '[data-testid=roster-quality]'))
+      .toMatch(new RegExp(`${filled} / ${places}.*${bound}.*${hard}`));
 
     const shares = await printed(await snippetOn(page, 'costs/shares', '[data-testid=shares]'));
     const shown = await Promise.all(
@@ -105,7 +112,9 @@ export const testCodePane = (shared: () => Page): void => {
     expect(shown).not.toContain(false);
 
     const rules = await printed(await snippetOn(page, 'costs/rules', '[data-testid=rules]'));
-    const rows = (await page.locator('[data-testid=rules] tbody tr').allInnerTexts()).map((text) => text.replace(/\s+/g, ' '));
+    const rows = (await page.locator('[data-testid=rules] tbody tr').allInnerTexts()).map((text) =>
+      text.replace(/\s+/g, ' '),
+    );
     expect(rules.length).toBeGreaterThan(0);
     for (const line of rules) {
       const [largest = '', ...name] = line.split(' ').reverse();
@@ -115,26 +124,38 @@ export const testCodePane = (shared: () => Page): void => {
     }
 
     const lines = await printed(await snippetOn(page, 'costs/notice', '[data-testid=notice]'));
-    const [room, share] = [await textOf(page, '[data-testid=notice] tbody tr th'), await textOf(page, '[data-testid=notice] tbody tr td')];
+    const [room, share] = [
+      await textOf(page, '[data-testid=notice] tbody tr th'),
+      await textOf(page, '[data-testid=notice] tbody tr td'),
+    ];
     expect(lines.some((line) => line.includes(room) && line.includes(share))).toBe(true);
 
     const [matters = ''] = await printed(await snippetOn(page, 'matters', '[data-testid=matter]'));
     const [resolved, closed, open] = matters.split(' ').map(count);
-    await expect.poll(() => textOf(page, '[data-testid=matters-rate]')).toMatch(new RegExp(`${resolved} / ${closed}.* ${open} `));
+    await expect
+      .poll(() => textOf(page, '[data-testid=matters-rate]'))
+      .toMatch(new RegExp(`${resolved} / ${closed}.* ${open} `));
 
     const posts = await printed(await snippetOn(page, 'model', '[data-testid=model-lists]'));
     expect(posts.length).toBe(await page.locator('[data-testid=list-posts] li').count());
     for (const line of posts) await expect.poll(() => page.getByTestId(`posts-${line.split(' ')[0]}`).count()).toBe(1);
 
     const [linkage = ''] = await printed(await snippetOn(page, 'linkage', '[data-testid=linkage-response]'));
-    await expect.poll(() => textOf(page, '[data-testid=linkage-response]')).toContain(linkage.split(' ').map(count).join(' / '));
+    await expect
+      .poll(() => textOf(page, '[data-testid=linkage-response]'))
+      .toContain(linkage.split(' ').map(count).join(' / '));
   });
 
   it('shows code for a variant that prints the figures beside the base', async () => {
     const page = shared();
     await go(page, 'whatif');
     const card = page.locator('[data-testid^=variant-]').first();
-    await enterModification(page, sample.sampleScenario(), { kind: 'lose-volunteers', postId: 'elder', count: 5 }, card);
+    await enterModification(
+      page,
+      sample.sampleScenario(),
+      { kind: 'lose-volunteers', postId: 'elder', count: 5 },
+      card,
+    );
     await page.getByTestId('compared').waitFor();
     await page.locator('[data-testid=comparison][aria-busy=false]').waitFor();
     const lines = await printed(await snippetOn(page, 'whatif', '[data-testid=compared]'));
@@ -151,7 +172,9 @@ export const testCodePane = (shared: () => Page): void => {
     expect(bytes.length).toBe(Number(size));
 
     await askForSensitive(page, 'scenario');
-    const { name, bytes: scenario } = await downloaded(page, () => page.getByTestId('take-scenario').getByRole('button').click());
+    const { name, bytes: scenario } = await downloaded(page, () =>
+      page.getByTestId('take-scenario').getByRole('button').click(),
+    );
     await go(page, 'files/bring');
     await give(page, name, scenario);
     await page.getByTestId('take').click();
@@ -163,7 +186,11 @@ export const testCodePane = (shared: () => Page): void => {
     try {
       writeFileSync(join(folder, name), scenario);
       writeFileSync(join(folder, 'pasted.mts'), code);
-      const { stdout } = await promisify(execFile)(process.execPath, ['--conditions=community1373-source', '--import', 'tsx', 'pasted.mts'], { cwd: folder });
+      const { stdout } = await promisify(execFile)(
+        process.execPath,
+        ['--conditions=community1373-source', '--import', 'tsx', 'pasted.mts'],
+        { cwd: folder },
+      );
       expect(stdout.trim().split('\n').map(fractionOf)).toEqual(await coverageFractions(page));
     } finally {
       rmSync(folder, { recursive: true });

@@ -10,7 +10,8 @@ const stationId = 's-service';
 const readout = '[data-testid=drag-readout]';
 
 /** Returns the figures that change when a station is moved. */
-const figuresOn = async (page: Page): Promise<string> => `${await textOf(page, '[data-testid=circle]')} ${await textOf(page, `[data-testid=station-${stationId}]`)}`;
+const figuresOn = async (page: Page): Promise<string> =>
+  `${await textOf(page, '[data-testid=circle]')} ${await textOf(page, `[data-testid=station-${stationId}]`)}`;
 
 /** Returns the label of the edit that undo would revert. */
 const lastStep = (page: Page): Promise<string | null> => page.getByTestId('undo').getAttribute('aria-label');
@@ -80,7 +81,8 @@ export const testDragging = (shared: () => { readonly watched: Watched; readonly
     const station = (await savedScenario(page)).community.stations.find(({ id }) => id === stationId);
     if (station === undefined) throw new Error('the sample has the station');
     const { circle } = assess(moveStation(scenario, station.id, station.position).next);
-    const write = (value: number | undefined, format?: string): string => formatParam(value ?? Number.NaN, 'zh-CN', format);
+    const write = (value: number | undefined, format?: string): string =>
+      formatParam(value ?? Number.NaN, 'zh-CN', format);
     expect(told).toBe(
       `圈内住户 ${write(circle?.ratio, 'percent')} ${write(circle?.numerator)} / ${write(circle?.denominator)} 最远住户距站 ${write(circle?.farthestMeters, 'meters')} 米 ` +
         `离本站最近 ${write(circle?.byStation.find(({ id }) => id === stationId)?.nearestOf)} 户`,

@@ -29,7 +29,12 @@ export const clearVariant = async (card: Locator): Promise<void> => {
 };
 
 /** Enters a modification into the form of a variant by field labels; the options have the names of the scenario. */
-export const enterModification = async (page: Page, scenario: Scenario, modification: Modification, card = page.getByTestId('variant-v1')): Promise<void> => {
+export const enterModification = async (
+  page: Page,
+  scenario: Scenario,
+  modification: Modification,
+  card = page.getByTestId('variant-v1'),
+): Promise<void> => {
   const kind = modificationKinds.find((one) => one.kind === modification.kind);
   const sources = formOptions(scenario);
   await card.getByRole('button', { name: '添加改动' }).click();
@@ -41,15 +46,33 @@ export const enterModification = async (page: Page, scenario: Scenario, modifica
     if (value === undefined) continue;
     const field = form.getByLabel(optional === true ? `${label['zh-CN']}（可不填）` : label['zh-CN'], { exact: true });
     const values: readonly unknown[] = Array.isArray(value) ? value : [value];
-    if (key === 'months') await choose(page, field, values.map((month) => monthNames[Number(month) - 1] ?? ''), true);
+    if (key === 'months')
+      await choose(
+        page,
+        field,
+        values.map((month) => monthNames[Number(month) - 1] ?? ''),
+        true,
+      );
     else if (key === 'rule') {
       await choose(page, field, ['按楼层系数']);
-      await form.getByLabel('楼层系数，自一层起').fill(coefficients.map(({ hundredths }) => hundredths / 100).join('，'));
+      await form
+        .getByLabel('楼层系数，自一层起')
+        .fill(coefficients.map(({ hundredths }) => hundredths / 100).join('，'));
       await form.getByLabel('系数来源').fill('全体业主约定');
       await choose(page, form.getByLabel('来源可靠程度'), ['原文已读']);
-    } else if (input.kind === 'from') await choose(page, field, values.map((id) => sources[input.source].find((one) => one.id === id)?.name['zh-CN'] ?? ''), input.many === true);
-    else if (input.kind === 'choice') await choose(page, field, [input.choices.find((one) => one.value === value)?.label['zh-CN'] ?? '']);
-    else await field.fill(input.kind === 'position' ? values.join('，') : String(key.endsWith('Fen') ? Number(value) / 100 : value));
+    } else if (input.kind === 'from')
+      await choose(
+        page,
+        field,
+        values.map((id) => sources[input.source].find((one) => one.id === id)?.name['zh-CN'] ?? ''),
+        input.many === true,
+      );
+    else if (input.kind === 'choice')
+      await choose(page, field, [input.choices.find((one) => one.value === value)?.label['zh-CN'] ?? '']);
+    else
+      await field.fill(
+        input.kind === 'position' ? values.join('，') : String(key.endsWith('Fen') ? Number(value) / 100 : value),
+      );
   }
   await form.getByRole('button', { name: '加入方案' }).click();
   await form.waitFor({ state: 'detached' });

@@ -31,12 +31,22 @@ export const testExperiments = (shared: () => { readonly watched: Watched; reado
     await page.getByTestId('pending').getByText('实际列出 7 个').waitFor();
     await page.getByTestId('pending').getByRole('button', { name: '去掉：简称改为“1383”' }).click();
     const changes: readonly ModelChange[] = [
-      { kind: 'add', list: 'posts', element: { id: 'meals', name: { 'zh-CN': '助餐服务岗', en: 'Meals' }, provenance: { kind: 'said', source: '本社区自定' } } },
+      {
+        kind: 'add',
+        list: 'posts',
+        element: {
+          id: 'meals',
+          name: { 'zh-CN': '助餐服务岗', en: 'Meals' },
+          provenance: { kind: 'said', source: '本社区自定' },
+        },
+      },
       { kind: 'remove', list: 'posts', id: 'culture', mapTo: 'publicity' },
     ];
     const { consequences, result } = adaptScenario(scenario, changes);
     await page.getByTestId('adapt').and(page.locator(':enabled')).waitFor();
-    await expect.poll(() => page.locator('[data-testid=preview] li').allInnerTexts()).toEqual(consequences.map((consequence) => explain(consequence, 'zh-CN')));
+    await expect
+      .poll(() => page.locator('[data-testid=preview] li').allInnerTexts())
+      .toEqual(consequences.map((consequence) => explain(consequence, 'zh-CN')));
     await page.getByTestId('adapt').click();
     await page.getByTestId('posts-meals').waitFor();
     await go(page, 'reach');
@@ -60,7 +70,11 @@ export const testExperiments = (shared: () => { readonly watched: Watched; reado
     await form.getByLabel('遍数', { exact: true }).fill('12');
     await page.getByTestId('simulate').click();
     await page.getByTestId('simulation-outcome').waitFor();
-    const input = toSimulationInput(scenario, { ...sampleAssumptions, weeks: 8, absence: { meanWeeks: 2, ...sampleAssumptions.absence, share: 0.05 } });
+    const input = toSimulationInput(scenario, {
+      ...sampleAssumptions,
+      weeks: 8,
+      absence: { meanWeeks: 2, ...sampleAssumptions.absence, share: 0.05 },
+    });
     if (!input.ok) throw new Error('the sample can be simulated');
     const ran = await simulate(input.value, { seed: '1373', runs: 12 });
     const write = (value: number | undefined): string => formatParam(value ?? Number.NaN, 'zh-CN', 'percent');
@@ -70,7 +84,9 @@ export const testExperiments = (shared: () => { readonly watched: Watched; reado
     for (const { id, lost } of rows)
       expect([id, await textOf(page, `[data-testid="simulated-${id}-0"]`)]).toEqual([
         id,
-        expect.stringMatching(`${write(lost.mean)} ${write(lost.low)} 至 ${write(lost.high)} ${write(lost.q05)} 至 ${write(lost.q95)}$`),
+        expect.stringMatching(
+          `${write(lost.mean)} ${write(lost.low)} 至 ${write(lost.high)} ${write(lost.q05)} 至 ${write(lost.q95)}$`,
+        ),
       ]);
     expect(complaints).toEqual([]);
   });

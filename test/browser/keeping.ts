@@ -179,7 +179,9 @@ export const testKeeping = (ground: () => Ground): void => {
     await page.getByTestId('inspection').getByText('stand-in.no-json').waitFor();
     await give('wrong.json', '{}');
     await page.getByTestId('inspection').getByText('523 处问题').waitFor();
-    await expect.poll(() => textOf(page, '[data-testid=inspection]')).toMatch(/523 处问题.*sentinel\.521 stand-in\.unread/);
+    await expect
+      .poll(() => textOf(page, '[data-testid=inspection]'))
+      .toMatch(/523 处问题.*sentinel\.521 stand-in\.unread/);
     await give('right.json', JSON.stringify({ ...file, name: '带来的方案' }));
     await page.getByTestId('take').click();
     await go(page, 'files/keep');
@@ -201,7 +203,9 @@ export const testKeeping = (ground: () => Ground): void => {
     await untilKept(page);
     await go(page, 'files/start');
     const list = 'divisions/1\t990101\t某省\t某市\t某区\n#甲街道\n004\t乙社区\n';
-    await page.getByTestId('start-file').setInputFiles({ name: '区划.txt', mimeType: 'text/plain', buffer: Buffer.from(list) });
+    await page
+      .getByTestId('start-file')
+      .setInputFiles({ name: '区划.txt', mimeType: 'text/plain', buffer: Buffer.from(list) });
     const code = page.getByRole('textbox', { name: '区划代码' });
     await code.fill('000000000000');
     await page.keyboard.press('Enter');
@@ -253,7 +257,11 @@ export const testKeeping = (ground: () => Ground): void => {
     await page.getByTestId('take-scenario').getByRole('button').click();
     const file: object = JSON.parse(readFileSync(await (await download).path(), 'utf8'));
     await go(page, 'files/bring');
-    await page.getByTestId('import-file').setInputFiles({ name: 'right.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify({ ...file, name: '带来的方案' })) });
+    await page.getByTestId('import-file').setInputFiles({
+      name: 'right.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify({ ...file, name: '带来的方案' })),
+    });
     await page.getByTestId('take').click();
     await untilKept(page);
     await inSessionWorker(page, fillDisk);

@@ -8,7 +8,11 @@ describe('what is kept in a browser', () => {
   const [station] = scenario.community.stations;
   if (station === undefined) throw new Error('the sample has stations');
   const edited = moveStation(scenario, station.id, [116.3, 39.8]);
-  const names = { pastNames: [{ kind: 'move-station', subject: station.id } as const], futureNames: [], fromSample: true };
+  const names = {
+    pastNames: [{ kind: 'move-station', subject: station.id } as const],
+    futureNames: [],
+    fromSample: true,
+  };
 
   it('a scenario kept alone is a document without variants, with its edits the right way round', () => {
     const lifted = fromEarlier({ ...names, present: edited.next, past: [edited], future: [], started: scenario });

@@ -12,7 +12,9 @@ export const testLacking = (shared: () => { readonly browser: Browser; readonly 
       await navigator.serviceWorker.ready;
       // The service worker is available once it controls the page.
       if (navigator.serviceWorker.controller === null)
-        await new Promise((resolve) => navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true }));
+        await new Promise((resolve) =>
+          navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true }),
+        );
     });
     await page.context().setOffline(true);
     await page.reload();

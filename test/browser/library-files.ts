@@ -4,7 +4,13 @@ import { readCsv, writeCsv } from '@community1373/exchange/csv';
 import { noticeDocx } from '@community1373/exchange/docx';
 import { writeScenarioJson } from '@community1373/exchange/json';
 import { readNameList } from '@community1373/exchange/names';
-import { createDutyNotice, createLevyNotice, noticeHtml, noticeText, summaryReport } from '@community1373/exchange/notice';
+import {
+  createDutyNotice,
+  createLevyNotice,
+  noticeHtml,
+  noticeText,
+  summaryReport,
+} from '@community1373/exchange/notice';
 import { readXlsx, writeXlsx } from '@community1373/exchange/xlsx';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
@@ -75,7 +81,9 @@ export const testLibraryFiles = (ground: () => Ground): void => {
     expect(broken).not.toBe(text);
     const bytes = new TextEncoder().encode(broken);
     const read = await readCsv([{ name: '志愿者.csv', bytes }], { base: scenario });
-    const said = read.report.items.map((problem) => formatDiagnostic(problem, 'zh-CN')).map(({ where, what, received, fix }) => `${where} ${what} ${received} ${fix}`);
+    const said = read.report.items
+      .map((problem) => formatDiagnostic(problem, 'zh-CN'))
+      .map(({ where, what, received, fix }) => `${where} ${what} ${received} ${fix}`);
     expect(read.ok).toBe(false);
     await go(page, 'files/bring');
     await give(page, '志愿者.csv', bytes);
@@ -91,12 +99,16 @@ export const testLibraryFiles = (ground: () => Ground): void => {
     const { page, scenario, opened } = ground();
     const on = scenario.period.from;
     const [levy] = scenario.levies;
-    const [volunteer] = opened.roster?.shifts.flatMap(({ places }) => places.flatMap((place) => (place.kind === 'taken' ? [place.volunteerId] : []))) ?? [];
+    const [volunteer] =
+      opened.roster?.shifts.flatMap(({ places }) =>
+        places.flatMap((place) => (place.kind === 'taken' ? [place.volunteerId] : [])),
+      ) ?? [];
     const list = { name: '姓名.csv', bytes: new TextEncoder().encode(`编号,姓名\n${volunteer ?? ''},样例姓名\n`) };
     const names = await readNameList(list);
     if (!names.ok || levy === undefined) throw new Error('the sample has a levy and a roster');
     await go(page, 'files/take');
-    const get = async (as: string): Promise<Buffer> => (await downloaded(page, () => page.getByTestId(`notice-${as}`).click())).bytes;
+    const get = async (as: string): Promise<Buffer> =>
+      (await downloaded(page, () => page.getByTestId(`notice-${as}`).click())).bytes;
     const choose = async (text: string): Promise<void> => {
       await page.getByTestId('take-notice').getByRole('combobox').click();
       await page.locator('.ant-select-item-option').getByText(text).first().click();
@@ -107,10 +119,14 @@ export const testLibraryFiles = (ground: () => Ground): void => {
     await choose('费用公示');
     await page.getByTestId('notice-message').click();
     const notice = createLevyNotice(scenario, levy.id, { on });
-    await expect.poll(() => page.getByTestId('message').getByRole('textbox').inputValue()).toBe(notice.ok ? noticeText(notice.value) : '');
+    await expect
+      .poll(() => page.getByTestId('message').getByRole('textbox').inputValue())
+      .toBe(notice.ok ? noticeText(notice.value) : '');
     await choose('值班表');
     expect((await get('page')).equals(noticeHtml(createDutyNotice(scenario, opened, { on })))).toBe(true);
-    await page.getByTestId('names-file').setInputFiles({ name: list.name, mimeType: '', buffer: Buffer.from(list.bytes) });
+    await page
+      .getByTestId('names-file')
+      .setInputFiles({ name: list.name, mimeType: '', buffer: Buffer.from(list.bytes) });
     await page.getByTestId('take-notice').getByRole('checkbox').check();
     const named = await get('page');
     expect(named.toString()).toContain('样例姓名');

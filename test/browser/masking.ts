@@ -20,7 +20,11 @@ export const testMasking = (ground: () => Ground): void => {
     const file: object = JSON.parse(readFileSync(await (await download).path(), 'utf8'));
     const bring = async (content: object): Promise<void> => {
       await go(page, 'files/bring');
-      await page.getByTestId('import-file').setInputFiles({ name: 'right.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(content)) });
+      await page.getByTestId('import-file').setInputFiles({
+        name: 'right.json',
+        mimeType: 'application/json',
+        buffer: Buffer.from(JSON.stringify(content)),
+      });
       await page.getByTestId('take').click();
       await untilKept(page);
       await go(page, 'files/keep');
@@ -37,7 +41,10 @@ export const testMasking = (ground: () => Ground): void => {
     const shared = (): Promise<string> => page.getByTestId('link').getByRole('textbox').inputValue();
     const masked = await shared();
     await box.check();
-    await page.waitForFunction((was) => document.querySelector<HTMLInputElement>('[data-testid=link] input:not([type=checkbox])')?.value !== was, masked);
+    await page.waitForFunction(
+      (was) => document.querySelector<HTMLInputElement>('[data-testid=link] input:not([type=checkbox])')?.value !== was,
+      masked,
+    );
     const whole = await shared();
     for (const [link, count] of [
       [masked, 1],

@@ -20,7 +20,10 @@ const squeezed = `(() => {
 })()`;
 
 /** Tests that every view in both languages fits a phone's width without squeezed words. */
-export const testNarrow = (shared: () => Watched, places: readonly (readonly [route: string, ready: string])[]): void => {
+export const testNarrow = (
+  shared: () => Watched,
+  places: readonly (readonly [route: string, ready: string])[],
+): void => {
   it('fits 360 px in both languages without scrolling sideways, no word squeezed', async () => {
     const { page, complaints } = shared();
     await page.setViewportSize({ width: 360, height: 740 });

@@ -20,7 +20,8 @@ const there = <T>(value: T | undefined): T => {
   if (value === undefined) throw new Error('the assessment lacks it');
   return value;
 };
-const service = ({ coverages }: typeof full): CoverageAssessment => there(coverages.find(({ unit }) => unit === 'minutes'));
+const service = ({ coverages }: typeof full): CoverageAssessment =>
+  there(coverages.find(({ unit }) => unit === 'minutes'));
 const circle = (assessment: typeof full): CircleAssessment => there(assessment.circle);
 
 /** Renders a component in Chinese and returns its text. */
@@ -31,8 +32,15 @@ const textOf = <P extends object>(component: FunctionComponent<P>, props: P): st
 
 /** Renders the readout of a station that was dragged to where it stands. */
 const readout = async (of: CircleAssessment): Promise<string> => {
-  const move = { kind: 'move-station' as const, stationId: there(sample.community.stations[0]).id, position: there(sample.community.stations[0]).position };
-  const trial = new Trial({ circleAt: async () => triedCircle(move, of), preview: async () => undefined }, () => undefined);
+  const move = {
+    kind: 'move-station' as const,
+    stationId: there(sample.community.stations[0]).id,
+    position: there(sample.community.stations[0]).position,
+  };
+  const trial = new Trial(
+    { circleAt: async () => triedCircle(move, of), preview: async () => undefined },
+    () => undefined,
+  );
   trial.hold(move);
   await new Promise((resolve) => setTimeout(resolve, 0));
   const text = textOf(DragReadout, { trial });
@@ -50,7 +58,9 @@ it('a coverage of 0 of 0 is neither met nor unmet', () => {
 });
 
 it('a circle around nobody has no farthest household', async () => {
-  expect(textOf(CircleNote, { circle: circle(empty) })).toMatch(/圈内住户 — 0 \/ 0 最远住户距站 — 没有统计对象，不作结论。/);
+  expect(textOf(CircleNote, { circle: circle(empty) })).toMatch(
+    /圈内住户 — 0 \/ 0 最远住户距站 — 没有统计对象，不作结论。/,
+  );
   expect(textOf(CircleNote, { circle: circle(full) })).toMatch(/最远住户距站 \d+ 米/);
   expect(await readout(circle(empty))).toMatch(/最远住户距站 — /);
   expect(await readout(circle(full))).toMatch(/最远住户距站 \d+ 米/);
@@ -59,7 +69,20 @@ it('a circle around nobody has no farthest household', async () => {
 it('a roster without places breaks no rule and keeps none', () => {
   // As above.
   const Figure = RosterFigure as unknown as FunctionComponent<{ readonly roster: RosterAssessment }>;
-  const roster: RosterAssessment = { ...full.roster, from: '2026-12-01', to: '2026-12-28', stale: false, seed: 's', filled: { numerator: 0, denominator: 0, ratio: undefined }, openBound: 0, hardViolations: 0, unchecked: [], shifts: [], byVolunteer: [], byPost: [] };
+  const roster: RosterAssessment = {
+    ...full.roster,
+    from: '2026-12-01',
+    to: '2026-12-28',
+    stale: false,
+    seed: 's',
+    filled: { numerator: 0, denominator: 0, ratio: undefined },
+    openBound: 0,
+    hardViolations: 0,
+    unchecked: [],
+    shifts: [],
+    byVolunteer: [],
+    byPost: [],
+  };
   expect(textOf(Figure, { roster })).toMatch(/— 0 \/ 0 .*没有统计对象，不作结论。/);
   expect(textOf(Figure, { roster })).not.toMatch(/硬性|违反/);
 });

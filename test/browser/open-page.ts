@@ -14,8 +14,17 @@ interface PageWish extends BrowserContextOptions {
 }
 
 /** Opens an empty watched page in a new context. */
-export const watchPage = async (browser: Browser, origin: string, { before, ...options }: PageWish = {}): Promise<Watched> => {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, colorScheme: 'light', serviceWorkers: 'block', ...options });
+export const watchPage = async (
+  browser: Browser,
+  origin: string,
+  { before, ...options }: PageWish = {},
+): Promise<Watched> => {
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    colorScheme: 'light',
+    serviceWorkers: 'block',
+    ...options,
+  });
   const page = await context.newPage();
   page.setDefaultTimeout(45_000);
   const complaints: string[] = [];

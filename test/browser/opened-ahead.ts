@@ -31,7 +31,9 @@ export const testOpenedAhead = (shared: () => { readonly browser: Browser; reado
     await page.getByRole('button', { name: '回到样例' }).click();
     const given = await (await page.waitForFunction(() => window.viewsGiven?.[0])).jsonValue();
     const [file = ''] = readdirSync(join(served.folder, 'assets')).filter((name) => name.includes('sample-view'));
-    const built = await page.evaluate<string>(`import('./assets/${file}').then((read) => JSON.stringify(Object.values(read)[0]))`);
+    const built = await page.evaluate<string>(
+      `import('./assets/${file}').then((read) => JSON.stringify(Object.values(read)[0]))`,
+    );
     const view: Readonly<Record<string, unknown>> = JSON.parse(built);
     expect(JSON.parse(given ?? '')).toEqual({ ...view, start: view['assessment'] });
     expect(complaints).toEqual([]);

@@ -16,17 +16,24 @@ const contrast = (a: string, b: string): number => {
 };
 
 describe.each(Object.entries(palettes))('the %s palette', (_name, palette) => {
-  it.each(['ink', 'muted', 'accent', 'better', 'worse', 'variant'] as const)('keeps %s readable on every ground', (text) => {
-    for (const ground of ['paper', 'surface', 'sunken'] as const) expect(contrast(palette[text], palette[ground])).toBeGreaterThanOrEqual(4.5);
-  });
+  it.each(['ink', 'muted', 'accent', 'better', 'worse', 'variant'] as const)(
+    'keeps %s readable on every ground',
+    (text) => {
+      for (const ground of ['paper', 'surface', 'sunken'] as const)
+        expect(contrast(palette[text], palette[ground])).toBeGreaterThanOrEqual(4.5);
+    },
+  );
 
   it('keeps white readable on the accent', () => {
     expect(contrast('#ffffff', palette.accentFill)).toBeGreaterThanOrEqual(4.5);
   });
 
-  it.each(['covered', 'partly', 'uncovered', 'none'] as const)('keeps the sign of %s visible on a building', (state) => {
-    expect(contrast(palette[state], palette.building)).toBeGreaterThanOrEqual(3);
-  });
+  it.each(['covered', 'partly', 'uncovered', 'none'] as const)(
+    'keeps the sign of %s visible on a building',
+    (state) => {
+      expect(contrast(palette[state], palette.building)).toBeGreaterThanOrEqual(3);
+    },
+  );
 
   it('is measured: black on white is 21 to 1', () => {
     expect(contrast('#000000', '#ffffff')).toBeCloseTo(21, 5);

@@ -51,6 +51,14 @@ describe('the drawing of pipes', () => {
     ];
     expect([...pathFrom(segments, 'c')]).toEqual(['c', 'b', 'a']);
     expect([...pathFrom(segments, undefined)]).toEqual([]);
-    expect([...pathFrom([{ id: 'x', parentId: 'y', fen: 1 }, { id: 'y', parentId: 'x', fen: 1 }], 'x')]).toEqual(['x', 'y']);
+    expect([
+      ...pathFrom(
+        [
+          { id: 'x', parentId: 'y', fen: 1 },
+          { id: 'y', parentId: 'x', fen: 1 },
+        ],
+        'x',
+      ),
+    ]).toEqual(['x', 'y']);
   });
 });

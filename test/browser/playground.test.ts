@@ -57,11 +57,13 @@ describe.skipIf(chromiumPath === undefined)('the playground', pageTest, () => {
     const { page, complaints, outside } = watched;
     await expect.poll(() => coveragesOn(page)).toEqual(writtenCoverages(opened));
     const { filled } = opened.roster ?? { filled: { numerator: 0, denominator: 0 } };
-    await expect.poll(() => textOf(page, '[data-testid=roster-figure] [data-testid=fraction]')).toBe(
-      `${formatParam(filled.numerator, 'zh-CN')} / ${formatParam(filled.denominator, 'zh-CN')}`,
-    );
+    await expect
+      .poll(() => textOf(page, '[data-testid=roster-figure] [data-testid=fraction]'))
+      .toBe(`${formatParam(filled.numerator, 'zh-CN')} / ${formatParam(filled.denominator, 'zh-CN')}`);
     const [levy] = opened.levies;
-    await expect.poll(() => page.locator('[data-testid=plan-map] [data-station]').count()).toBe(scenario.community.stations.length);
+    await expect
+      .poll(() => page.locator('[data-testid=plan-map] [data-station]').count())
+      .toBe(scenario.community.stations.length);
     await go(page, 'costs');
     await page.getByTestId('shares').waitFor();
     await expect.poll(() => page.locator('[data-testid^=share-]').count()).toBe(levy?.shares.length);
@@ -100,7 +102,8 @@ describe.skipIf(chromiumPath === undefined)('the playground', pageTest, () => {
     let position = station.position;
     for (let i = 0; i < presses; i += 1) position = nudged(position, 'right');
     const after = assess(moveStation(scenario, station.id, position).next);
-    const farthest = (assessment: Assessment): string => `${formatParam(assessment.circle?.farthestMeters ?? Number.NaN, 'zh-CN', 'meters')} 米`;
+    const farthest = (assessment: Assessment): string =>
+      `${formatParam(assessment.circle?.farthestMeters ?? Number.NaN, 'zh-CN', 'meters')} 米`;
     const nearest = (assessment: Assessment): string =>
       `就近 ${formatParam(assessment.circle?.byStation.find(({ id }) => id === station.id)?.nearestOf ?? Number.NaN, 'zh-CN')} 户`;
     expect([farthest(after), nearest(after)]).not.toEqual([farthest(opened), nearest(opened)]);
@@ -144,14 +147,26 @@ describe.skipIf(chromiumPath === undefined)('the playground', pageTest, () => {
     const modification = { kind: 'lose-volunteers', postId: 'elder', count: 5 } as const;
     await enterModification(page, scenario, modification, card);
     await page.getByTestId('reasons').waitFor();
-    const swept = sweep(scenario, { modification, key: 'count', from: 1, to: 10, step: 1 }, { figureId: 'coverage/service/ratio', crossing: 'falls-below', target: 0.9 });
+    const swept = sweep(
+      scenario,
+      { modification, key: 'count', from: 1, to: 10, step: 1 },
+      { figureId: 'coverage/service/ratio', crossing: 'falls-below', target: 0.9 },
+    );
     await page.getByTestId('sweep-run').click();
     await page.getByTestId('sweep-chart').waitFor();
     const even = swept.ok ? swept.value.breakEven : undefined;
-    await expect.poll(() => page.locator('[data-testid=sweep-points] tbody tr').allInnerTexts()).toEqual(
-      swept.ok ? swept.value.points.map(({ value, figure }) => `${value}\t${formatParam(figure ?? Number.NaN, 'zh-CN', 'percent')}`) : [],
-    );
-    await expect.poll(() => textOf(page, '[data-testid=sweep-chart] figcaption')).toContain(even === undefined ? '没有越线点' : `自 ${even.value} 起越线`);
+    await expect
+      .poll(() => page.locator('[data-testid=sweep-points] tbody tr').allInnerTexts())
+      .toEqual(
+        swept.ok
+          ? swept.value.points.map(
+              ({ value, figure }) => `${value}\t${formatParam(figure ?? Number.NaN, 'zh-CN', 'percent')}`,
+            )
+          : [],
+      );
+    await expect
+      .poll(() => textOf(page, '[data-testid=sweep-chart] figcaption'))
+      .toContain(even === undefined ? '没有越线点' : `自 ${even.value} 起越线`);
     expect(complaints).toEqual([]);
   });
 

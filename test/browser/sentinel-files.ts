@@ -9,7 +9,10 @@ export const give = (page: Page, name: string, content: string | Uint8Array): Pr
   page.getByTestId('import-file').setInputFiles({ name, mimeType: '', buffer: Buffer.from(content) });
 
 /** Returns the name and content of the file that a button press downloads. */
-export const downloaded = async (page: Page, press: () => Promise<void>): Promise<{ readonly name: string; readonly bytes: Buffer }> => {
+export const downloaded = async (
+  page: Page,
+  press: () => Promise<void>,
+): Promise<{ readonly name: string; readonly bytes: Buffer }> => {
   const [file] = await Promise.all([page.waitForEvent('download') as Promise<Download>, press()]);
   return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
 };
@@ -55,14 +58,18 @@ export const testSentinelFiles = (shared: () => Page): void => {
     await go(page, 'files/bring');
     await give(page, '表.csv', 'a,b\n');
     await page.getByTestId('problems').waitFor();
-    await expect.poll(() => textOf(page, '[data-testid=inspection]')).toMatch(/863 处问题，未导入.*替身表\.857\.替身列 stand-in\.cell.*替身表\.859 stand-in\.other.*另有 861 处/);
+    await expect
+      .poll(() => textOf(page, '[data-testid=inspection]'))
+      .toMatch(/863 处问题，未导入.*替身表\.857\.替身列 stand-in\.cell.*替身表\.859 stand-in\.other.*另有 861 处/);
     await expect.poll(() => page.getByTestId('take').count()).toBe(0);
     await page.getByText('EN', { exact: true }).click();
     await page.getByTestId('problems').getByText('863 problems').waitFor();
     await page.getByText('中文', { exact: true }).click();
     await give(page, '照片.heic', 'x');
     await page.getByTestId('inspection').getByText('认不出这种文件').waitFor();
-    await page.getByTestId('import-file').setInputFiles(['a.csv', 'b.xlsx'].map((name) => ({ name, mimeType: '', buffer: Buffer.from('x') })));
+    await page
+      .getByTestId('import-file')
+      .setInputFiles(['a.csv', 'b.xlsx'].map((name) => ({ name, mimeType: '', buffer: Buffer.from('x') })));
     await page.getByTestId('inspection').getByText('只能都是 CSV').waitFor();
   });
 
@@ -98,7 +105,9 @@ export const testSentinelFiles = (shared: () => Page): void => {
     const page = shared();
     await go(page, 'files/take');
     const get = async (kind: string): Promise<string> => {
-      const { name, bytes } = await downloaded(page, () => page.getByTestId(`take-${kind}`).getByRole('button').click());
+      const { name, bytes } = await downloaded(page, () =>
+        page.getByTestId(`take-${kind}`).getByRole('button').click(),
+      );
       return `${name} ${kind === 'tables' ? bytes.subarray(0, 2).toString() : bytes.toString()}`;
     };
     expect(await get('workbook')).toMatch(/-2026-11-02\.xlsx 替身工作簿 887 脱敏$/);
@@ -113,7 +122,8 @@ export const testSentinelFiles = (shared: () => Page): void => {
     expect(await get('map')).toMatch(/\.geojson 替身地图 929 WGS-84 脱敏$/);
     expect(await get('scenario')).toMatch(/\.json \{"schemaVersion":2/);
     expect(await get('calendar')).toMatch(/\.ics 替身日历 937 编号$/);
-    const notice = async (as: string): Promise<string> => (await downloaded(page, () => page.getByTestId(`notice-${as}`).click())).bytes.toString();
+    const notice = async (as: string): Promise<string> =>
+      (await downloaded(page, () => page.getByTestId(`notice-${as}`).click())).bytes.toString();
     expect(await notice('page')).toBe('<title>替身汇总 941</title>');
     expect(await notice('document')).toBe('替身汇总 941 文档');
     await page.getByTestId('take-notice').getByRole('combobox').click();
@@ -125,13 +135,15 @@ export const testSentinelFiles = (shared: () => Page): void => {
   it('joins names in the one file for which somebody asks, and keeps none of them', async () => {
     const page = shared();
     await go(page, 'files/take');
-    const list = (buffer: Buffer): Promise<void> => page.getByTestId('names-file').setInputFiles({ name: '姓名.csv', mimeType: '', buffer });
+    const list = (buffer: Buffer): Promise<void> =>
+      page.getByTestId('names-file').setInputFiles({ name: '姓名.csv', mimeType: '', buffer });
     await list(Buffer.from(''));
     await page.getByTestId('names-read').getByText('有 1 处问题，未使用').waitFor();
     await expect.poll(() => page.getByTestId('take-calendar').getByRole('checkbox').count()).toBe(0);
     await list(Buffer.from('编号,姓名\nv1,不应留下的姓名\n'));
     await page.getByTestId('names-read').getByText('“姓名.csv”有 883 个姓名').waitFor();
-    const calendar = async (): Promise<string> => (await downloaded(page, () => page.getByTestId('take-calendar').getByRole('button').click())).bytes.toString();
+    const calendar = async (): Promise<string> =>
+      (await downloaded(page, () => page.getByTestId('take-calendar').getByRole('button').click())).bytes.toString();
     expect(await calendar()).toContain('编号');
     await page.getByTestId('take-calendar').getByRole('checkbox').check();
     expect(await calendar()).toContain('姓名');

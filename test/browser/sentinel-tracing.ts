@@ -88,11 +88,14 @@ export const testTracingHand = (shared: () => Page): void => {
   it('turns a photo upright, zooms and pans, moves a corner by mouse and by keyboard, and takes a picture dropped anywhere', async () => {
     const page = shared();
     await go(page, 'files/keep');
-    const photo = await page.evaluateHandle((bytes) => {
-      const data = new DataTransfer();
-      data.items.add(new File([Uint8Array.from(bytes)], '竖拍.jpg', { type: 'image/jpeg' }));
-      return data;
-    }, [...(await turnedPhoto(page))]);
+    const photo = await page.evaluateHandle(
+      (bytes) => {
+        const data = new DataTransfer();
+        data.items.add(new File([Uint8Array.from(bytes)], '竖拍.jpg', { type: 'image/jpeg' }));
+        return data;
+      },
+      [...(await turnedPhoto(page))],
+    );
     await page.dispatchEvent('footer', 'drop', { dataTransfer: photo });
     const stage = page.getByTestId('stage');
     await stage.waitFor();
@@ -135,9 +138,15 @@ export const testTracingHand = (shared: () => Page): void => {
     await expect.poll(() => shownBox(page)).toEqual([0, 0, 800, 600]);
     await page.getByRole('button', { name: '换一张图' }).click();
     for (const name of ['竖拍.jpg', '替身图.png']) {
-      await page.getByTestId('kept-tracings').getByRole('button', { name: `删除“${name}”的描绘` }).click();
+      await page
+        .getByTestId('kept-tracings')
+        .getByRole('button', { name: `删除“${name}”的描绘` })
+        .click();
       await page.locator('.ant-popconfirm:not(.ant-popover-hidden)').getByRole('button', { name: '删除' }).click();
-      await page.getByTestId('kept-tracings').getByRole('button', { name: `删除“${name}”的描绘` }).waitFor({ state: 'detached' });
+      await page
+        .getByTestId('kept-tracings')
+        .getByRole('button', { name: `删除“${name}”的描绘` })
+        .waitFor({ state: 'detached' });
     }
   });
 };
@@ -149,9 +158,11 @@ IDBObjectStore.prototype.put = function (...wish) {
   return put.apply(this, wish);
 };`;
 
-const fill = (page: Page, full: boolean): Promise<void> => page.evaluate((state) => void Object.assign(self, { diskFull: state }), full);
+const fill = (page: Page, full: boolean): Promise<void> =>
+  page.evaluate((state) => void Object.assign(self, { diskFull: state }), full);
 
-const keeps = (page: Page, status: string): Promise<void> => page.locator(`[data-testid=trace-keeping][data-status=${status}]`).waitFor();
+const keeps = (page: Page, status: string): Promise<void> =>
+  page.locator(`[data-testid=trace-keeping][data-status=${status}]`).waitFor();
 
 /** Overwrites every saved tracing with garbage, as a disk failure might. */
 const damage = (page: Page): Promise<void> =>

@@ -16,5 +16,8 @@ export const die = `setTimeout(() => {
 
 /** Runs a script in the worker that holds the scenario. */
 export const inSessionWorker = async (page: Page, script: string): Promise<void> => {
-  await page.workers().find((worker) => worker.url().includes('session.worker'))?.evaluate(script);
+  await page
+    .workers()
+    .find((worker) => worker.url().includes('session.worker'))
+    ?.evaluate(script);
 };

@@ -36,16 +36,22 @@ describe.skipIf(chromiumPath === undefined)('the playground on a stand-in core',
     await expect.poll(() => textOf(page, '[data-testid=coverage-grid] [data-testid=ratio]')).toBe('13.7%');
     await expect.poll(() => textOf(page, '[data-testid=coverage-grid] [data-testid=fraction]')).toBe('137 / 211');
     await expect.poll(() => textOf(page, '[data-testid=coverage-personnel] [data-testid=fraction]')).toBe('149 / 223');
-    await expect.poll(() => textOf(page, '[data-testid=coverage-service] [data-testid=fraction]')).toBe('157.0 / 227.0');
+    await expect
+      .poll(() => textOf(page, '[data-testid=coverage-service] [data-testid=fraction]'))
+      .toBe('157.0 / 227.0');
     await expect.poll(() => textOf(page, '[data-testid=coverage-personnel]')).toContain('97.0%');
     await expect.poll(() => textOf(page, '[data-testid=coverage-personnel]')).toContain('替身缺口 354');
     await expect.poll(() => textOf(page, '[data-testid=roster-figure]')).toMatch(/16\.7%.*167 \/ 233.*193.*191/);
-    await expect.poll(() => textOf(page, '[data-testid=levy-figure]')).toMatch(/17,777\.33.*18,888\.22.*16,666\.44.*15,555\.55/);
+    await expect
+      .poll(() => textOf(page, '[data-testid=levy-figure]'))
+      .toMatch(/17,777\.33.*18,888\.22.*16,666\.44.*15,555\.55/);
   });
 
   it('shows the sentinels of the circle, the stations, the findings and the parts', async () => {
     const { page } = watched;
-    await expect.poll(() => textOf(page, '[data-testid=circle]')).toMatch(/1,777 米.*16\.3% 163 \/ 229.*2,777 米.*饱和.*替身饱和 347/);
+    await expect
+      .poll(() => textOf(page, '[data-testid=circle]'))
+      .toMatch(/1,777 米.*16\.3% 163 \/ 229.*2,777 米.*饱和.*替身饱和 347/);
     await expect.poll(() => textOf(page, '[data-testid=station-s1]')).toContain('373');
     await expect.poll(() => textOf(page, '[data-testid=findings]')).toMatch(/199.*替身问题 383.*替身办法 389/);
     await dragStation(page, 's1', [40, 30]);
@@ -54,7 +60,9 @@ describe.skipIf(chromiumPath === undefined)('the playground on a stand-in core',
     await page.keyboard.press('Escape');
     await page.mouse.up();
     const detail = page.getByTestId('detail-grid');
-    await expect.poll(() => textOf(page, '[data-testid=detail-grid]')).toMatch(/替身缺口 353.*替身补法 337.*5 \/ 11.*37\.0%/);
+    await expect
+      .poll(() => textOf(page, '[data-testid=detail-grid]'))
+      .toMatch(/替身缺口 353.*替身补法 337.*5 \/ 11.*37\.0%/);
     await detail.getByText('按人群').click();
     await expect.poll(() => textOf(page, '[data-testid=detail-grid]')).toMatch(/替身群体.*13 \/ 17.*41\.0%/);
     await detail.getByText('按网格').click();
@@ -76,7 +84,9 @@ describe.skipIf(chromiumPath === undefined)('the playground on a stand-in core',
     await go(page, 'roster');
     await expect.poll(() => textOf(page, '[data-testid=roster-quality]')).toMatch(/167 \/ 233.*191.*193/);
     await expect.poll(() => textOf(page, '[data-testid=post-post-a]')).toMatch(/29 \/ 31 47\.0%/);
-    await expect.poll(() => textOf(page, '[data-testid=day]')).toMatch(/09:17.*替身岗甲.*2\.4 小时.*v1.*替身空缺 359.*替身楼一单元 101/);
+    await expect
+      .poll(() => textOf(page, '[data-testid=day]'))
+      .toMatch(/09:17.*替身岗甲.*2\.4 小时.*v1.*替身空缺 359.*替身楼一单元 101/);
     await go(page, 'roster/open');
     await expect.poll(() => textOf(page, '[data-testid=open-places]')).toMatch(/09:17.*替身岗甲.*替身空缺 359/);
     await go(page, 'roster/people');
@@ -95,7 +105,9 @@ describe.skipIf(chromiumPath === undefined)('the playground on a stand-in core',
     await page.getByTestId('why-not').getByRole('combobox').fill('v2');
     await page.keyboard.press('Enter');
     await page.getByTestId('why-not-answer').waitFor();
-    await expect.poll(() => textOf(page, '[data-testid=why-not-answer]')).toMatch(/替身阻碍 487.*负担均衡 \+443 处 \+449.*得分合计 \+449/);
+    await expect
+      .poll(() => textOf(page, '[data-testid=why-not-answer]'))
+      .toMatch(/替身阻碍 487.*负担均衡 \+443 处 \+449.*得分合计 \+449/);
     await page.getByTestId('repair').click();
     await page.getByTestId('candidates').waitFor({ state: 'hidden' });
     await page.getByTestId('repaired').waitFor();
@@ -107,32 +119,42 @@ describe.skipIf(chromiumPath === undefined)('the playground on a stand-in core',
   it('shows the sentinels of the levy and its steps, of the rules and of the notice', async () => {
     const { page } = watched;
     await go(page, 'costs');
-    await expect.poll(() => textOf(page, '[data-testid=levy-levy-1]')).toMatch(
-      /19,999\.11.*18,888\.22.*17,777\.33.*16,666\.44.*15,555\.55.*14,444\.66.*替身依据 367/,
-    );
+    await expect
+      .poll(() => textOf(page, '[data-testid=levy-levy-1]'))
+      .toMatch(/19,999\.11.*18,888\.22.*17,777\.33.*16,666\.44.*15,555\.55.*14,444\.66.*替身依据 367/);
     await expect.poll(() => textOf(page, '[data-testid=share-h1]')).toMatch(/8,888\.88 6,666\.66 7,777\.77 5,555\.55/);
     await page.getByTestId('share-h1').getByRole('button').click();
     await expect.poll(() => textOf(page, '[data-testid=levy-levy-1]')).toMatch(/替身步骤 379 4,444\.44/);
     await go(page, 'costs/rules');
-    await expect.poll(() => textOf(page, '[data-testid=rule-rule-a]')).toMatch(/替身办法甲 本次采用.*2,222\.22 3,333\.33 461 户 463 户 0\.457/);
+    await expect
+      .poll(() => textOf(page, '[data-testid=rule-rule-a]'))
+      .toMatch(/替身办法甲 本次采用.*2,222\.22 3,333\.33 461 户 463 户 0\.457/);
     await expect.poll(() => textOf(page, '[data-testid=rule-households]')).toMatch(/替身楼一单元 101 2,222\.22/);
     await go(page, 'costs/notice');
-    await expect.poll(() => textOf(page, '[data-testid=notice]')).toMatch(/替身公示 491.*替身 101 1,111\.11 1,212\.12 替身结果 499/);
+    await expect
+      .poll(() => textOf(page, '[data-testid=notice]'))
+      .toMatch(/替身公示 491.*替身 101 1,111\.11 1,212\.12 替身结果 499/);
   });
 
   it('shows the sentinels of the matters and of the linkage', async () => {
     const { page } = watched;
     await go(page, 'matters');
     await page.getByTestId('matter').waitFor();
-    await expect.poll(() => textOf(page, '[data-testid=matters-rate]')).toMatch(/52\.3% 507 \/ 509 95% 置信下限 54\.1%.*521 替身流程/);
+    await expect
+      .poll(() => textOf(page, '[data-testid=matters-rate]'))
+      .toMatch(/52\.3% 507 \/ 509 95% 置信下限 54\.1%.*521 替身流程/);
     await expect.poll(() => textOf(page, '[data-testid=pipeline]')).toMatch(/替身环节 1 替身事项 505 项逾期/);
-    await expect.poll(() => textOf(page, '[data-testid=matter]')).toMatch(
-      /替身办法 599.*知情 替身网格缺口 503.*替身规则.*赞成 569、反对 571、弃权 577、未投 587.*569\.00 平方米.*替身结果 593.*替身事件 替身角色 547 次 替身记录/,
-    );
+    await expect
+      .poll(() => textOf(page, '[data-testid=matter]'))
+      .toMatch(
+        /替身办法 599.*知情 替身网格缺口 503.*替身规则.*赞成 569、反对 571、弃权 577、未投 587.*569\.00 平方米.*替身结果 593.*替身事件 替身角色 547 次 替身记录/,
+      );
     await go(page, 'linkage');
     await expect.poll(() => textOf(page, '[data-testid=linkage-response]')).toMatch(/63\.1% 631 \/ 633.*617/);
     await expect.poll(() => textOf(page, '[data-testid=step-joined]')).toMatch(/661 601 607 — 613/);
-    await expect.poll(() => textOf(page, '[data-testid=project-project-1]')).toMatch(/替身类别 691 等待承接.*替身组织 ?谢绝 ?替身理由/);
+    await expect
+      .poll(() => textOf(page, '[data-testid=project-project-1]'))
+      .toMatch(/替身类别 691 等待承接.*替身组织 ?谢绝 ?替身理由/);
     await expect.poll(() => textOf(page, '[data-testid=organisations]')).toMatch(/替身组织 719 727 733 701 \/ 709/);
     await expect.poll(() => textOf(page, '[data-testid=social-workers]')).toMatch(/739.*743/);
     await expect.poll(() => textOf(page, '[data-testid=loose-needs]')).toMatch(/替身需求 替身楼/);
@@ -151,10 +173,14 @@ describe.skipIf(chromiumPath === undefined)('the playground on a stand-in core',
     await expect.poll(() => textOf(page, '[data-testid=variant-v1]')).toContain('替身办法 751');
     await expect.poll(() => textOf(page, '[data-testid="figure-stand-in/figure"]')).toMatch(/替身指标 757 761 −769/);
     await page.getByTestId('reasons').locator('summary').click();
-    await expect.poll(() => textOf(page, '[data-testid=reasons]')).toMatch(/替身办法 751 1 项指标.*替身指标 替身网格缺口 787.*替身覆盖：773 人受损/);
+    await expect
+      .poll(() => textOf(page, '[data-testid=reasons]'))
+      .toMatch(/替身办法 751 1 项指标.*替身指标 替身网格缺口 787.*替身覆盖：773 人受损/);
     await page.getByTestId('sweep-run').click();
     await page.getByTestId('sweep-chart').waitFor();
-    await expect.poll(() => textOf(page, '[data-testid=sweep-chart]')).toMatch(/自 811 起越线（821）；前一个值是 823（827）/);
+    await expect
+      .poll(() => textOf(page, '[data-testid=sweep-chart]'))
+      .toMatch(/自 811 起越线（821）；前一个值是 823（827）/);
     await expect.poll(() => textOf(page, '[data-testid=sweep-points]')).toMatch(/1 797 2 809/);
     await go(page, 'grid');
     await page.getByTestId('beside').getByText('显示', { exact: true }).click();
@@ -189,7 +215,9 @@ describe.skipIf(chromiumPath === undefined)('the playground on a stand-in core',
     await page.getByTestId('simulating').getByText('已暂停').waitFor();
     await page.getByTestId('simulation-stop').click();
     await page.getByTestId('simulation-outcome').waitFor();
-    await expect.poll(() => textOf(page, '[data-testid=simulation-outcome]')).toMatch(/853 遍.*替身需要 88\.7% 85\.7% 至 85\.9% 86\.3% 至 88\.3%/);
+    await expect
+      .poll(() => textOf(page, '[data-testid=simulation-outcome]'))
+      .toMatch(/853 遍.*替身需要 88\.7% 85\.7% 至 85\.9% 86\.3% 至 88\.3%/);
     await page.getByTestId('simulation-outcome').getByText('志愿者时间利用率').click();
     await expect.poll(() => textOf(page, '[data-testid=simulated]')).toMatch(/替身岗甲 90\.7%/);
     await go(page, 'model');

@@ -36,7 +36,13 @@ const things: readonly Thing[] = [
     asOf: noon,
     modifications: [
       { kind: 'set-circle', radiusMeters: 250 },
-      { kind: 'add-station', stationId: 's-more', stationKindId: 'service', name: '新站', position: [113.5725, 37.862] },
+      {
+        kind: 'add-station',
+        stationId: 's-more',
+        stationKindId: 'service',
+        name: '新站',
+        position: [113.5725, 37.862],
+      },
       { kind: 'move-station', stationId: 's-pioneer', position: [113.568, 37.861] },
     ],
     moves: 'circle/ratio',
@@ -105,31 +111,56 @@ const formats = { ratio: 'percent', minutes: 'hours', fen: 'yuan', metres: 'mete
 
 /** Formats a figure as the page does. */
 const written = (unit: ComparedIndicator['unit'], value: number | undefined): string =>
-  value === undefined ? '—' : formatParam(unit === 'seconds' ? Math.round(value) : value, 'zh-CN', unit in formats ? formats[unit as keyof typeof formats] : undefined);
+  value === undefined
+    ? '—'
+    : formatParam(
+        unit === 'seconds' ? Math.round(value) : value,
+        'zh-CN',
+        unit in formats ? formats[unit as keyof typeof formats] : undefined,
+      );
 
 /** Returns the compared figures that changed, by name: base and variant. */
 const shown = (page: Page): Promise<readonly (readonly string[])[]> =>
-  page.locator('[data-testid=compared] tbody tr').evaluateAll((rows) =>
-    rows.map((row) => [row.querySelector('th')?.innerText ?? '', row.querySelector('td')?.innerText ?? '', row.querySelector<HTMLElement>('[data-testid=value]')?.innerText ?? '']),
-  );
+  page
+    .locator('[data-testid=compared] tbody tr')
+    .evaluateAll((rows) =>
+      rows.map((row) => [
+        row.querySelector('th')?.innerText ?? '',
+        row.querySelector('td')?.innerText ?? '',
+        row.querySelector<HTMLElement>('[data-testid=value]')?.innerText ?? '',
+      ]),
+    );
 
 /** Tests that each of the ten analyses, entered only by clicking and typing, gives the figures of the library. */
 export const testTenThings = (shared: () => { readonly watched: Watched; readonly scenario: Scenario }): void => {
-  it.for(things)('$name, entered by forms, gives every figure that the library gives', async ({ asOf, modifications, moves }) => {
-    const { watched, scenario } = shared();
-    const { page, complaints } = watched;
-    await go(page, 'whatif');
-    const card = page.getByTestId('variant-v1');
-    await card.waitFor();
-    await clearVariant(card);
-    await page.getByTestId('as-of').fill(asOf);
-    for (const modification of modifications) await enterModification(page, scenario, modification);
-    await page.locator(`[data-testid="figure-${moves}"]`).waitFor();
-    await page.locator('[data-testid=comparison][aria-busy=false]').waitFor();
-    const { figures } = compare(scenario, [{ id: 'v1', name: '方案1', base: scenario.id, modifications }], { now: asOf });
-    const moved = figures.filter(({ variants }) => variants[0]?.verdict !== 'same');
-    expect(moved.map(({ id }) => id)).toContain(moves);
-    await expect.poll(() => shown(page)).toEqual(moved.map(({ name, unit, base, variants }) => [name['zh-CN'], written(unit, base), written(unit, variants[0]?.value)]));
-    expect(complaints).toEqual([]);
-  });
+  it.for(things)(
+    '$name, entered by forms, gives every figure that the library gives',
+    async ({ asOf, modifications, moves }) => {
+      const { watched, scenario } = shared();
+      const { page, complaints } = watched;
+      await go(page, 'whatif');
+      const card = page.getByTestId('variant-v1');
+      await card.waitFor();
+      await clearVariant(card);
+      await page.getByTestId('as-of').fill(asOf);
+      for (const modification of modifications) await enterModification(page, scenario, modification);
+      await page.locator(`[data-testid="figure-${moves}"]`).waitFor();
+      await page.locator('[data-testid=comparison][aria-busy=false]').waitFor();
+      const { figures } = compare(scenario, [{ id: 'v1', name: '方案1', base: scenario.id, modifications }], {
+        now: asOf,
+      });
+      const moved = figures.filter(({ variants }) => variants[0]?.verdict !== 'same');
+      expect(moved.map(({ id }) => id)).toContain(moves);
+      await expect
+        .poll(() => shown(page))
+        .toEqual(
+          moved.map(({ name, unit, base, variants }) => [
+            name['zh-CN'],
+            written(unit, base),
+            written(unit, variants[0]?.value),
+          ]),
+        );
+      expect(complaints).toEqual([]);
+    },
+  );
 };

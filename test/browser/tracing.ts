@@ -31,7 +31,8 @@ export const planPicture = async (page: Page): Promise<Buffer> => {
 };
 
 /** Passes a picture to the page as if it were chosen. */
-export const givePicture = (page: Page, name: string, buffer: Buffer): Promise<void> => page.getByTestId('trace-file').setInputFiles({ name, mimeType: 'image/png', buffer });
+export const givePicture = (page: Page, name: string, buffer: Buffer): Promise<void> =>
+  page.getByTestId('trace-file').setInputFiles({ name, mimeType: 'image/png', buffer });
 
 /** Returns the screen point of a pixel of the picture. */
 const over = (page: Page, pixel: Pixel): Promise<{ readonly x: number; readonly y: number }> =>
@@ -58,10 +59,21 @@ const crossAt = async (page: Page): Promise<readonly [number, number]> => {
 };
 
 /** Number of arrow key presses, right and down, to each corner of the outline drawn by keyboard. */
-const strides: readonly Pixel[] = [[7, 6], [6, 0], [0, 3], [-3, 2], [-3, -2]];
+const strides: readonly Pixel[] = [
+  [7, 6],
+  [6, 0],
+  [0, 3],
+  [-3, 2],
+  [-3, -2],
+];
 
 /** Moves the cross-hair by arrow keys and calls `atCorner` at each corner; returns the corners. */
-const walk = async (page: Page, [x0, y0]: Pixel, step: number, atCorner: (order: number) => Promise<void>): Promise<readonly Pixel[]> => {
+const walk = async (
+  page: Page,
+  [x0, y0]: Pixel,
+  step: number,
+  atCorner: (order: number) => Promise<void>,
+): Promise<readonly Pixel[]> => {
   const corners: Pixel[] = [];
   let [x, y] = [x0, y0];
   for (const [i, [right, down]] of strides.entries()) {
@@ -89,10 +101,19 @@ export const testTracing = (ground: () => Ground): void => {
     const { browser, url, scenario } = ground();
     const [station] = scenario.community.stations;
     if (station === undefined) throw new Error('the sample has stations');
-    const lies = { scale: { from: [100, 560], to: [500, 560], meters: 100 }, anchor: { pixel: [400, 300], position: station.position } } as const;
-    const box: readonly Pixel[] = [[100, 100], [340, 100], [340, 148], [100, 148]];
+    const lies = {
+      scale: { from: [100, 560], to: [500, 560], meters: 100 },
+      anchor: { pixel: [400, 300], position: station.position },
+    } as const;
+    const box: readonly Pixel[] = [
+      [100, 100],
+      [340, 100],
+      [340, 148],
+      [100, 148],
+    ];
     const frame = traceFrame(lies);
-    const area = (corners: readonly Pixel[]): string => formatParam(frame.ok ? Math.round(frame.value.squareMeters(corners) * 10) / 10 : Number.NaN, 'zh-CN');
+    const area = (corners: readonly Pixel[]): string =>
+      formatParam(frame.ok ? Math.round(frame.value.squareMeters(corners) * 10) / 10 : Number.NaN, 'zh-CN');
     const { page, complaints, outside, close } = await openView(browser, url, 'files/trace');
     await givePicture(page, '说明.png', Buffer.from('not a picture'));
     await page.getByTestId('trace-opening').getByText('“说明.png”不是 PNG、JPEG 或 WebP 图片').waitFor();
@@ -122,7 +143,8 @@ export const testTracing = (ground: () => Ground): void => {
     await page.getByTestId('trace').locator('input[type=radio]:checked').focus();
     await page.keyboard.press('ArrowLeft');
     await page.locator('[data-testid=stage][data-tool=outline]').waitFor();
-    for (let i = 0; i < 6 && !(await stage.evaluate((element) => element === document.activeElement)); i += 1) await page.keyboard.press('Tab');
+    for (let i = 0; i < 6 && !(await stage.evaluate((element) => element === document.activeElement)); i += 1)
+      await page.keyboard.press('Tab');
     const before = await crossAt(page);
     await page.keyboard.press('ArrowRight');
     const first = await crossAt(page);
@@ -142,7 +164,13 @@ export const testTracing = (ground: () => Ground): void => {
     await page.keyboard.press('Enter');
     await page.getByTestId('trace-said').getByText('轮廓已闭合，共 5 个角点').waitFor();
     await expect.poll(() => textOf(page, '[data-testid=traced-2] [data-testid=area]')).toBe(area(outline));
-    const map = traceToGeoJson({ ...lies, buildings: [{ number: '9', corners: box }, { number: '25', corners: outline, entrances: 3 }] });
+    const map = traceToGeoJson({
+      ...lies,
+      buildings: [
+        { number: '9', corners: box },
+        { number: '25', corners: outline, entrances: 3 },
+      ],
+    });
     const expected = await readGeoJson(new TextEncoder().encode(JSON.stringify(map.ok && map.value)), scenario);
     if (!expected.ok) throw new Error('the library reads the map');
 
@@ -164,7 +192,9 @@ export const testTracing = (ground: () => Ground): void => {
     const known = new Map(scenario.community.nodes.map((node) => [String(node.id), JSON.stringify(node)]));
     const { nodes } = expected.value.community;
     const changed = nodes.filter((node) => known.has(node.id) && known.get(node.id) !== JSON.stringify(node)).length;
-    await expect.poll(() => textOf(page, '[data-testid=part-nodes]')).toBe(`网格节点 ${nodes.length - known.size} — ${changed}`);
+    await expect
+      .poll(() => textOf(page, '[data-testid=part-nodes]'))
+      .toBe(`网格节点 ${nodes.length - known.size} — ${changed}`);
     await page.getByTestId('take').click();
     await page.getByTestId('change-strip').getByText('导入“平面图描绘.geojson”').waitFor();
     await page.locator('[data-testid=trace-look]:focus').waitFor();

@@ -9,8 +9,11 @@ if (named.some((room) => !rooms.includes(room))) {
   process.exit(2);
 }
 
-const git = (...args: readonly string[]): readonly string[] => execFileSync('git', args, { cwd: root, encoding: 'utf8' }).split('\n');
-const touched = [...git('diff', '--name-only', 'HEAD'), ...git('ls-files', '--others', '--exclude-standard')].flatMap((file) => /^(?:packages|test)\/(\w+)\//.exec(file)?.[1] ?? []);
+const git = (...args: readonly string[]): readonly string[] =>
+  execFileSync('git', args, { cwd: root, encoding: 'utf8' }).split('\n');
+const touched = [...git('diff', '--name-only', 'HEAD'), ...git('ls-files', '--others', '--exclude-standard')].flatMap(
+  (file) => /^(?:packages|test)\/(\w+)\//.exec(file)?.[1] ?? [],
+);
 const chosen = named.length > 0 ? named : rooms.filter((room) => touched.includes(room));
 
 /** Runs a command and returns its exit code; prints its output when it has ended, so that outputs of parallel commands do not mix. */
@@ -33,6 +36,8 @@ if (tested.length === 0) console.log('No room was touched since the last commit:
 const codes = await Promise.all([
   running('npm', 'run', '-s', 'lint'),
   running('npm', 'run', '-s', 'typecheck'),
-  ...(tested.length > 0 ? [running('npx', 'vitest', 'run', '--reporter=dot', '--exclude=**/*.property.test.ts', ...tested)] : []),
+  ...(tested.length > 0
+    ? [running('npx', 'vitest', 'run', '--reporter=dot', '--exclude=**/*.property.test.ts', ...tested)]
+    : []),
 ]);
 process.exit(codes.every((code) => code === 0) ? 0 : 1);

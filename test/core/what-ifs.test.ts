@@ -7,14 +7,16 @@ import { describe, expect, test } from 'vitest';
 const base = sampleScenario();
 const december: Moment = '2026-12-01T09:00';
 
-const whatIf = (modifications: readonly Modification[], now: Moment = december): Comparison => compare(base, [{ id: 'v', name: 'what if', base: base.id, modifications }], { now });
+const whatIf = (modifications: readonly Modification[], now: Moment = december): Comparison =>
+  compare(base, [{ id: 'v', name: 'what if', base: base.id, modifications }], { now });
 
 const figure = ({ figures }: Comparison, id: string): readonly [number, number] => {
   const found = figures.find((one) => one.id === id);
   return [found?.base ?? Number.NaN, found?.variants[0]?.value ?? Number.NaN];
 };
 
-const verdict = ({ figures }: Comparison, id: string): string | undefined => figures.find((one) => one.id === id)?.variants[0]?.verdict;
+const verdict = ({ figures }: Comparison, id: string): string | undefined =>
+  figures.find((one) => one.id === id)?.variants[0]?.verdict;
 
 describe('the ten things that analysts will try', () => {
   test('lose 5 elder-post volunteers in winter: 19 × 15 households cared for instead of 24 × 15, and 47.5 hours for 54.9', () => {
@@ -26,10 +28,17 @@ describe('the ten things that analysts will try', () => {
     // By hand: 62 × 4 weekly, 88 monthly and 71 quarterly visits of half an hour fall in the four weeks, plus 4 h a week: 54.875 h a week; 19 × 2.5 = 47.5 h.
     expect(after).toBeCloseTo(47.5 / ((62 * 4 + 88 + 71) / 8 + 4), 6);
     expect(verdict(result, 'coverage/service/post/elder/ratio')).toBe('worse');
-    expect(result.variants[0]?.changes.some(({ direction, in: { id } }) => id === 'personnel' && direction === 'loss')).toBe(true);
+    expect(
+      result.variants[0]?.changes.some(({ direction, in: { id } }) => id === 'personnel' && direction === 'loss'),
+    ).toBe(true);
     // Volunteers who leave in July are not missing in these four weeks.
     const summer = whatIf([{ kind: 'lose-volunteers', postId: 'elder', count: 5, months: [7] }]);
-    expect([figure(summer, 'coverage/personnel/reached'), figure(summer, 'coverage/service/post/elder/ratio')]).toEqual([[360, 360], [1, 1]]);
+    expect([figure(summer, 'coverage/personnel/reached'), figure(summer, 'coverage/service/post/elder/ratio')]).toEqual(
+      [
+        [360, 360],
+        [1, 1],
+      ],
+    );
   });
 
   test('double the high-risk 80+: more minutes are asked for than the elder post has', () => {
@@ -43,20 +52,63 @@ describe('the ten things that analysts will try', () => {
   test('add or move a station: in a circle of 250 m one more reaches more, one far away reaches nobody', () => {
     const circle: Modification = { kind: 'set-circle', radiusMeters: 250 };
     const narrow = figure(whatIf([circle]), 'circle/ratio')[1];
-    const [, added] = figure(whatIf([circle, { kind: 'add-station', stationId: 's-more', stationKindId: 'service', name: '新站', position: [113.5725, 37.862] }]), 'circle/ratio');
+    const [, added] = figure(
+      whatIf([
+        circle,
+        {
+          kind: 'add-station',
+          stationId: 's-more',
+          stationKindId: 'service',
+          name: '新站',
+          position: [113.5725, 37.862],
+        },
+      ]),
+      'circle/ratio',
+    );
     expect(added).toBeGreaterThan(narrow);
-    const away = ['s-pioneer', 's-deliberation', 's-service'].map((stationId): Modification => ({ kind: 'move-station', stationId, position: [113.6, 37.86] }));
+    const away = ['s-pioneer', 's-deliberation', 's-service'].map((stationId): Modification => ({
+      kind: 'move-station',
+      stationId,
+      position: [113.6, 37.86],
+    }));
     expect(figure(whatIf([circle, ...away]), 'circle/ratio')[1]).toBe(0);
-    expect(figure(whatIf([{ kind: 'close-station', stationId: 's-service' }]), 'circle/ways/farthest').every(Number.isFinite)).toBe(true);
+    expect(
+      figure(whatIf([{ kind: 'close-station', stationId: 's-service' }]), 'circle/ways/farthest').every(
+        Number.isFinite,
+      ),
+    ).toBe(true);
   });
 
   test('the burst main at building 9 in January: its people are touched, and a response is overdue after half an hour', () => {
     const result = whatIf(
-      [{ kind: 'fail-utility', outageId: 'main', fault: 'water', nodeId: 'b9', from: '2026-01-12', at: '06:40', days: 7, postId: 'mutual', groups: ['age-80'], minutes: 20 }],
+      [
+        {
+          kind: 'fail-utility',
+          outageId: 'main',
+          fault: 'water',
+          nodeId: 'b9',
+          from: '2026-01-12',
+          at: '06:40',
+          days: 7,
+          postId: 'mutual',
+          groups: ['age-80'],
+          minutes: 20,
+        },
+      ],
       '2026-01-12T07:15',
     );
     const [none, people] = figure(result, 'outages/people');
-    const living = base.community.households.filter(({ id }) => id.startsWith('h9-')).reduce((sum, { residents }) => sum + Object.entries(residents).reduce((n, [group, count]) => n + (group.startsWith('age-') ? Number(count) : 0), 0), 0);
+    const living = base.community.households
+      .filter(({ id }) => id.startsWith('h9-'))
+      .reduce(
+        (sum, { residents }) =>
+          sum +
+          Object.entries(residents).reduce(
+            (n, [group, count]) => n + (group.startsWith('age-') ? Number(count) : 0),
+            0,
+          ),
+        0,
+      );
     expect([none, people]).toEqual([0, living]);
     const [overdue, more] = figure(result, 'matters/overdue');
     expect(more).toBe(overdue + 1);
@@ -71,7 +123,15 @@ describe('the ten things that analysts will try', () => {
       title: '9号楼1单元加装电梯',
       nodeId: 'b9e1',
       costFen: 40_000_000,
-      rule: { kind: 'floor', table: { id: 'lift-table', source: 'agreed by the owners of the entrance', certainty: 'text-read', coefficients } },
+      rule: {
+        kind: 'floor',
+        table: {
+          id: 'lift-table',
+          source: 'agreed by the owners of the entrance',
+          certainty: 'text-read',
+          coefficients,
+        },
+      },
       vote: 'three-quarters',
       inFavour,
       against: households - inFavour,
@@ -85,7 +145,9 @@ describe('the ten things that analysts will try', () => {
     expect(figure(passed, 'levy/lift/smallest')[1]).toBe(0);
     const failed = whatIf([lift(10)]);
     expect(failed.variants[0]?.assessment.levies).toHaveLength(1);
-    expect(failed.variants[0]?.assessment.matters.matters.find(({ matterId }) => matterId === 'lift')?.outcome).toBe('unresolved');
+    expect(failed.variants[0]?.assessment.matters.matters.find(({ matterId }) => matterId === 'lift')?.outcome).toBe(
+      'unresolved',
+    );
     const [closed, more] = figure(failed, 'matters/closed');
     expect(more).toBe(closed + 1);
   });
@@ -103,10 +165,17 @@ describe('the ten things that analysts will try', () => {
 
   test('haircut day on a holiday with half the barbers: 18 seats instead of 36 a day later, none where the day is left out', () => {
     const holiday: Modification = { kind: 'set-holiday', date: '2026-12-20', holiday: 'holiday' };
-    const half = (onHoliday: 'next' | 'skip'): Modification => ({ kind: 'set-seats', seatedDayId: 'haircut', seatsPercent: 50, onHoliday });
+    const half = (onHoliday: 'next' | 'skip'): Modification => ({
+      kind: 'set-seats',
+      seatedDayId: 'haircut',
+      seatsPercent: 50,
+      onHoliday,
+    });
     const later = whatIf([holiday, half('next')]);
     expect(figure(later, 'seats/haircut/seated')).toEqual([36, 18]);
-    expect(later.variants[0]?.assessment.seatedDays[0]?.days).toEqual([{ date: '2026-12-20', heldOn: '2026-12-21', holiday: true }]);
+    expect(later.variants[0]?.assessment.seatedDays[0]?.days).toEqual([
+      { date: '2026-12-20', heldOn: '2026-12-21', holiday: true },
+    ]);
     expect(figure(whatIf([holiday, half('skip')]), 'seats/haircut/seated')).toEqual([36, 0]);
   });
 
@@ -120,7 +189,23 @@ describe('the ten things that analysts will try', () => {
   });
 
   test('a three-day heating failure: everyone is touched, households with someone of 80 and over are looked after daily', () => {
-    const result = whatIf([{ kind: 'fail-utility', outageId: 'heat', fault: 'heating', nodeId: 'root', from: '2026-12-07', at: '08:00', days: 3, postId: 'mutual', groups: ['age-80'], minutes: 20 }], '2026-12-07T12:00');
+    const result = whatIf(
+      [
+        {
+          kind: 'fail-utility',
+          outageId: 'heat',
+          fault: 'heating',
+          nodeId: 'root',
+          from: '2026-12-07',
+          at: '08:00',
+          days: 3,
+          postId: 'mutual',
+          groups: ['age-80'],
+          minutes: 20,
+        },
+      ],
+      '2026-12-07T12:00',
+    );
     expect(figure(result, 'outages/people')).toEqual([0, 2318]);
     const old = base.community.households.filter(({ residents }) => (residents['age-80'] ?? 0) > 0).length;
     const [asked, more] = figure(result, 'coverage/service/asked');

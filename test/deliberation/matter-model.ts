@@ -12,11 +12,18 @@ const status = (past: Past): string => {
 };
 const works = (past: Past): string => {
   const last = past.findLast(({ type }) => type.startsWith('works-'));
-  return last === undefined ? 'none' : last.type === 'works-begun' ? 'under-way' : last.type === 'works-accepted' ? 'accepted' : 'refused';
+  return last === undefined
+    ? 'none'
+    : last.type === 'works-begun'
+      ? 'under-way'
+      : last.type === 'works-accepted'
+        ? 'accepted'
+        : 'refused';
 };
 const scope = (past: Past): readonly Member[] => all(past, 'scope-fixed').at(-1)?.members ?? [];
 const isOpen = (past: Past, voteId: string): boolean =>
-  all(past, 'vote-opened').some((vote) => vote.voteId === voteId) && !all(past, 'vote-closed').some((vote) => vote.voteId === voteId);
+  all(past, 'vote-opened').some((vote) => vote.voteId === voteId) &&
+  !all(past, 'vote-closed').some((vote) => vote.voteId === voteId);
 const openVotes = (past: Past) => all(past, 'vote-opened').filter((vote) => isOpen(past, vote.voteId));
 const opening = (past: Past, voteId: string) => {
   const at = past.findIndex((event) => event.type === 'vote-opened' && event.voteId === voteId);
@@ -33,7 +40,8 @@ const ballotsOf = (past: Past, voteId: string) => {
   const vote = opening(past, voteId);
   const last = new Map<string, Extract<MatterEvent, { type: 'ballot-cast' }>>();
   for (const ballot of all(past, 'ballot-cast'))
-    if (ballot.voteId === voteId) last.set(owner(vote?.members ?? [], ballot.memberId, vote?.event.rule.heads === 'members'), ballot);
+    if (ballot.voteId === voteId)
+      last.set(owner(vote?.members ?? [], ballot.memberId, vote?.event.rule.heads === 'members'), ballot);
   return last;
 };
 const passed = (past: Past, voteId: string): boolean => {
@@ -44,21 +52,30 @@ const passed = (past: Past, voteId: string): boolean => {
   const ballots = ballotsOf(past, voteId);
   const everyone = new Set(members.map(({ id }) => owner(members, id, perMember)));
   const area = (heads: ReadonlySet<string>): number =>
-    members.filter(({ id }) => heads.has(owner(members, id, perMember))).reduce((sum, member) => sum + (member.area ?? 0), 0);
+    members
+      .filter(({ id }) => heads.has(owner(members, id, perMember)))
+      .reduce((sum, member) => sum + (member.area ?? 0), 0);
   const part = new Set(ballots.keys());
   const yes = new Set([...ballots].filter(([, ballot]) => ballot.choice === 'for').map(([head]) => head));
   if (part.size === 0) return false;
   switch (event.rule.id) {
     case 'owners-ordinary':
-      return part.size * 3 >= everyone.size * 2 && area(part) * 3 >= area(everyone) * 2 && yes.size * 2 > part.size && area(yes) * 2 > area(part);
+      return (
+        part.size * 3 >= everyone.size * 2 &&
+        area(part) * 3 >= area(everyone) * 2 &&
+        yes.size * 2 > part.size &&
+        area(yes) * 2 > area(part)
+      );
     case 'residents-assembly':
       return part.size * 2 > everyone.size && yes.size * 2 > part.size;
     default:
       return yes.size === everyone.size;
   }
 };
-const unsettled = (past: Past): boolean => all(past, 'levy-issued').some((levy) => !all(past, 'settled').some((done) => done.levyId === levy.levyId));
-const inScope = (past: Past, ids: readonly string[]): boolean => scope(past).length > 0 && ids.every((id) => scope(past).some((member) => member.id === id));
+const unsettled = (past: Past): boolean =>
+  all(past, 'levy-issued').some((levy) => !all(past, 'settled').some((done) => done.levyId === levy.levyId));
+const inScope = (past: Past, ids: readonly string[]): boolean =>
+  scope(past).length > 0 && ids.every((id) => scope(past).some((member) => member.id === id));
 const total = (shares: readonly { readonly fen: number }[]): number => shares.reduce((sum, { fen }) => sum + fen, 0);
 
 /** True when an event may follow the accepted ones. */
@@ -88,7 +105,12 @@ const fits = (past: Past, event: MatterEvent, now: string): boolean => {
     case 'scope-fixed':
       return openVotes(past).length === 0 && new Set(event.members.map(({ id }) => id)).size === event.members.length;
     case 'meeting-called':
-      return event.heldAt >= event.at && ![...all(past, 'meeting-called'), ...all(past, 'meeting-held')].some(({ meetingId }) => meetingId === event.meetingId);
+      return (
+        event.heldAt >= event.at &&
+        ![...all(past, 'meeting-called'), ...all(past, 'meeting-held')].some(
+          ({ meetingId }) => meetingId === event.meetingId,
+        )
+      );
     case 'meeting-held':
       return (
         !all(past, 'meeting-held').some(({ meetingId }) => meetingId === event.meetingId) &&
@@ -104,7 +126,10 @@ const fits = (past: Past, event: MatterEvent, now: string): boolean => {
     case 'proposal-made':
       return !all(past, 'proposal-made').some(({ proposalId }) => proposalId === event.proposalId);
     case 'proposal-amended':
-      return all(past, 'proposal-made').some(({ proposalId }) => proposalId === event.proposalId) && !openVotes(past).some(({ proposalId }) => proposalId === event.proposalId);
+      return (
+        all(past, 'proposal-made').some(({ proposalId }) => proposalId === event.proposalId) &&
+        !openVotes(past).some(({ proposalId }) => proposalId === event.proposalId)
+      );
     case 'vote-opened':
       return (
         !all(past, 'vote-opened').some(({ voteId }) => voteId === event.voteId) &&
@@ -133,7 +158,8 @@ const fits = (past: Past, event: MatterEvent, now: string): boolean => {
     }
     case 'agreement-recorded':
       return (
-        (event.proposalId === undefined || all(past, 'proposal-made').some(({ proposalId }) => proposalId === event.proposalId)) &&
+        (event.proposalId === undefined ||
+          all(past, 'proposal-made').some(({ proposalId }) => proposalId === event.proposalId)) &&
         !all(past, 'agreement-recorded').some(({ agreementId }) => agreementId === event.agreementId) &&
         inScope(past, event.memberIds)
       );
@@ -143,11 +169,18 @@ const fits = (past: Past, event: MatterEvent, now: string): boolean => {
       if (!inScope(past, [...shares.map(({ memberId }) => memberId), ...declined])) return false;
       if (declined.length > 0 && authority.kind !== 'voluntary') return false;
       if (new Set(shares.map(({ memberId }) => memberId)).size < shares.length) return false;
-      if (shares.some(({ memberId, fen }) => fen > 0 && declined.includes(memberId)) || total(shares) > targetFen) return false;
-      if (authority.kind === 'owners-decision') return passed(past, authority.voteId) && opening(past, authority.voteId)?.event.rule.id === 'owners-ordinary';
+      if (shares.some(({ memberId, fen }) => fen > 0 && declined.includes(memberId)) || total(shares) > targetFen)
+        return false;
+      if (authority.kind === 'owners-decision')
+        return passed(past, authority.voteId) && opening(past, authority.voteId)?.event.rule.id === 'owners-ordinary';
       if (authority.kind === 'voluntary') return event.at >= '2026-01-01';
-      const agreement = all(past, 'agreement-recorded').find(({ agreementId }) => agreementId === authority.agreementId);
-      return agreement !== undefined && shares.every(({ memberId, fen }) => fen === 0 || agreement.memberIds.includes(memberId));
+      const agreement = all(past, 'agreement-recorded').find(
+        ({ agreementId }) => agreementId === authority.agreementId,
+      );
+      return (
+        agreement !== undefined &&
+        shares.every(({ memberId, fen }) => fen === 0 || agreement.memberIds.includes(memberId))
+      );
     }
     case 'works-begun':
       return works(past) !== 'under-way';
@@ -158,7 +191,12 @@ const fits = (past: Past, event: MatterEvent, now: string): boolean => {
       const levy = all(past, 'levy-issued').find(({ levyId }) => levyId === event.levyId);
       if (levy === undefined || all(past, 'settled').some(({ levyId }) => levyId === event.levyId)) return false;
       if (['under-way', 'refused'].includes(works(past)) || event.collectedFen > total(levy.shares)) return false;
-      if (![...event.refunds, ...event.topUps].every(({ memberId }) => levy.shares.some((share) => share.memberId === memberId))) return false;
+      if (
+        ![...event.refunds, ...event.topUps].every(({ memberId }) =>
+          levy.shares.some((share) => share.memberId === memberId),
+        )
+      )
+        return false;
       if (levy.authority.kind === 'voluntary' && event.topUps.length > 0) return false;
       return event.collectedFen - event.actualFen === total(event.refunds) - total(event.topUps);
     }
@@ -174,7 +212,10 @@ const fits = (past: Past, event: MatterEvent, now: string): boolean => {
       if (event.type === 'withdrawn') return event.by === all(past, 'reported')[0]?.by && works(past) !== 'under-way';
       if (event.outcome !== 'resolved') return true;
       const answered = all(past, 'objection-answered').map(({ objectionId }) => objectionId);
-      return !['under-way', 'refused'].includes(works(past)) && all(past, 'objection-raised').every(({ objectionId }) => answered.includes(objectionId));
+      return (
+        !['under-way', 'refused'].includes(works(past)) &&
+        all(past, 'objection-raised').every(({ objectionId }) => answered.includes(objectionId))
+      );
     }
   }
 };
@@ -202,6 +243,8 @@ export const model = (events: readonly MatterEvent[], now: string) => {
     objections: all(past, 'objection-raised').length - all(past, 'objection-answered').length,
     gaps: all(past, 'levy-issued').map((levy) => levy.targetFen - total(levy.shares)),
     settled: all(past, 'settled').map(({ levyId }) => levyId),
-    texts: all(past, 'proposal-made').map(({ proposalId }) => all(past, 'proposal-amended').filter((change) => change.proposalId === proposalId).length),
+    texts: all(past, 'proposal-made').map(
+      ({ proposalId }) => all(past, 'proposal-amended').filter((change) => change.proposalId === proposalId).length,
+    ),
   };
 };

@@ -1,6 +1,16 @@
 import { createHash } from 'node:crypto';
 import { appendEvents, eventsOf, logHead, verifyLog } from '@community1373/base/log';
-import { deadlines, evidenceOfRights, type MatterEvent, nextSteps, parseMatterEvents, parseMatterLog, progressOf, replayMatter, successRate } from '@community1373/deliberation';
+import {
+  deadlines,
+  evidenceOfRights,
+  type MatterEvent,
+  nextSteps,
+  parseMatterEvents,
+  parseMatterLog,
+  progressOf,
+  replayMatter,
+  successRate,
+} from '@community1373/deliberation';
 import { peoplesPipeline } from '@community1373/deliberation/workflows';
 import { describe, expect, test } from 'vitest';
 import { building9, flats as flats9 } from './building-9';
@@ -12,7 +22,8 @@ const duties = [
   { fault: 'water', contactId: 'duty-1', respondWithinMinutes: 30 },
   { fault: 'sewer', contactId: 'duty-1', respondWithinMinutes: 20 },
 ] as const;
-const until = (events: readonly MatterEvent[], moment: string): readonly MatterEvent[] => events.filter((event) => event.at <= moment);
+const until = (events: readonly MatterEvent[], moment: string): readonly MatterEvent[] =>
+  events.filter((event) => event.at <= moment);
 
 describe('building 9: the burst main', () => {
   const state = replayMatter(building9, { now });
@@ -26,7 +37,9 @@ describe('building 9: the burst main', () => {
   test('the same evening: a meeting, and the company’s answer that it is not theirs', () => {
     const evening = replayMatter(until(building9, '2026-01-12T23:59'));
     expect(evening.meetings[0]).toMatchObject({ kind: 'soliciting', heldAt: '2026-01-12T19:30' });
-    expect(evening.questions).toEqual([{ of: 'water-company', askedAt: '2026-01-12T07:10', answeredAt: '2026-01-12T20:10', accepts: false }]);
+    expect(evening.questions).toEqual([
+      { of: 'water-company', askedAt: '2026-01-12T07:10', answeredAt: '2026-01-12T20:10', accepts: false },
+    ]);
   });
 
   test('56 × 400 yuan advance by a decision of the owners: 51 take part, 47 are in favour, both counts', () => {
@@ -50,7 +63,9 @@ describe('building 9: the burst main', () => {
       ['quality', 'taken-up'],
       ['acceptance', 'taken-up'],
     ]);
-    expect(nextSteps(until(building9, '2026-01-14T18:00'), { duties }).map(({ event, about }) => [event, about])).toEqual([
+    expect(
+      nextSteps(until(building9, '2026-01-14T18:00'), { duties }).map(({ event, about }) => [event, about]),
+    ).toEqual([
       ['meeting-held', 'downstairs'],
       ['objection-answered', 'fee'],
       ['objection-answered', 'quality'],
@@ -60,7 +75,12 @@ describe('building 9: the burst main', () => {
 
   test('water within a week, settlement and refund', () => {
     expect(state.history.find(({ type }) => type === 'works-accepted')?.at).toBe('2026-01-18T16:00');
-    expect(state.levies[0]?.settlement).toEqual({ collectedFen: 2_240_000, actualFen: 2_187_650, refundedFen: 52_350, toppedUpFen: 0 });
+    expect(state.levies[0]?.settlement).toEqual({
+      collectedFen: 2_240_000,
+      actualFen: 2_187_650,
+      refundedFen: 52_350,
+      toppedUpFen: 0,
+    });
   });
 
   test('each stage of the pipeline is done, the first response came in time, publications last their fifteen days', () => {
@@ -83,12 +103,22 @@ describe('building 9: the burst main', () => {
       ['speak', true],
       ['oversee', true],
     ]);
-    const silent = replayMatter(building9.filter((event) => !(event.type === 'published' && event.what === 'accounts')));
-    expect(evidenceOfRights(silent)[0]).toMatchObject({ right: 'know', kept: false, missing: [{ code: 'deliberation.right-accounts-published' }] });
+    const silent = replayMatter(
+      building9.filter((event) => !(event.type === 'published' && event.what === 'accounts')),
+    );
+    expect(evidenceOfRights(silent)[0]).toMatchObject({
+      right: 'know',
+      kept: false,
+      missing: [{ code: 'deliberation.right-accounts-published' }],
+    });
   });
 
   test('had the 47 been 38 of 51, there would be no levy', () => {
-    const events = building9.map((event) => (event.type === 'ballot-cast' && flats9.findIndex(({ id }) => id === event.memberId) >= 38 ? { ...event, choice: 'against' as const } : event));
+    const events = building9.map((event) =>
+      event.type === 'ballot-cast' && flats9.findIndex(({ id }) => id === event.memberId) >= 38
+        ? { ...event, choice: 'against' as const }
+        : event,
+    );
     const codes = replayMatter(events).problems.map(({ code }) => code);
     expect(codes).toEqual(['deliberation.levy-without-decision', 'deliberation.levy-unknown']);
   });
@@ -114,13 +144,19 @@ describe('building 9: the burst main', () => {
     const verdicts = log.flatMap((entry, i) => {
       const next = log[i + 1];
       const later = { ...entry, event: { ...entry.event, at: '2026-12-31T00:00' as const } };
-      return [log.toSpliced(i, 1), log.with(i, later), ...(next === undefined ? [] : [log.with(i, next).with(i + 1, entry)])];
+      return [
+        log.toSpliced(i, 1),
+        log.with(i, later),
+        ...(next === undefined ? [] : [log.with(i, next).with(i + 1, entry)]),
+      ];
     });
     const found = await Promise.all(verdicts.map(async (forged) => (await verifyLog(forged, sha256, head)).ok));
     expect(found.filter(Boolean)).toEqual([]);
     // Also when the forger recomputes every hash.
     const anew = await Promise.all(
-      verdicts.map(async (forged) => (await verifyLog(await appendEvents([], eventsOf(forged), sha256), sha256, head)).ok),
+      verdicts.map(
+        async (forged) => (await verifyLog(await appendEvents([], eventsOf(forged), sha256), sha256, head)).ok,
+      ),
     );
     expect(anew.filter(Boolean)).toEqual([]);
   });
@@ -132,20 +168,33 @@ describe('building 10: the sunk drain', () => {
   test('runs whole: pooled voluntarily, works refused once, redone and accepted', () => {
     expect(state.problems).toEqual([]);
     expect([state.status, state.works]).toEqual(['closed', 'accepted']);
-    expect(state.history.filter(({ type }) => type.startsWith('works-')).map(({ type }) => type)).toEqual(['works-begun', 'works-refused', 'works-begun', 'works-accepted']);
+    expect(state.history.filter(({ type }) => type.startsWith('works-')).map(({ type }) => type)).toEqual([
+      'works-begun',
+      'works-refused',
+      'works-begun',
+      'works-accepted',
+    ]);
   });
 
   test('the three refusals leave a gap of 600 yuan that is charged to nobody', () => {
     expect(state.levies[0]).toMatchObject({ gapFen: 60_000, declined: refusers });
     const charging = building10.map((event) =>
-      event.type === 'levy-issued' ? { ...event, shares: [...event.shares, { memberId: refusers[0] ?? '', fen: 20_000 }] } : event,
+      event.type === 'levy-issued'
+        ? { ...event, shares: [...event.shares, { memberId: refusers[0] ?? '', fen: 20_000 }] }
+        : event,
     );
-    expect(replayMatter(charging).problems[0]).toMatchObject({ code: 'deliberation.charged-without-consent', params: { member: refusers[0] } });
+    expect(replayMatter(charging).problems[0]).toMatchObject({
+      code: 'deliberation.charged-without-consent',
+      params: { member: refusers[0] },
+    });
   });
 
   test('in December 2025 the law on voluntary fund-raising was not in force yet', () => {
     const earlier = JSON.parse(JSON.stringify(building10).replaceAll('2026-01', '2025-12')) as readonly MatterEvent[];
-    expect(replayMatter(earlier).problems[0]).toMatchObject({ code: 'deliberation.rule-not-in-force', params: { rule: 'residents-committee-law-42' } });
+    expect(replayMatter(earlier).problems[0]).toMatchObject({
+      code: 'deliberation.rule-not-in-force',
+      params: { rule: 'residents-committee-law-42' },
+    });
   });
 
   test('the response came ten minutes late, and both are told', () => {

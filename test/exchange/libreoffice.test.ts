@@ -18,7 +18,19 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const convert = (name: string, bytes: Uint8Array, to: string): Uint8Array => {
   writeFileSync(join(folder, name), bytes);
   const out = join(folder, 'out');
-  const { status, stderr } = spawnSync('soffice', [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', to, '--outdir', out, join(folder, name)], { encoding: 'utf8', timeout: 110_000 });
+  const { status, stderr } = spawnSync(
+    'soffice',
+    [
+      `-env:UserInstallation=file://${folder}/profile`,
+      '--headless',
+      '--convert-to',
+      to,
+      '--outdir',
+      out,
+      join(folder, name),
+    ],
+    { encoding: 'utf8', timeout: 110_000 },
+  );
   if (status !== 0) throw new Error(stderr);
   return readFileSync(join(out, name.replace(/\.[a-z]+$/, `.${to.split(':')[0]}`)));
 };

@@ -8,7 +8,6 @@ import { root } from '../support/sources';
 import { mutate } from './mutate';
 import { fileTargets } from './file-targets';
 
-
 interface Find {
   readonly target: string;
   readonly input: unknown;
@@ -21,13 +20,15 @@ const corpus = readdirSync(folder)
 
 describe('every parser', () => {
   it.each(targets)('$name accepts its documents', async ({ parse, documents }) => {
-    for (const document of documents) expect((await parse(document)).report.items.filter(({ severity }) => severity === 'error')).toEqual([]);
+    for (const document of documents)
+      expect((await parse(document)).report.items.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 
   it.each(targets)('$name names the problems of mutated documents and never throws', async (target) => {
     const random = createRandom(`corpus/${target.name}`);
     const rounds = target.name === 'scenario' ? 10 : fileTargets.includes(target) ? 5 : 200;
-    for (let i = 0; i < rounds; i += 1) expect(await fault(target, mutate(target.documents[i % target.documents.length], random))).toBeUndefined();
+    for (let i = 0; i < rounds; i += 1)
+      expect(await fault(target, mutate(target.documents[i % target.documents.length], random))).toBeUndefined();
   });
 
   it.skipIf(corpus.length === 0).each(corpus)('$file of the corpus', async ({ target, input }) => {
@@ -46,10 +47,19 @@ describe('the targets', () => {
     readCsvSheets: 'readCsv',
     parseWith: 'parseWorkflow',
   };
-  const code = ['targets', 'text-targets', 'file-targets'].map((file) => readFileSync(resolve(import.meta.dirname, `${file}.ts`), 'utf8')).join('\n');
-  const called = (name: string): boolean => new RegExp(String.raw`\b${name}\b`).test(code.slice(code.indexOf('target(')));
-  const faces = readdirSync(resolve(root, 'docs/api')).map((file) => readFileSync(resolve(root, 'docs/api', file), 'utf8')).join('\n');
-  const parsers = [...new Set([...faces.matchAll(/(?:function|const) ((?:parse|read|validate)[A-Z]\w*)/g)].map(([, name = '']) => name))];
+  const code = ['targets', 'text-targets', 'file-targets']
+    .map((file) => readFileSync(resolve(import.meta.dirname, `${file}.ts`), 'utf8'))
+    .join('\n');
+  const called = (name: string): boolean =>
+    new RegExp(String.raw`\b${name}\b`).test(code.slice(code.indexOf('target(')));
+  const faces = readdirSync(resolve(root, 'docs/api'))
+    .map((file) => readFileSync(resolve(root, 'docs/api', file), 'utf8'))
+    .join('\n');
+  const parsers = [
+    ...new Set(
+      [...faces.matchAll(/(?:function|const) ((?:parse|read|validate)[A-Z]\w*)/g)].map(([, name = '']) => name),
+    ),
+  ];
 
   it('are all that the packages read with', () => {
     expect(parsers.length).toBeGreaterThan(30);
@@ -59,12 +69,38 @@ describe('the targets', () => {
 });
 
 describe('the judge', () => {
-  const accepting = { name: 'x', documents: [], texts: { 'zh-CN': { a: '甲', 'a/fix': '改' }, en: { a: 'A', 'a/fix': 'B {n}' } } };
-  const report = (items: number) => ({ items: Array.from({ length: items }, () => ({ code: 'a', severity: 'error' as const, path: [], received: '', params: {} })), total: items, errors: items });
+  const accepting = {
+    name: 'x',
+    documents: [],
+    texts: { 'zh-CN': { a: '甲', 'a/fix': '改' }, en: { a: 'A', 'a/fix': 'B {n}' } },
+  };
+  const report = (items: number) => ({
+    items: Array.from({ length: items }, () => ({
+      code: 'a',
+      severity: 'error' as const,
+      path: [],
+      received: '',
+      params: {},
+    })),
+    total: items,
+    errors: items,
+  });
 
   it('hears a throw, a refusal without a problem and a text that is not filled', async () => {
-    expect(await fault({ ...accepting, parse: () => { throw new Error('no'); } }, 1)).toMatch('throws');
-    expect(await fault({ ...accepting, parse: () => ({ ok: false, report: report(0) }) }, 1)).toBe('refuses without an error');
+    expect(
+      await fault(
+        {
+          ...accepting,
+          parse: () => {
+            throw new Error('no');
+          },
+        },
+        1,
+      ),
+    ).toMatch('throws');
+    expect(await fault({ ...accepting, parse: () => ({ ok: false, report: report(0) }) }, 1)).toBe(
+      'refuses without an error',
+    );
     expect(await fault({ ...accepting, parse: () => ({ ok: false, report: report(1) }) }, 1)).toMatch('{n}');
   });
 });

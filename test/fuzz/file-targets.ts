@@ -17,7 +17,8 @@ const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 const jsonBytes = (input: unknown): Uint8Array => bytesOf(JSON.stringify(input) ?? '');
 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
-const at = (value: unknown, key: string): unknown => (typeof value === 'object' && value !== null ? Object.getOwnPropertyDescriptor(value, key)?.value : undefined);
+const at = (value: unknown, key: string): unknown =>
+  typeof value === 'object' && value !== null ? Object.getOwnPropertyDescriptor(value, key)?.value : undefined;
 
 /** Converts a mutated value to a cell, as a spreadsheet program would write it. */
 const cellOf = (value: unknown): ExcelCell => {
@@ -29,27 +30,50 @@ const cellOf = (value: unknown): ExcelCell => {
 };
 
 const workbookOf = (input: unknown): Uint8Array =>
-  excelLike(listOf(input).map((sheet) => ({ name: String(at(sheet, 'name')), rows: listOf(at(sheet, 'rows')).map((row) => listOf(row).map(cellOf)) })));
+  excelLike(
+    listOf(input).map((sheet) => ({
+      name: String(at(sheet, 'name')),
+      rows: listOf(at(sheet, 'rows')).map((row) => listOf(row).map(cellOf)),
+    })),
+  );
 
 const sheets = writeSheets(base, { sensitive: 'included' }).map(({ name, rows }) => ({
   name,
-  rows: rows.map(({ cells }) => cells.map((cell) => (typeof cell !== 'object' ? (cell ?? null) : cell.kind === 'error' ? { error: cell.error } : { date: cell.serial }))),
+  rows: rows.map(({ cells }) =>
+    cells.map((cell) =>
+      typeof cell !== 'object' ? (cell ?? null) : cell.kind === 'error' ? { error: cell.error } : { date: cell.serial },
+    ),
+  ),
 }));
 
 /** Builds CSV from lists of fields, so that a mutation changes a field and not only a comma. */
 const csvOf = (rows: unknown): Uint8Array =>
   bytesOf(
     listOf(rows)
-      .map((row) => (Array.isArray(row) ? row.map((field) => (typeof field === 'string' ? `"${field.replaceAll('"', '""')}"` : JSON.stringify(field))).join(',') : String(row)))
+      .map((row) =>
+        Array.isArray(row)
+          ? row
+              .map((field) => (typeof field === 'string' ? `"${field.replaceAll('"', '""')}"` : JSON.stringify(field)))
+              .join(',')
+          : String(row),
+      )
       .join('\n'),
   );
 
 const csvDocument = writeCsv(base, { encoding: 'utf-8', sensitive: 'included' }).map(({ name, bytes }) => ({
   name,
-  rows: new TextDecoder().decode(bytes).split('\r\n').filter((line) => line !== '').map((line) => (line.includes('"') ? line : line.split(','))),
+  rows: new TextDecoder()
+    .decode(bytes)
+    .split('\r\n')
+    .filter((line) => line !== '')
+    .map((line) => (line.includes('"') ? line : line.split(','))),
 }));
 
-const target = (name: string, parse: (input: unknown) => Promise<Result<unknown>>, ...documents: readonly unknown[]): Target => ({
+const target = (
+  name: string,
+  parse: (input: unknown) => Promise<Result<unknown>>,
+  ...documents: readonly unknown[]
+): Target => ({
   name,
   parse,
   texts: exchangeCatalogue as DiagnosticCatalogue<string>,
@@ -59,9 +83,29 @@ const target = (name: string, parse: (input: unknown) => Promise<Result<unknown>
 /** All file readers; mutations change the contents of a file, while damaged bytes are covered by the tests of exchange. */
 export const fileTargets: readonly Target[] = [
   target('workbook', (input) => readXlsx(workbookOf(input), { base, limits, pause }), sheets),
-  target('csv', (input) => readCsv(listOf(input).map((file) => ({ name: String(at(file, 'name')), bytes: csvOf(at(file, 'rows')) })), { base, limits, pause }), csvDocument),
-  target('map', (input) => readGeoJson(jsonBytes(input), base, { limits }), JSON.parse(new TextDecoder().decode(writeGeoJson(base, { kinds: ['node', 'station', 'household', 'path'], sensitive: 'included' })))),
-  target('name-list', (input) => readNameList({ name: '名单.csv', bytes: csvOf(input) }, { limits }), [['编号', '姓名'], ['h-1', '甲'], ['h-2', '乙']]),
+  target(
+    'csv',
+    (input) =>
+      readCsv(
+        listOf(input).map((file) => ({ name: String(at(file, 'name')), bytes: csvOf(at(file, 'rows')) })),
+        { base, limits, pause },
+      ),
+    csvDocument,
+  ),
+  target(
+    'map',
+    (input) => readGeoJson(jsonBytes(input), base, { limits }),
+    JSON.parse(
+      new TextDecoder().decode(
+        writeGeoJson(base, { kinds: ['node', 'station', 'household', 'path'], sensitive: 'included' }),
+      ),
+    ),
+  ),
+  target('name-list', (input) => readNameList({ name: '名单.csv', bytes: csvOf(input) }, { limits }), [
+    ['编号', '姓名'],
+    ['h-1', '甲'],
+    ['h-2', '乙'],
+  ]),
   target('scenario-file', (input) => readScenarioJson(jsonBytes(input), { limits }), base),
   target('model-file', (input) => readModelJson(jsonBytes(input), { limits }), base.model),
 ];

@@ -7,7 +7,6 @@ import { allTargets as targets } from './all-targets';
 import { fault, patienceMs } from './judge';
 import { mutate } from './mutate';
 
-
 const option = (name: string): string | undefined => {
   const at = process.argv.indexOf(`--${name}`);
   return at < 0 ? undefined : process.argv[at + 1];
@@ -17,7 +16,9 @@ const minutes = Number(option('minutes') ?? 1);
 const seed = option('seed') ?? '1';
 const chosen = targets.filter(({ name }) => option('target') === undefined || name === option('target'));
 if (chosen.length === 0 || !(minutes > 0)) {
-  console.error(`usage: npm run -s fuzz -- [--minutes M] [--seed S] [--target ${targets.map(({ name }) => name).join(' | ')}]`);
+  console.error(
+    `usage: npm run -s fuzz -- [--minutes M] [--seed S] [--target ${targets.map(({ name }) => name).join(' | ')}]`,
+  );
   process.exit(2);
 }
 
@@ -38,7 +39,10 @@ for (const target of chosen) {
     if (what === undefined || known.has(what.slice(0, 60))) continue;
     known.add(what.slice(0, 60));
     const file = `${target.name}-${seed}-${count}.json`;
-    writeFileSync(resolve(import.meta.dirname, 'corpus', file), `${JSON.stringify({ target: target.name, what, input })}\n`);
+    writeFileSync(
+      resolve(import.meta.dirname, 'corpus', file),
+      `${JSON.stringify({ target: target.name, what, input })}\n`,
+    );
     finds.push({ target: target.name, what, file });
     console.log(`${target.name}: ${what} (${file})`);
   }

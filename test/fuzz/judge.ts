@@ -30,7 +30,9 @@ export const fault = async ({ parse, texts }: Target, input: unknown): Promise<s
     for (const locale of ['zh-CN', 'en'] as const) {
       try {
         const { what, fix } = describeDiagnostic(problem, texts, locale);
-        for (const text of [what, fix]) if (text === '' || text.startsWith(problem.code) || /\{[a-z]\w*(:[^}]*)?\}/.test(text)) return `${problem.code} reads “${text}” in ${locale}`;
+        for (const text of [what, fix])
+          if (text === '' || text.startsWith(problem.code) || /\{[a-z]\w*(:[^}]*)?\}/.test(text))
+            return `${problem.code} reads “${text}” in ${locale}`;
       } catch (error) {
         return `${problem.code} cannot be told in ${locale}: ${String(error)}`;
       }

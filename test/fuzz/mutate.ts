@@ -3,12 +3,47 @@ import type { Random } from '@community1373/base/random';
 /** A mutable document: objects and arrays that a mutation may change. */
 type Holder = Record<string, unknown> | unknown[];
 
-const isHolder = (value: unknown): value is Holder => typeof value === 'object' && value !== null && (Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype);
+const isHolder = (value: unknown): value is Holder =>
+  typeof value === 'object' &&
+  value !== null &&
+  (Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype);
 
 /** Hostile values to write where something else is expected. All are JSON, so that a finding can be stored in a file. */
 const hostile: readonly unknown[] = [
-  null, true, false, 0, -1, 0.5, 1e308, -1e308, 9_007_199_254_740_992, 4e9, '', ' ', '0', '-0', 'NaN', '__proto__', 'constructor', 'toString', '２０２６-１１-３１',
-  '2026-02-30', '9999-12-31', '25:61', '\u0000', '\ud800', 'a\u0301'.repeat(60), '=1+1', '<script>', '人'.repeat(4000), [], {}, [[]], [null], { id: null }, [[[[[[[[[[]]]]]]]]]],
+  null,
+  true,
+  false,
+  0,
+  -1,
+  0.5,
+  1e308,
+  -1e308,
+  9_007_199_254_740_992,
+  4e9,
+  '',
+  ' ',
+  '0',
+  '-0',
+  'NaN',
+  '__proto__',
+  'constructor',
+  'toString',
+  '２０２６-１１-３１',
+  '2026-02-30',
+  '9999-12-31',
+  '25:61',
+  '\u0000',
+  '\ud800',
+  'a\u0301'.repeat(60),
+  '=1+1',
+  '<script>',
+  '人'.repeat(4000),
+  [],
+  {},
+  [[]],
+  [null],
+  { id: null },
+  [[[[[[[[[[]]]]]]]]]],
 ];
 
 const keysOf = (holder: Holder): readonly string[] => Object.keys(holder);
@@ -54,8 +89,10 @@ const change = (document: Holder, random: Random): void => {
       else put(holder, ['__proto__', 'extra', 'id', 'constructor'][random.below(4)] ?? 'extra', structuredClone(value));
       break;
     case 4:
-      if (typeof value === 'number') put(holder, key, [-value, value + 0.25, value * 1e9, value + 1, 0][random.below(5)]);
-      else if (typeof value === 'string') put(holder, key, [`${value}${value}`, value.slice(1), value.toUpperCase(), ` ${value}`][random.below(4)]);
+      if (typeof value === 'number')
+        put(holder, key, [-value, value + 0.25, value * 1e9, value + 1, 0][random.below(5)]);
+      else if (typeof value === 'string')
+        put(holder, key, [`${value}${value}`, value.slice(1), value.toUpperCase(), ` ${value}`][random.below(4)]);
       else put(holder, key, [value]);
       break;
     case 5:

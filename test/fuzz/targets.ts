@@ -5,12 +5,32 @@ import { coreCatalogue, parseScenario } from '@community1373/core';
 import { parseSimulation, toSimulationInput } from '@community1373/core/simulation';
 import { parseVariant } from '@community1373/core/what-if';
 import { sampleScenario } from '@community1373/core/sample';
-import { type CatchmentSource, coverageCatalogue, parseCatchment, parseGridInput, parsePersonnelInput, parseServiceInput } from '@community1373/coverage';
+import {
+  type CatchmentSource,
+  coverageCatalogue,
+  parseCatchment,
+  parseGridInput,
+  parsePersonnelInput,
+  parseServiceInput,
+} from '@community1373/coverage';
 import { parseSiting, sitingDiagnostics } from '@community1373/coverage/siting';
 import { parseWalkingGraph } from '@community1373/coverage/walking';
-import { deliberationCatalogue, ownersOrdinary, parseMatterEvents, parseMatterLog, parseVote } from '@community1373/deliberation';
+import {
+  deliberationCatalogue,
+  ownersOrdinary,
+  parseMatterEvents,
+  parseMatterLog,
+  parseVote,
+} from '@community1373/deliberation';
 import { parseWorkflow, workflows } from '@community1373/deliberation/workflows';
-import { linkageCatalogue, parseLinkageEvents, parseLinkageLog, parseMatchInput, parsePairingInput, replayLinkage } from '@community1373/linkage';
+import {
+  linkageCatalogue,
+  parseLinkageEvents,
+  parseLinkageLog,
+  parseMatchInput,
+  parsePairingInput,
+  replayLinkage,
+} from '@community1373/linkage';
 import { toMatchInput } from '@community1373/linkage/matching';
 import { modelCatalogue, parseWorkModel, validateCommunity } from '@community1373/model';
 import { guanxiangtai1373 } from '@community1373/model/presets';
@@ -43,11 +63,34 @@ const rosterProblem = {
   from: '2026-11-02',
   to: '2026-11-15',
   people: [
-    { id: 'v-1', posts: ['elder'], insured: true, consents: true, maxMinutesPerWeek: 150, licences: [{ id: 'care', until: '2026-12-31' }], unavailable: ['2026-11-04'] },
-    { id: 'v-2', posts: ['elder', 'safety'], insured: false, consents: true, history: [{ date: '2026-10-30', minutes: 120 }] },
+    {
+      id: 'v-1',
+      posts: ['elder'],
+      insured: true,
+      consents: true,
+      maxMinutesPerWeek: 150,
+      licences: [{ id: 'care', until: '2026-12-31' }],
+      unavailable: ['2026-11-04'],
+    },
+    {
+      id: 'v-2',
+      posts: ['elder', 'safety'],
+      insured: false,
+      consents: true,
+      history: [{ date: '2026-10-30', minutes: 120 }],
+    },
   ],
   shifts: [
-    { id: 's-1', postId: 'elder', date: '2026-11-03', start: '08:30', minutes: 120, minimum: 0, wanted: 2, clients: ['h-1', 'h-2'] },
+    {
+      id: 's-1',
+      postId: 'elder',
+      date: '2026-11-03',
+      start: '08:30',
+      minutes: 120,
+      minimum: 0,
+      wanted: 2,
+      clients: ['h-1', 'h-2'],
+    },
     { id: 's-2', postId: 'safety', date: '2026-11-09', start: '19:00', minutes: 150, minimum: 1, wanted: 1 },
   ],
   rules: [
@@ -71,7 +114,12 @@ const deliberation = deliberationCatalogue as DiagnosticCatalogue<string>;
 const linkage = mergeCatalogues(linkageCatalogue, schemaCatalogue) as DiagnosticCatalogue<string>;
 const coverage = mergeCatalogues(coverageCatalogue, schemaCatalogue) as DiagnosticCatalogue<string>;
 
-const target = (name: string, parse: (input: unknown) => Result<unknown>, texts: DiagnosticCatalogue<string>, ...documents: readonly unknown[]): Target => ({
+const target = (
+  name: string,
+  parse: (input: unknown) => Result<unknown>,
+  texts: DiagnosticCatalogue<string>,
+  ...documents: readonly unknown[]
+): Target => ({
   name,
   parse,
   texts,
@@ -92,7 +140,12 @@ export const targets: readonly Target[] = [
       return parseRoster(read.value, input);
     },
     scheduling,
-    { assignments: [{ personId: 'v-1', shiftId: 's-1', pinned: true }, { personId: 'v-2', shiftId: 's-2', state: 'served', servedMinutes: 140 }] },
+    {
+      assignments: [
+        { personId: 'v-1', shiftId: 's-1', pinned: true },
+        { personId: 'v-2', shiftId: 's-2', state: 'served', servedMinutes: 140 },
+      ],
+    },
   ),
   target('service-demand', parseServiceDemand, scheduling, {
     from: scenario.period.from,
@@ -117,17 +170,35 @@ export const targets: readonly Target[] = [
   target('pairing-input', parsePairingInput, linkage, {
     donors: [{ id: 'd-1', aids: ['food'], capacity: 2, households: 1 }],
     seed: 'pairing',
-    households: [{ id: 'h-1', aids: ['food'], consents: true, value: 3 }, { id: 'h-2', aids: [], consents: false, value: 1 }],
+    households: [
+      { id: 'h-1', aids: ['food'], consents: true, value: 3 },
+      { id: 'h-2', aids: [], consents: false, value: 1 },
+    ],
   }),
   target('simulation', parseSimulation, coreCatalogue as DiagnosticCatalogue<string>, simulation.value),
   target('variant', parseVariant, coreCatalogue as DiagnosticCatalogue<string>, variant),
   target(
     'catchment',
-    (input) => parseCatchment(typeof input === 'object' && input !== null ? { households: undefined, providers: undefined, radius: undefined, ...(input as Partial<CatchmentSource>) } : { households: input, providers: input, radius: input }),
+    (input) =>
+      parseCatchment(
+        typeof input === 'object' && input !== null
+          ? { households: undefined, providers: undefined, radius: undefined, ...(input as Partial<CatchmentSource>) }
+          : { households: input, providers: input, radius: input },
+      ),
     coverage,
-    { households: [{ id: 'h1', position: at }, { id: 'h2', position: [113.571, 37.861] }], providers: [{ id: 'p1', position: at }], radius: 1000 },
     {
-      households: { type: 'FeatureCollection', features: [{ type: 'Feature', id: 'h1', properties: {}, geometry: { type: 'Point', coordinates: at } }] },
+      households: [
+        { id: 'h1', position: at },
+        { id: 'h2', position: [113.571, 37.861] },
+      ],
+      providers: [{ id: 'p1', position: at }],
+      radius: 1000,
+    },
+    {
+      households: {
+        type: 'FeatureCollection',
+        features: [{ type: 'Feature', id: 'h1', properties: {}, geometry: { type: 'Point', coordinates: at } }],
+      },
       providers: { lon: [113.57], lat: [37.86] },
       radius: 300,
     },
@@ -135,8 +206,30 @@ export const targets: readonly Target[] = [
   target('walking-graph', parseWalkingGraph, coverage, {
     type: 'FeatureCollection',
     features: [
-      { type: 'Feature', properties: { steps: true }, geometry: { type: 'LineString', coordinates: [[113.57, 37.86, 3], [113.571, 37.86, 5]] } },
-      { type: 'Feature', properties: null, geometry: { type: 'MultiLineString', coordinates: [[[113.571, 37.86], [113.572, 37.861]]] } },
+      {
+        type: 'Feature',
+        properties: { steps: true },
+        geometry: {
+          type: 'LineString',
+          coordinates: [
+            [113.57, 37.86, 3],
+            [113.571, 37.86, 5],
+          ],
+        },
+      },
+      {
+        type: 'Feature',
+        properties: null,
+        geometry: {
+          type: 'MultiLineString',
+          coordinates: [
+            [
+              [113.571, 37.86],
+              [113.572, 37.861],
+            ],
+          ],
+        },
+      },
     ],
   }),
   target('personnel-input', parsePersonnelInput, coverage, {
@@ -146,7 +239,16 @@ export const targets: readonly Target[] = [
     moves: ['raise-caseload'],
   }),
   target('service-input', parseServiceInput, coverage, {
-    needs: [{ id: 'n1', postId: 'elder', position: at, cadence: { every: 'week', times: 1 }, minutes: 30, during: [{ weekday: 1, from: 480, to: 720 }] }],
+    needs: [
+      {
+        id: 'n1',
+        postId: 'elder',
+        position: at,
+        cadence: { every: 'week', times: 1 },
+        minutes: 30,
+        during: [{ weekday: 1, from: 480, to: 720 }],
+      },
+    ],
     hours: [{ id: 'o1', posts: ['elder'], position: at, minutes: 240, needIds: ['n1'] }],
     weeks: 4,
     radius: 1000,

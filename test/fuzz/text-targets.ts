@@ -7,18 +7,28 @@ import { parseRRule } from '@community1373/scheduling/demand';
 import type { Target } from './judge';
 
 /** Joins a text from a list of parts, so that a mutation changes a part and not only a letter. */
-const joined = (input: unknown, by: string): string => (Array.isArray(input) ? input.map((part) => (Array.isArray(part) ? part.join('\t') : String(part))).join(by) : String(input));
+const joined = (input: unknown, by: string): string =>
+  Array.isArray(input)
+    ? input.map((part) => (Array.isArray(part) ? part.join('\t') : String(part))).join(by)
+    : String(input);
 
-const target = (name: string, parse: (input: unknown) => Result<unknown>, texts: DiagnosticCatalogue<string>, ...documents: readonly unknown[]): Target => ({ name, parse, texts, documents });
+const target = (
+  name: string,
+  parse: (input: unknown) => Result<unknown>,
+  texts: DiagnosticCatalogue<string>,
+  ...documents: readonly unknown[]
+): Target => ({ name, parse, texts, documents });
 
 /** All parsers of texts written by hand. */
 export const textTargets: readonly Target[] = [
-  target(
-    'divisions',
-    (input) => parseDivisions(joined(input, '\n')),
-    modelCatalogue,
-    [['divisions/1', '990101', '某省', '某市', '某区'], '#甲街道', ['004', '乙社区'], '丙社区', ['#010', '丁镇'], '戊村'],
-  ),
+  target('divisions', (input) => parseDivisions(joined(input, '\n')), modelCatalogue, [
+    ['divisions/1', '990101', '某省', '某市', '某区'],
+    '#甲街道',
+    ['004', '乙社区'],
+    '丙社区',
+    ['#010', '丁镇'],
+    '戊村',
+  ]),
   target(
     'rrule',
     (input) => parseRRule(joined(input, ';'), '2026-11-02' as CivilDate),

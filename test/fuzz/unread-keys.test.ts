@@ -11,7 +11,8 @@ interface Found {
 }
 
 /** True for objects keyed by the user's ids, and for GeoJSON, which allows additional members. */
-const isFree = (path: Path, holder: Holder): boolean => path.at(-1) === 'residents' || path.includes('features') || typeof holder['features'] === 'object';
+const isFree = (path: Path, holder: Holder): boolean =>
+  path.at(-1) === 'residents' || path.includes('features') || typeof holder['features'] === 'object';
 
 /** Returns the objects of a document whose keys belong to the format, one per place; places that differ only by list index count as one. */
 const objectsOf = (document: unknown, random: Random): readonly Found[] => {
@@ -38,21 +39,26 @@ const misspelt = (key: string, random: Random): string => {
 };
 
 describe('law: what a format does not read is warned of where it stands', () => {
-  it.each(targets)('$name: fields added anywhere, and the value is as without them', async ({ parse, documents, name }) => {
-    const random = createRandom(`added/${name}`);
-    for (const document of documents.slice(0, 3)) {
-      const copy = structuredClone(document);
-      const paths = objectsOf(copy, random).map(({ path, holder }) => {
-        holder['remark-of-ours'] = { note: 1 };
-        return formatPath([...path, 'remark-of-ours']);
-      });
-      const [plain, read] = [await parse(document), await parse(copy)];
-      const warned = read.report.items.filter(({ severity, code }) => severity === 'warning' && /^schema\.(unknown|misspelt)-key$/.test(code)).map(({ path }) => formatPath(path));
-      expect([...warned].sort()).toEqual([...paths].sort());
-      expect(plain.ok && read.ok && { ...read, report: plain.report }).toEqual(plain);
-      expect(plain.report.items.filter(({ code }) => code.endsWith('-key'))).toEqual([]);
-    }
-  });
+  it.each(targets)(
+    '$name: fields added anywhere, and the value is as without them',
+    async ({ parse, documents, name }) => {
+      const random = createRandom(`added/${name}`);
+      for (const document of documents.slice(0, 3)) {
+        const copy = structuredClone(document);
+        const paths = objectsOf(copy, random).map(({ path, holder }) => {
+          holder['remark-of-ours'] = { note: 1 };
+          return formatPath([...path, 'remark-of-ours']);
+        });
+        const [plain, read] = [await parse(document), await parse(copy)];
+        const warned = read.report.items
+          .filter(({ severity, code }) => severity === 'warning' && /^schema\.(unknown|misspelt)-key$/.test(code))
+          .map(({ path }) => formatPath(path));
+        expect([...warned].sort()).toEqual([...paths].sort());
+        expect(plain.ok && read.ok && { ...read, report: plain.report }).toEqual(plain);
+        expect(plain.report.items.filter(({ code }) => code.endsWith('-key'))).toEqual([]);
+      }
+    },
+  );
 
   it.each(targets)('$name: a field with two letters exchanged or one left out', async ({ parse, documents, name }) => {
     const random = createRandom(`misspelt/${name}`);
@@ -66,7 +72,8 @@ describe('law: what a format does not read is warned of where it stands', () => 
       const keys = Object.keys(holder).filter((key) => key.length > 2 && holder[key] !== undefined);
       const key = keys[random.below(Math.max(1, keys.length))];
       const wrong = key === undefined ? undefined : misspelt(key, random);
-      if (key === undefined || wrong === undefined || wrong in holder || path.length === 0 && key === 'schemaVersion') continue;
+      if (key === undefined || wrong === undefined || wrong in holder || (path.length === 0 && key === 'schemaVersion'))
+        continue;
       holder[wrong] = holder[key];
       delete holder[key];
       const { items } = (await parse(copy)).report;

@@ -44,10 +44,14 @@ for (const room of named.length > 0 ? named : domainRooms) {
   const summary: Summary = JSON.parse(readFileSync(join(folder, room, 'coverage-summary.json'), 'utf8'));
   const { total, ...files } = summary;
   if (total === undefined) throw new Error('a summary has a total');
-  const short = Object.entries(files).toSorted(([, a], [, b]) => b.branches.total - b.branches.covered - (a.branches.total - a.branches.covered));
+  const short = Object.entries(files).toSorted(
+    ([, a], [, b]) => b.branches.total - b.branches.covered - (a.branches.total - a.branches.covered),
+  );
   const enough = total.lines.pct >= wanted && total.branches.pct >= wanted;
   met &&= enough;
-  if (!enough) for (const [file, { branches }] of short.slice(0, 10)) console.log(`  ${relative(root, file)}: ${branches.total - branches.covered} of ${branches.total} branches`);
+  if (!enough)
+    for (const [file, { branches }] of short.slice(0, 10))
+      console.log(`  ${relative(root, file)}: ${branches.total - branches.covered} of ${branches.total} branches`);
   console.log(JSON.stringify({ room, lines: total.lines.pct, branches: total.branches.pct, enough }));
 }
 rmSync(folder, { recursive: true, force: true });

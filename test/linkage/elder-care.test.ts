@@ -2,7 +2,18 @@
 import { webcrypto } from 'node:crypto';
 import { describeDiagnostic } from '@community1373/base/diagnostics';
 import { appendEvents, eventsOf, logHead, verifyLog } from '@community1373/base/log';
-import { explain, linkageCatalogue, type LinkageEvent, type LinkageModel, linkageProgress, offerQueue, organisationProgress, parseLinkageLog, replayLinkage, threeParties } from '@community1373/linkage';
+import {
+  explain,
+  linkageCatalogue,
+  type LinkageEvent,
+  type LinkageModel,
+  linkageProgress,
+  offerQueue,
+  organisationProgress,
+  parseLinkageLog,
+  replayLinkage,
+  threeParties,
+} from '@community1373/linkage';
 import { groupNeeds, matchNeeds, toMatchInput } from '@community1373/linkage/matching';
 import { describe, expect, test } from 'vitest';
 
@@ -84,7 +95,13 @@ const stateAfter = (events: readonly LinkageEvent[], now?: '2026-03-11' | '2026-
 
 describe('an elder-care need finds its organisation', () => {
   test('two needs of one group in one area are one project', () => {
-    expect(project).toEqual({ id: 'n-1', kindId: 'elder', placeId: 'area-1', groupId: 'age-80', needIds: ['n-1', 'n-2'] });
+    expect(project).toEqual({
+      id: 'n-1',
+      kindId: 'elder',
+      placeId: 'area-1',
+      groupId: 'age-80',
+      needIds: ['n-1', 'n-2'],
+    });
   });
 
   test('it is offered in turn: one declines, one lets it lapse, the third takes it on', () => {
@@ -92,7 +109,13 @@ describe('an elder-care need finds its organisation', () => {
     expect(offerQueue(stateAfter([...start, ...turns.slice(0, 2)]), project.id)).toEqual(['o-2', 'o-3']);
     expect(stateAfter([...start, ...turns.slice(0, 3)], '2026-03-11').projects[0]?.status).toBe('offered');
     expect(stateAfter([...start, ...turns.slice(0, 3)], '2026-03-12').projects[0]?.status).toBe('waiting');
-    expect(stateAfter(story).projects[0]?.offers.map(({ organisationId, status, endedAt }) => [organisationId, status, endedAt])).toEqual([
+    expect(
+      stateAfter(story).projects[0]?.offers.map(({ organisationId, status, endedAt }) => [
+        organisationId,
+        status,
+        endedAt,
+      ]),
+    ).toEqual([
       ['o-1', 'declined', '2026-03-06'],
       ['o-2', 'lapsed', '2026-03-12'],
       ['o-3', 'taken', '2026-03-13'],
@@ -110,7 +133,9 @@ describe('an elder-care need finds its organisation', () => {
     expect(matched).toEqual([{ needId: project.id, organisationId: 'o-3', value: 2 }]);
     expect([value, bound]).toEqual([2, 2]);
     const whyNot = (id: string): readonly string[] =>
-      refused.filter((pair) => pair.organisationId === id).flatMap((pair) => pair.reasons.map((reason) => explain(reason, 'zh-CN')));
+      refused
+        .filter((pair) => pair.organisationId === id)
+        .flatMap((pair) => pair.reasons.map((reason) => explain(reason, 'zh-CN')));
     expect(whyNot('o-2')).toEqual(['n-1 已询问过社会组织 o-2，未能承接']);
     expect(whyNot('o-4')).toEqual(['社会组织 o-4 不承接“为老服务”，不能办理 n-1']);
   });
@@ -136,7 +161,14 @@ describe('an elder-care need finds its organisation', () => {
       satisfaction: { numerator: 1, denominator: 1, open: 1 },
       offers: { made: 3, taken: 1, declined: 1, lapsed: 1, pending: 0, handedBack: 0 },
     });
-    expect(Object.fromEntries(Object.entries(figures.steps).map(([step, { reached, open, missed, days }]) => [step, [reached, open, missed, days?.median]]))).toEqual({
+    expect(
+      Object.fromEntries(
+        Object.entries(figures.steps).map(([step, { reached, open, missed, days }]) => [
+          step,
+          [reached, open, missed, days?.median],
+        ]),
+      ),
+    ).toEqual({
       grouped: [2, 0, 0, 1],
       offered: [2, 0, 0, 2],
       takenOn: [2, 0, 0, 11],

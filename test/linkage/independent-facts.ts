@@ -33,7 +33,8 @@ export class IndependentFacts {
   }
 
   within(place: string, area: string): boolean {
-    for (let at: string | null | undefined = place; at; at = this.opening.places.find((one) => one.id === at)?.parentId) if (at === area) return true;
+    for (let at: string | null | undefined = place; at; at = this.opening.places.find((one) => one.id === at)?.parentId)
+      if (at === area) return true;
     return false;
   }
 
@@ -73,7 +74,9 @@ export class IndependentFacts {
     const found = this.last(
       this.all(type).filter(({ event }) => {
         const copy: Record<string, unknown> = { ...event };
-        return ['organisation', 'socialWorker', 'volunteer', 'donor', 'household'].some((key) => (copy[key] as { id?: string } | undefined)?.id === id);
+        return ['organisation', 'socialWorker', 'volunteer', 'donor', 'household'].some(
+          (key) => (copy[key] as { id?: string } | undefined)?.id === id,
+        );
       }),
     );
     return kind === '' ? undefined : found?.event;
@@ -103,11 +106,16 @@ export class IndependentFacts {
 
   /** Returns the project that has a need, or had it when the need ended. */
   projectOf(needId: string): string | undefined {
-    const ended = this.last([...this.all('need-withdrawn', (e) => e.needId === needId), ...this.all('need-closed', (e) => e.needId === needId)]);
-    const standing = this.all('project-formed', (event) => event.project.needIds.includes(needId)).filter(({ event }) => {
-      const gone = this.all('project-dissolved', (e) => e.projectId === event.project.id)[0];
-      return gone === undefined || (ended !== undefined && ended.index < gone.index);
-    });
+    const ended = this.last([
+      ...this.all('need-withdrawn', (e) => e.needId === needId),
+      ...this.all('need-closed', (e) => e.needId === needId),
+    ]);
+    const standing = this.all('project-formed', (event) => event.project.needIds.includes(needId)).filter(
+      ({ event }) => {
+        const gone = this.all('project-dissolved', (e) => e.projectId === event.project.id)[0];
+        return gone === undefined || (ended !== undefined && ended.index < gone.index);
+      },
+    );
     return this.last(standing)?.event.project.id;
   }
 
@@ -120,7 +128,9 @@ export class IndependentFacts {
   }
 
   openNeeds(projectId: string): string[] {
-    return (this.project(projectId)?.project.needIds ?? []).filter((id) => this.needStatus(id) === 'in-project' && this.projectOf(id) === projectId);
+    return (this.project(projectId)?.project.needIds ?? []).filter(
+      (id) => this.needStatus(id) === 'in-project' && this.projectOf(id) === projectId,
+    );
   }
 
   due(offer: Fact<'project-offered'>): string {
@@ -177,11 +187,15 @@ export class IndependentFacts {
   }
 
   pending(organisationId: string): number {
-    return this.projectIds().filter((id) => this.projectStatus(id) === 'offered' && this.lastOffer(id)?.event.organisationId === organisationId).length;
+    return this.projectIds().filter(
+      (id) => this.projectStatus(id) === 'offered' && this.lastOffer(id)?.event.organisationId === organisationId,
+    ).length;
   }
 
   takings(organisationId: string): string[] {
-    return this.all('project-taken-on', (event) => event.organisationId === organisationId).map(({ event }) => event.at);
+    return this.all('project-taken-on', (event) => event.organisationId === organisationId).map(
+      ({ event }) => event.at,
+    );
   }
 
   /** The day on which an offer lapsed last, where nothing was answered on it or later: an answer comes after the lapses of its day. */
@@ -189,33 +203,49 @@ export class IndependentFacts {
     const isOwn = (event: { readonly organisationId: string }): boolean => event.organisationId === organisationId;
     const answers = [...this.all('offer-declined', isOwn), ...this.all('project-taken-on', isOwn)];
     const lapsed = this.all('project-offered', isOwn).filter(
-      (offer) => this.due(offer) < this.today && !answers.some(({ index, event }) => event.projectId === offer.event.projectId && index > offer.index && event.at <= this.due(offer)),
+      (offer) =>
+        this.due(offer) < this.today &&
+        !answers.some(
+          ({ index, event }) =>
+            event.projectId === offer.event.projectId && index > offer.index && event.at <= this.due(offer),
+        ),
     );
-    const last = lapsed.map((offer) => dayText(dayNumber(this.due(offer)) + 1)).toSorted().at(-1);
+    const last = lapsed
+      .map((offer) => dayText(dayNumber(this.due(offer)) + 1))
+      .toSorted()
+      .at(-1);
     return last === undefined || answers.some(({ event }) => event.at >= last) ? undefined : last;
   }
 
   joined(projectId: string) {
-    const since = this.last(this.all('project-taken-on', (event) => event.projectId === projectId))?.index ?? Number.POSITIVE_INFINITY;
+    const since =
+      this.last(this.all('project-taken-on', (event) => event.projectId === projectId))?.index ??
+      Number.POSITIVE_INFINITY;
     if (!this.isRunning(projectId) && this.projectStatus(projectId) !== 'closed') return [];
     return this.all('party-joined', (event) => event.projectId === projectId)
       .filter((fact) => fact.index > since)
       .filter(
         (fact) =>
-          !this.all('party-withdrew', (e) => e.projectId === projectId && e.role === fact.event.role && e.memberId === fact.event.memberId).some(
-            (gone) => gone.index > fact.index,
-          ),
+          !this.all(
+            'party-withdrew',
+            (e) => e.projectId === projectId && e.role === fact.event.role && e.memberId === fact.event.memberId,
+          ).some((gone) => gone.index > fact.index),
       );
   }
 
   cases(role: string, id: string): number {
-    return this.projectIds().filter((p) => this.isRunning(p) && this.joined(p).some(({ event }) => event.role === role && event.memberId === id)).length;
+    return this.projectIds().filter(
+      (p) => this.isRunning(p) && this.joined(p).some(({ event }) => event.role === role && event.memberId === id),
+    ).length;
   }
 
   openPairings() {
     return this.all('paired').filter(
       (fact) =>
-        !this.all('pairing-ended', (e) => e.donorId === fact.event.donorId && e.householdId === fact.event.householdId).some((end) => end.index > fact.index),
+        !this.all(
+          'pairing-ended',
+          (e) => e.donorId === fact.event.donorId && e.householdId === fact.event.householdId,
+        ).some((end) => end.index > fact.index),
     );
   }
 
@@ -241,9 +271,14 @@ export class IndependentFacts {
     const key = (id: string): { silent: boolean; load: number; last: string } => {
       const takings = this.takings(id);
       const since = this.silentSince(id);
-      const silent = silence !== 'keeps-turn' && since !== undefined && dayNumber(this.today) - dayNumber(since) < windowDays;
+      const silent =
+        silence !== 'keeps-turn' && since !== undefined && dayNumber(this.today) - dayNumber(since) < windowDays;
       const lately = takings.filter((at) => dayNumber(this.today) - dayNumber(at) < windowDays).length;
-      return { silent, load: lately / (measure === 'projects' ? 1 : (this.organisation(id)?.capacity ?? 1)), last: takings.at(-1) ?? '' };
+      return {
+        silent,
+        load: lately / (measure === 'projects' ? 1 : (this.organisation(id)?.capacity ?? 1)),
+        last: takings.at(-1) ?? '',
+      };
     };
     const can = (id: string): boolean =>
       this.isActive('organisation', id) &&

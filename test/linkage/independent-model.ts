@@ -4,13 +4,18 @@ import { dayNumber, dayText, type Fact, IndependentFacts, type Type } from './in
 
 export class IndependentModel extends IndependentFacts {
   isPossible(event: LinkageEvent): boolean {
-    const kinds = (ids: readonly string[]): boolean => ids.every((id) => this.model.kinds.some((kind) => kind.id === id));
+    const kinds = (ids: readonly string[]): boolean =>
+      ids.every((id) => this.model.kinds.some((kind) => kind.id === id));
     const aids = (ids: readonly string[]): boolean => ids.every((id) => this.model.aids.some((aid) => aid.id === id));
     switch (event.type) {
       case 'opened':
         return false;
       case 'organisation-entered':
-        return this.hasRole('organisation') && kinds(event.organisation.kinds) && (event.organisation.areas ?? []).every((id) => this.isPlace(id));
+        return (
+          this.hasRole('organisation') &&
+          kinds(event.organisation.kinds) &&
+          (event.organisation.areas ?? []).every((id) => this.isPlace(id))
+        );
       case 'social-worker-entered':
         return this.hasRole('social-worker') && kinds(event.socialWorker.kinds);
       case 'volunteer-entered':
@@ -39,11 +44,15 @@ export class IndependentModel extends IndependentFacts {
         return ['waiting', 'in-project'].includes(this.needStatus(event.needId) ?? '');
       case 'need-closed': {
         const status = this.needStatus(event.needId);
-        return status === 'waiting' || (status === 'in-project' && this.projectStatus(this.projectOf(event.needId) ?? '') === 'in-service');
+        return (
+          status === 'waiting' ||
+          (status === 'in-project' && this.projectStatus(this.projectOf(event.needId) ?? '') === 'in-service')
+        );
       }
       case 'need-evaluated':
         return (
-          ['resolved', 'unresolved'].includes(this.needStatus(event.needId) ?? '') && this.all('need-evaluated', (e) => e.needId === event.needId).length === 0
+          ['resolved', 'unresolved'].includes(this.needStatus(event.needId) ?? '') &&
+          this.all('need-evaluated', (e) => e.needId === event.needId).length === 0
         );
       case 'project-formed': {
         const { id, kindId, placeId, groupId, needIds } = event.project;
@@ -74,7 +83,10 @@ export class IndependentModel extends IndependentFacts {
           (event.outOfTurn !== undefined || this.isNext(event.organisationId, event.projectId))
         );
       case 'offer-declined':
-        return this.projectStatus(event.projectId) === 'offered' && this.lastOffer(event.projectId)?.event.organisationId === event.organisationId;
+        return (
+          this.projectStatus(event.projectId) === 'offered' &&
+          this.lastOffer(event.projectId)?.event.organisationId === event.organisationId
+        );
       case 'project-taken-on':
         return (
           this.projectStatus(event.projectId) === 'offered' &&
@@ -86,7 +98,8 @@ export class IndependentModel extends IndependentFacts {
       case 'party-joined': {
         const { role, memberId, projectId } = event;
         if (!this.isRunning(projectId) || !this.hasRole(role) || !this.isActive(role, memberId)) return false;
-        if (this.joined(projectId).some((fact) => fact.event.role === role && fact.event.memberId === memberId)) return false;
+        if (this.joined(projectId).some((fact) => fact.event.role === role && fact.event.memberId === memberId))
+          return false;
         const kindId = this.project(projectId)?.project.kindId ?? '';
         if (role === 'donor') return true;
         const record =
@@ -99,13 +112,19 @@ export class IndependentModel extends IndependentFacts {
       case 'party-withdrew':
         return (
           this.isRunning(event.projectId) &&
-          this.joined(event.projectId).some((fact) => fact.event.role === event.role && fact.event.memberId === event.memberId)
+          this.joined(event.projectId).some(
+            (fact) => fact.event.role === event.role && fact.event.memberId === event.memberId,
+          )
         );
       case 'service-began': {
         if (this.projectStatus(event.projectId) !== 'taken-on') return false;
         const roles = this.joined(event.projectId).map((fact) => fact.event.role);
         return this.model.parties
-          .filter((party) => party.requiredToServe && (party.role === 'social-worker' || party.role === 'volunteer' || party.role === 'donor'))
+          .filter(
+            (party) =>
+              party.requiredToServe &&
+              (party.role === 'social-worker' || party.role === 'volunteer' || party.role === 'donor'),
+          )
           .every((party) => roles.some((role) => role === party.role));
       }
       case 'project-closed':
@@ -125,7 +144,9 @@ export class IndependentModel extends IndependentFacts {
         );
       }
       case 'pairing-ended':
-        return this.openPairings().some((fact) => fact.event.donorId === event.donorId && fact.event.householdId === event.householdId);
+        return this.openPairings().some(
+          (fact) => fact.event.donorId === event.donorId && fact.event.householdId === event.householdId,
+        );
     }
   }
 
@@ -144,22 +165,41 @@ export class IndependentModel extends IndependentFacts {
     const note = (step: string, fact: { readonly event: { readonly at: string } } | undefined): void => {
       if (fact !== undefined) found[step] = fact.event.at;
     };
-    const ended = this.last([...this.all('need-withdrawn', (e) => e.needId === needId), ...this.all('need-closed', (e) => e.needId === needId)])?.index;
-    const terms = this.all('project-formed', (event) => event.project.needIds.includes(needId)).map(({ index, event }) => ({
-      id: event.project.id,
-      from: index,
-      to: this.all('project-dissolved', (e) => e.projectId === event.project.id)[0]?.index ?? Number.POSITIVE_INFINITY,
-    }));
+    const ended = this.last([
+      ...this.all('need-withdrawn', (e) => e.needId === needId),
+      ...this.all('need-closed', (e) => e.needId === needId),
+    ])?.index;
+    const terms = this.all('project-formed', (event) => event.project.needIds.includes(needId)).map(
+      ({ index, event }) => ({
+        id: event.project.id,
+        from: index,
+        to:
+          this.all('project-dissolved', (e) => e.projectId === event.project.id)[0]?.index ?? Number.POSITIVE_INFINITY,
+      }),
+    );
     const during = <T extends Type>(type: T, of: (event: LinkageEventOf<T>) => string): Fact<T> | undefined =>
       this.all(type).find(
         ({ index, event }) =>
-          (ended === undefined || index < ended) && terms.some((term) => term.id === of(event) && term.from < index && index < term.to),
+          (ended === undefined || index < ended) &&
+          terms.some((term) => term.id === of(event) && term.from < index && index < term.to),
       );
     note('grouped', this.all('project-formed', (event) => event.project.needIds.includes(needId))[0]);
-    note('offered', during('project-offered', (event) => event.projectId));
-    note('takenOn', during('project-taken-on', (event) => event.projectId));
-    note('joined', during('party-joined', (event) => (event.role === 'social-worker' ? event.projectId : '')));
-    note('begun', during('service-began', (event) => event.projectId));
+    note(
+      'offered',
+      during('project-offered', (event) => event.projectId),
+    );
+    note(
+      'takenOn',
+      during('project-taken-on', (event) => event.projectId),
+    );
+    note(
+      'joined',
+      during('party-joined', (event) => (event.role === 'social-worker' ? event.projectId : '')),
+    );
+    note(
+      'begun',
+      during('service-began', (event) => event.projectId),
+    );
     note('closed', this.all('need-closed', (event) => event.needId === needId)[0]);
     note('evaluated', this.all('need-evaluated', (event) => event.needId === needId)[0]);
     return found;
@@ -167,10 +207,17 @@ export class IndependentModel extends IndependentFacts {
 
   offers(projectId: string) {
     return this.all('project-offered', (event) => event.projectId === projectId).map((fact) => {
-      const next = this.all('project-offered', (event) => event.projectId === projectId).find((later) => later.index > fact.index);
+      const next = this.all('project-offered', (event) => event.projectId === projectId).find(
+        (later) => later.index > fact.index,
+      );
       const until = next?.index ?? Number.POSITIVE_INFINITY;
-      const isAnswer = ({ index, event }: { readonly index: number; readonly event: { readonly projectId: string } }): boolean =>
-        event.projectId === projectId && index > fact.index && index < until;
+      const isAnswer = ({
+        index,
+        event,
+      }: {
+        readonly index: number;
+        readonly event: { readonly projectId: string };
+      }): boolean => event.projectId === projectId && index > fact.index && index < until;
       const declined = this.all('offer-declined').find(isAnswer);
       const taken = this.all('project-taken-on').find(isAnswer);
       const back = this.all('project-handed-back').find(isAnswer);

@@ -1,11 +1,27 @@
 // Random linkage logs: half of the events are drawn blindly, half from the possible next steps, so that the logs progress far.
 import { createRandom, type Random } from '@community1373/base/random';
-import { fiveParties, type LinkageEvent, type LinkageEventOf, type LinkageModel, type LinkageParty, threeParties } from '@community1373/linkage';
+import {
+  fiveParties,
+  type LinkageEvent,
+  type LinkageEventOf,
+  type LinkageModel,
+  type LinkageParty,
+  threeParties,
+} from '@community1373/linkage';
 import { IndependentModel } from './independent-model';
 
 const name = { 'zh-CN': '名', en: 'name' };
-const pool = (prefix: string, size: number): readonly string[] => Array.from({ length: size }, (_, i) => `${prefix}${i + 1}`);
-const ids = { o: pool('o', 4), w: pool('w', 2), v: pool('v', 2), d: pool('d', 2), h: pool('h', 3), n: pool('n', 6), p: pool('p', 4) };
+const pool = (prefix: string, size: number): readonly string[] =>
+  Array.from({ length: size }, (_, i) => `${prefix}${i + 1}`);
+const ids = {
+  o: pool('o', 4),
+  w: pool('w', 2),
+  v: pool('v', 2),
+  d: pool('d', 2),
+  h: pool('h', 3),
+  n: pool('n', 6),
+  p: pool('p', 4),
+};
 const places = [
   { id: 'root', parentId: null },
   { id: 'a', parentId: 'root' },
@@ -55,18 +71,51 @@ const kindIds = (random: Random): string[] => (chance(random, 3) ? ['nowhere'] :
 const enterSome = (random: Random): Bare => {
   switch (random.below(5)) {
     case 0: {
-      const areas = chance(random, 40) ? { areas: chance(random, 5) ? ['nowhere'] : some(random, ['root', 'root', 'a', 'b']) } : {};
-      const organisation = { id: pick(random, ids.o), status: pick(random, ['filed', 'registered', 'registered'] as const), capacity: chance(random, 15) ? 0 : 1 + random.below(3), kinds: kindIds(random), ...areas };
+      const areas = chance(random, 40)
+        ? { areas: chance(random, 5) ? ['nowhere'] : some(random, ['root', 'root', 'a', 'b']) }
+        : {};
+      const organisation = {
+        id: pick(random, ids.o),
+        status: pick(random, ['filed', 'registered', 'registered'] as const),
+        capacity: chance(random, 15) ? 0 : 1 + random.below(3),
+        kinds: kindIds(random),
+        ...areas,
+      };
       return { type: 'organisation-entered', organisation };
     }
     case 1:
-      return { type: 'social-worker-entered', socialWorker: { id: pick(random, ids.w), kinds: kindIds(random), caseload: chance(random, 15) ? 0 : 1 + random.below(2) } };
+      return {
+        type: 'social-worker-entered',
+        socialWorker: {
+          id: pick(random, ids.w),
+          kinds: kindIds(random),
+          caseload: chance(random, 15) ? 0 : 1 + random.below(2),
+        },
+      };
     case 2:
-      return { type: 'volunteer-entered', volunteer: { id: pick(random, ids.v), kinds: kindIds(random), caseload: random.below(3), consents: chance(random, 80) } };
+      return {
+        type: 'volunteer-entered',
+        volunteer: {
+          id: pick(random, ids.v),
+          kinds: kindIds(random),
+          caseload: random.below(3),
+          consents: chance(random, 80),
+        },
+      };
     case 3:
-      return { type: 'donor-entered', donor: { id: pick(random, ids.d), aids: chance(random, 5) ? ['gold'] : some(random, ['study', 'medical']), capacity: random.below(3) } };
+      return {
+        type: 'donor-entered',
+        donor: {
+          id: pick(random, ids.d),
+          aids: chance(random, 5) ? ['gold'] : some(random, ['study', 'medical']),
+          capacity: random.below(3),
+        },
+      };
     default:
-      return { type: 'household-entered', household: { id: pick(random, ids.h), aids: some(random, ['study', 'medical']), consents: chance(random, 80) } };
+      return {
+        type: 'household-entered',
+        household: { id: pick(random, ids.h), aids: some(random, ['study', 'medical']), consents: chance(random, 80) },
+      };
   }
 };
 
@@ -80,7 +129,12 @@ const blind = (random: Random): Bare => {
   const group = chance(random, 30) ? { groupId: pick(random, ['g1', 'g2']) } : {};
   switch (random.below(20)) {
     case 0:
-      return { type: 'project-offered', projectId, organisationId, ...(chance(random, 30) ? { outOfTurn: 'urgent' } : {}) };
+      return {
+        type: 'project-offered',
+        projectId,
+        organisationId,
+        ...(chance(random, 30) ? { outOfTurn: 'urgent' } : {}),
+      };
     case 1:
       return { type: 'offer-declined', projectId, organisationId, ...(chance(random, 50) ? { reason: 'busy' } : {}) };
     case 2:
@@ -114,10 +168,28 @@ const blind = (random: Random): Bare => {
       return { type: 'member-left', member, memberId: pick(random, pools[member]) };
     }
     case 16:
-      return { type: 'project-formed', project: { id: projectId, kindId: pick(random, ['k1', 'k2']), placeId: pick(random, ['root', 'a', 'b']), needIds: [needId, pick(random, ids.n)], ...group } };
+      return {
+        type: 'project-formed',
+        project: {
+          id: projectId,
+          kindId: pick(random, ['k1', 'k2']),
+          placeId: pick(random, ['root', 'a', 'b']),
+          needIds: [needId, pick(random, ids.n)],
+          ...group,
+        },
+      };
     case 17:
     case 18:
-      return { type: 'need-reported', need: { id: needId, kindId: pick(random, ['k1', 'k1', 'k2']), placeId: pick(random, ['root', 'a', 'b', 'a1']), value: 1 + random.below(5), ...group } };
+      return {
+        type: 'need-reported',
+        need: {
+          id: needId,
+          kindId: pick(random, ['k1', 'k1', 'k2']),
+          placeId: pick(random, ['root', 'a', 'b', 'a1']),
+          value: 1 + random.below(5),
+          ...group,
+        },
+      };
     default:
       return enterSome(random);
   }
@@ -132,17 +204,29 @@ const guidedProject = (random: Random, world: IndependentModel, projectId: strin
     }
     case 'offered': {
       const organisationId = world.lastOffer(projectId)?.event.organisationId ?? 'o1';
-      return chance(random, 80) ? { type: 'project-taken-on', projectId, organisationId } : { type: 'offer-declined', projectId, organisationId };
+      return chance(random, 80)
+        ? { type: 'project-taken-on', projectId, organisationId }
+        : { type: 'offer-declined', projectId, organisationId };
     }
     case 'taken-on':
     case 'in-service': {
       const [needId] = world.openNeeds(projectId);
       const [one] = world.joined(projectId);
-      if (chance(random, 7)) return { type: 'project-handed-back', projectId, organisationId: world.holder(projectId) ?? 'o1', reason: 'no staff' };
-      if (one !== undefined && chance(random, 15)) return { type: 'party-withdrew', projectId, role: one.event.role, memberId: one.event.memberId };
-      if (world.projectStatus(projectId) === 'taken-on' && one !== undefined && chance(random, 60)) return { type: 'service-began', projectId };
-      if (one === undefined || chance(random, 20)) return { type: 'party-joined', projectId, role: 'social-worker', memberId: pick(random, ids.w) };
-      if (needId !== undefined) return { type: 'need-closed', needId, outcome: chance(random, 80) ? 'resolved' : 'unresolved' };
+      if (chance(random, 7))
+        return {
+          type: 'project-handed-back',
+          projectId,
+          organisationId: world.holder(projectId) ?? 'o1',
+          reason: 'no staff',
+        };
+      if (one !== undefined && chance(random, 15))
+        return { type: 'party-withdrew', projectId, role: one.event.role, memberId: one.event.memberId };
+      if (world.projectStatus(projectId) === 'taken-on' && one !== undefined && chance(random, 60))
+        return { type: 'service-began', projectId };
+      if (one === undefined || chance(random, 20))
+        return { type: 'party-joined', projectId, role: 'social-worker', memberId: pick(random, ids.w) };
+      if (needId !== undefined)
+        return { type: 'need-closed', needId, outcome: chance(random, 80) ? 'resolved' : 'unresolved' };
       return { type: 'project-closed', projectId };
     }
     default:
@@ -155,18 +239,29 @@ const guided = (random: Random, world: IndependentModel): Bare => {
   const waiting = ids.n.filter((id) => world.needStatus(id) === 'waiting');
   const free = ids.p.filter((id) => world.project(id) === undefined);
   const [first] = waiting;
-  const [done] = ids.n.filter((id) => world.needStatus(id) === 'resolved' && world.all('need-evaluated', (event) => event.needId === id).length === 0);
+  const [done] = ids.n.filter(
+    (id) =>
+      world.needStatus(id) === 'resolved' && world.all('need-evaluated', (event) => event.needId === id).length === 0,
+  );
   const [pairing] = world.openPairings();
-  if (done !== undefined && chance(random, 30)) return { type: 'need-evaluated', needId: done, satisfied: chance(random, 70) };
-  if (pairing !== undefined && chance(random, 10)) return { type: 'pairing-ended', donorId: pairing.event.donorId, householdId: pairing.event.householdId };
+  if (done !== undefined && chance(random, 30))
+    return { type: 'need-evaluated', needId: done, satisfied: chance(random, 70) };
+  if (pairing !== undefined && chance(random, 10))
+    return { type: 'pairing-ended', donorId: pairing.event.donorId, householdId: pairing.event.householdId };
   if (first !== undefined && free[0] !== undefined && chance(random, 40)) {
     const need = world.need(first)?.need;
     const alike = waiting.filter((id) => world.need(id)?.need.kindId === need?.kindId);
-    return { type: 'project-formed', project: { id: free[0], kindId: need?.kindId ?? 'k1', placeId: 'root', needIds: alike } };
+    return {
+      type: 'project-formed',
+      project: { id: free[0], kindId: need?.kindId ?? 'k1', placeId: 'root', needIds: alike },
+    };
   }
   const projects = world.projectIds();
   if (projects.length === 0 || chance(random, 15))
-    return { type: 'need-reported', need: { id: pick(random, ids.n), kindId: chance(random, 70) ? 'k1' : 'k2', placeId: 'a1', value: 1 } };
+    return {
+      type: 'need-reported',
+      need: { id: pick(random, ids.n), kindId: chance(random, 70) ? 'k1' : 'k2', placeId: 'a1', value: 1 },
+    };
   return guidedProject(random, world, pick(random, projects));
 };
 
@@ -180,13 +275,15 @@ export interface RandomLog {
 export const randomLog = (seed: number, length: number): RandomLog => {
   const random = createRandom(seed);
   let day = Date.UTC(2026, 0, 1);
-  const date = (): `${number}-${number}-${number}` => new Date(day).toISOString().slice(0, 10) as `${number}-${number}-${number}`;
+  const date = (): `${number}-${number}-${number}` =>
+    new Date(day).toISOString().slice(0, 10) as `${number}-${number}-${number}`;
   const opening: LinkageEventOf<'opened'> = { type: 'opened', at: date(), by: 'c', model: randomModel(random), places };
   const world = new IndependentModel(opening);
   const events: LinkageEvent[] = [opening];
   const accepted = new Set<number>([0]);
   while (events.length < length) {
-    const bare: Bare = events.length < 10 ? enterSome(random) : chance(random, 70) ? guided(random, world) : blind(random);
+    const bare: Bare =
+      events.length < 10 ? enterSome(random) : chance(random, 70) ? guided(random, world) : blind(random);
     if (chance(random, 30)) day += 86_400_000 * (1 + random.below(3));
     const at = chance(random, 2) ? ('2025-12-31' as const) : date();
     // Safe cast: a bare event with its day and recorder is a complete event of its type.

@@ -1,5 +1,12 @@
 import { describeDiagnostic } from '@community1373/base/diagnostics';
-import { explain, linkageCatalogue, type LinkageEvent, linkageProgress, organisationProgress, replayLinkage } from '@community1373/linkage';
+import {
+  explain,
+  linkageCatalogue,
+  type LinkageEvent,
+  linkageProgress,
+  organisationProgress,
+  replayLinkage,
+} from '@community1373/linkage';
 import { matchNeeds, toMatchInput } from '@community1373/linkage/matching';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -58,7 +65,10 @@ const expectedState = ({ world }: RandomLog) => {
     ),
     projects: world.all('project-formed').map(({ event: { project, at } }) => {
       const status = world.projectStatus(project.id);
-      const ending = [...world.all('project-closed', (e) => e.projectId === project.id), ...world.all('project-dissolved', (e) => e.projectId === project.id)][0];
+      const ending = [
+        ...world.all('project-closed', (e) => e.projectId === project.id),
+        ...world.all('project-dissolved', (e) => e.projectId === project.id),
+      ][0];
       const begun = world.all('service-began', (e) => e.projectId === project.id).at(-1);
       const taken = world.all('project-taken-on', (e) => e.projectId === project.id).at(-1);
       return present({
@@ -67,8 +77,16 @@ const expectedState = ({ world }: RandomLog) => {
         formedAt: at,
         offers: world.offers(project.id).map(present),
         organisationId: world.holder(project.id),
-        joined: world.joined(project.id).map(({ event }) => ({ role: event.role, memberId: event.memberId, joinedAt: event.at })),
-        begunAt: world.holder(project.id) !== undefined && begun !== undefined && taken !== undefined && begun.index > taken.index ? begun.event.at : undefined,
+        joined: world
+          .joined(project.id)
+          .map(({ event }) => ({ role: event.role, memberId: event.memberId, joinedAt: event.at })),
+        begunAt:
+          world.holder(project.id) !== undefined &&
+          begun !== undefined &&
+          taken !== undefined &&
+          begun.index > taken.index
+            ? begun.event.at
+            : undefined,
         endedAt: ending?.event.at,
       });
     }),
@@ -77,7 +95,9 @@ const expectedState = ({ world }: RandomLog) => {
         donorId: event.donorId,
         householdId: event.householdId,
         from: event.at,
-        to: world.all('pairing-ended', (e) => e.donorId === event.donorId && e.householdId === event.householdId).find((end) => end.index > index)?.event.at,
+        to: world
+          .all('pairing-ended', (e) => e.donorId === event.donorId && e.householdId === event.householdId)
+          .find((end) => end.index > index)?.event.at,
       }),
     ),
   };
@@ -89,11 +109,16 @@ test('law: 10,000 random logs never throw, and state and rejected events are tho
       const log = randomLog(seed, length);
       const { state, report } = replayLinkage(log.events);
       const rejected = new Set(report.items.map((item) => Number(item.path[0])));
-      expect([...rejected].sort((a, b) => a - b)).toEqual(log.events.flatMap((_, i) => (log.accepted.has(i) ? [] : [i])));
+      expect([...rejected].sort((a, b) => a - b)).toEqual(
+        log.events.flatMap((_, i) => (log.accepted.has(i) ? [] : [i])),
+      );
       if (state === undefined) throw new Error('the log is open');
       const { model: _model, places: _places, ...rest } = state;
       // An unnecessary out-of-turn reason is not stored; only unit tests check that.
-      const projects = rest.projects.map((held) => ({ ...held, offers: held.offers.map((offer) => present({ ...offer, outOfTurn: undefined })) }));
+      const projects = rest.projects.map((held) => ({
+        ...held,
+        offers: held.offers.map((offer) => present({ ...offer, outOfTurn: undefined })),
+      }));
       expect({ ...rest, projects }).toEqual(expectedState(log));
     }),
     { numRuns: 10_000 },
@@ -112,14 +137,42 @@ test('random logs get far: every kind of event happens, and nearly every kind of
     }
   }
   const types: readonly LinkageEvent['type'][] = [
-    'opened', 'organisation-entered', 'social-worker-entered', 'volunteer-entered', 'donor-entered', 'household-entered', 'member-left', 'need-reported',
-    'need-withdrawn', 'need-closed', 'need-evaluated', 'project-formed', 'project-dissolved', 'project-offered', 'offer-declined', 'project-taken-on',
-    'project-handed-back', 'party-joined', 'party-withdrew', 'service-began', 'project-closed', 'paired', 'pairing-ended',
+    'opened',
+    'organisation-entered',
+    'social-worker-entered',
+    'volunteer-entered',
+    'donor-entered',
+    'household-entered',
+    'member-left',
+    'need-reported',
+    'need-withdrawn',
+    'need-closed',
+    'need-evaluated',
+    'project-formed',
+    'project-dissolved',
+    'project-offered',
+    'offer-declined',
+    'project-taken-on',
+    'project-handed-back',
+    'party-joined',
+    'party-withdrew',
+    'service-began',
+    'project-closed',
+    'paired',
+    'pairing-ended',
   ];
   expect(types.filter((type) => (acceptedTypes.get(type) ?? 0) < 10)).toEqual([]);
   // Codes that need an invalid opening, a current date, or an event of an unknown kind or a wrong shape are covered by tests of their own.
-  const elsewhere = ['linkage.not-opened', 'linkage.date-future', 'linkage.place-cycle', 'linkage.unknown-event', 'linkage.event-shape'];
-  const codes = Object.keys(linkageCatalogue.en).filter((code) => code.endsWith('/fix')).map((code) => code.slice(0, -'/fix'.length));
+  const elsewhere = [
+    'linkage.not-opened',
+    'linkage.date-future',
+    'linkage.place-cycle',
+    'linkage.unknown-event',
+    'linkage.event-shape',
+  ];
+  const codes = Object.keys(linkageCatalogue.en)
+    .filter((code) => code.endsWith('/fix'))
+    .map((code) => code.slice(0, -'/fix'.length));
   expect(codes.filter((code) => !seenCodes.has(code)).sort()).toEqual(elsewhere.sort());
 });
 

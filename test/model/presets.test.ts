@@ -18,7 +18,19 @@ describe.each(presets)('the preset $id', (preset) => {
 
   it('says of each element where it comes from, and invents none beyond the sample’s own', () => {
     const { model } = preset;
-    const elements = model === undefined ? [] : [...model.zones, ...model.stations, ...model.posts, ...model.coverages, ...model.levels, ...model.leadTitles, ...model.channels, ...model.parties];
+    const elements =
+      model === undefined
+        ? []
+        : [
+            ...model.zones,
+            ...model.stations,
+            ...model.posts,
+            ...model.coverages,
+            ...model.levels,
+            ...model.leadTitles,
+            ...model.channels,
+            ...model.parties,
+          ];
     const kinds = [...elements, ...preset.workflows, ...preset.notes, preset].map(({ provenance }) => provenance.kind);
     expect(kinds.filter((kind) => kind === 'sample')).toEqual([]);
   });
@@ -26,7 +38,9 @@ describe.each(presets)('the preset $id', (preset) => {
 
 describe('the presets of other places', () => {
   it('longxian has the five parties of the linkage room', () => {
-    expect(longxianModel.parties.map(({ id, name }) => [id, name])).toEqual(fiveParties.map(({ id, name }) => [id, name]));
+    expect(longxianModel.parties.map(({ id, name }) => [id, name])).toEqual(
+      fiveParties.map(({ id, name }) => [id, name]),
+    );
   });
 
   it('shanghai is a workflow only', () => {
@@ -46,13 +60,21 @@ describe.each([
   });
 
   it('starts a community', () => {
-    const started = createCommunityFromDivision('990101001001', 'divisions/1\t990101\t某省\t某市\t某区\n#甲街道\n乙社区\n', { model: template });
+    const started = createCommunityFromDivision(
+      '990101001001',
+      'divisions/1\t990101\t某省\t某市\t某区\n#甲街道\n乙社区\n',
+      { model: template },
+    );
     expect(started.ok && started.value.nodes[0]?.levelId).toBe('community');
   });
 });
 
 describe('a count that is open or fixed', () => {
-  const post = { kind: 'add', list: 'posts', element: { id: 'post-9', name: { 'zh-CN': '岗九', en: 'Post 9' }, provenance: { kind: 'sample', source: 'test' } } } as const;
+  const post = {
+    kind: 'add',
+    list: 'posts',
+    element: { id: 'post-9', name: { 'zh-CN': '岗九', en: 'Post 9' }, provenance: { kind: 'sample', source: 'test' } },
+  } as const;
   it('1+3+N takes another post, 135 says that its digits no longer fit', () => {
     expect(adaptModel(blankOneThreeN, [post]).ok).toBe(true);
     expect(adaptModel(blankOneThreeFive, [post]).report.items.map(({ code }) => code)).toEqual(['model.slogan-count']);

@@ -10,7 +10,10 @@ import { rooms, root } from '../support/sources';
 import { everyStretch, mutatedFiles } from './stretches';
 
 const wanted = 80;
-const { values, positionals } = parseArgs({ options: { every: { type: 'string', default: '1' }, from: { type: 'string', default: '0' } }, allowPositionals: true });
+const { values, positionals } = parseArgs({
+  options: { every: { type: 'string', default: '1' }, from: { type: 'string', default: '0' } },
+  allowPositionals: true,
+});
 const [room = '', files = ''] = positionals;
 const [every, from] = [Number(values.every), Number(values.from)];
 if (!rooms.includes(room) || !(every >= 1) || !(from >= 0)) {
@@ -44,7 +47,11 @@ writeFileSync(
   }),
 );
 
-const { status } = spawnSync('npx', ['stryker', 'run', join(folder, 'stryker.json')], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, MUTATED_ROOM: room } });
+const { status } = spawnSync('npx', ['stryker', 'run', join(folder, 'stryker.json')], {
+  cwd: root,
+  stdio: ['ignore', 'inherit', 'inherit'],
+  env: { ...process.env, MUTATED_ROOM: room },
+});
 if (status !== 0) process.exit(status ?? 1);
 
 interface Mutant {
@@ -56,10 +63,15 @@ interface Mutant {
 interface Report {
   readonly files: Readonly<Record<string, { readonly mutants: readonly Mutant[] }>>;
 }
-const mutants = Object.entries((JSON.parse(readFileSync(report, 'utf8')) as Report).files).flatMap(([file, found]) => found.mutants.map((mutant) => ({ file, ...mutant })));
+const mutants = Object.entries((JSON.parse(readFileSync(report, 'utf8')) as Report).files).flatMap(([file, found]) =>
+  found.mutants.map((mutant) => ({ file, ...mutant })),
+);
 const noticed = mutants.filter(({ status }) => status === 'Killed' || status === 'Timeout');
 const alive = mutants.filter(({ status }) => status === 'Survived' || status === 'NoCoverage');
-for (const { file, location, mutatorName, replacement } of alive) console.log(`${file}:${location.start.line}:${location.start.column} ${mutatorName} ${replacement.slice(0, 80).replaceAll('\n', ' ')}`);
+for (const { file, location, mutatorName, replacement } of alive)
+  console.log(
+    `${file}:${location.start.line}:${location.start.column} ${mutatorName} ${replacement.slice(0, 80).replaceAll('\n', ' ')}`,
+  );
 const total = noticed.length + alive.length;
 const score = Number(((100 * noticed.length) / total).toFixed(1));
 console.log(JSON.stringify({ room, files, every, from, mutants: total, noticed: noticed.length, score }));

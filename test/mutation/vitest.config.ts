@@ -6,7 +6,12 @@ const room = process.env.MUTATED_ROOM ?? 'base';
 const packages = resolve(import.meta.dirname, '../../packages');
 
 export default defineConfig({
-  resolve: { alias: [{ find: /^@community1373\/([^/]+)$/, replacement: `${packages}/$1/src/index.ts` }, { find: /^@community1373\/([^/]+)\/(.+)$/, replacement: `${packages}/$1/src/$2` }] },
+  resolve: {
+    alias: [
+      { find: /^@community1373\/([^/]+)$/, replacement: `${packages}/$1/src/index.ts` },
+      { find: /^@community1373\/([^/]+)\/(.+)$/, replacement: `${packages}/$1/src/$2` },
+    ],
+  },
   test: {
     root: resolve(import.meta.dirname, '../..'),
     include: [`packages/${room}/src/**/*.test.ts`, `test/${room}/**/*.test.ts`],

@@ -20,11 +20,24 @@ const configOf = (room: string, types: string, scratch: string): ExtractorConfig
       mainEntryPointFilePath: resolve(projectFolder, types),
       compiler: {
         overrideTsconfig: {
-          compilerOptions: { target: 'es2022', module: 'esnext', moduleResolution: 'bundler', strict: true, skipLibCheck: true, lib: ['es2023'], types: [] },
+          compilerOptions: {
+            target: 'es2022',
+            module: 'esnext',
+            moduleResolution: 'bundler',
+            strict: true,
+            skipLibCheck: true,
+            lib: ['es2023'],
+            types: [],
+          },
           include: ['dist/*.d.ts'],
         },
       },
-      apiReport: { enabled: true, reportFolder: scratch, reportTempFolder: join(scratch, 'temp'), reportFileName: 'report.api.md' },
+      apiReport: {
+        enabled: true,
+        reportFolder: scratch,
+        reportTempFolder: join(scratch, 'temp'),
+        reportFileName: 'report.api.md',
+      },
       docModel: { enabled: false },
       dtsRollup: { enabled: false },
       tsdocMetadata: { enabled: false },
@@ -39,13 +52,26 @@ const configOf = (room: string, types: string, scratch: string): ExtractorConfig
 const reportsOf = (room: string, scratch: string): readonly (readonly [file: string, report: string])[] => {
   const { exports } = JSON.parse(readFileSync(resolve(root, 'packages', room, 'package.json'), 'utf8')) as Manifest;
   const entries = Object.entries(exports).flatMap(([key, entry]) =>
-    entry.import === undefined ? [] : [{ file: `${[room, ...key.split('/').slice(1)].join('.')}.api.md`, config: configOf(room, entry.import.types, scratch) }],
+    entry.import === undefined
+      ? []
+      : [
+          {
+            file: `${[room, ...key.split('/').slice(1)].join('.')}.api.md`,
+            config: configOf(room, entry.import.types, scratch),
+          },
+        ],
   );
   const [first, ...others] = entries.map(({ config }) => config);
   if (first === undefined) return [];
-  const compilerState = CompilerState.create(first, { additionalEntryPoints: others.map(({ mainEntryPointFilePath }) => mainEntryPointFilePath) });
+  const compilerState = CompilerState.create(first, {
+    additionalEntryPoints: others.map(({ mainEntryPointFilePath }) => mainEntryPointFilePath),
+  });
   return entries.map(({ file, config }) => {
-    Extractor.invoke(config, { localBuild: true, compilerState, messageCallback: (message) => void (message.logLevel = ExtractorLogLevel.None) });
+    Extractor.invoke(config, {
+      localBuild: true,
+      compilerState,
+      messageCallback: (message) => void (message.logLevel = ExtractorLogLevel.None),
+    });
     return [file, readFileSync(join(scratch, 'report.api.md'), 'utf8')];
   });
 };
@@ -67,14 +93,21 @@ const inAnyOrder = (text: string): string =>
     .join('\n\n');
 
 const present = readdirSync(folder);
-const differing = [...expected].filter(([file, text]) => !present.includes(file) || inAnyOrder(readFileSync(join(folder, file), 'utf8')) !== inAnyOrder(text));
+const differing = [...expected].filter(
+  ([file, text]) =>
+    !present.includes(file) || inAnyOrder(readFileSync(join(folder, file), 'utf8')) !== inAnyOrder(text),
+);
 const gone = present.filter((file) => !expected.has(file));
 if (!check) {
   for (const [file, text] of differing) writeFileSync(join(folder, file), text);
   for (const file of gone) rmSync(join(folder, file));
 }
 const names = [...differing.map(([file]) => file), ...gone];
-console.log(names.length === 0 ? `${expected.size} reports as committed` : `${check ? 'differing' : 'written'}: ${names.join(', ')}`);
+console.log(
+  names.length === 0
+    ? `${expected.size} reports as committed`
+    : `${check ? 'differing' : 'written'}: ${names.join(', ')}`,
+);
 if (check && names.length > 0) {
   console.error('the public face changed: look at the difference that `npm run api` writes to docs/api and commit it');
   process.exit(1);

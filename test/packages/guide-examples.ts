@@ -8,14 +8,20 @@ import { runCommand } from './packed-project';
 const pages = [
   'README.md',
   'README.zh-CN.md',
-  ...['your-model-in-an-hour', 'building-9', 'building-10'].flatMap((name) => [`docs/guides/${name}.md`, `docs/guides/${name}.zh-CN.md`]),
+  ...['your-model-in-an-hour', 'building-9', 'building-10'].flatMap((name) => [
+    `docs/guides/${name}.md`,
+    `docs/guides/${name}.zh-CN.md`,
+  ]),
 ];
 
 /** Returns the files that a reader creates: blocks marked `typescript` form one file, in order; each block marked `ts` is a separate file. */
 const filesOf = (page: string): readonly string[] => {
   const blocks = [...readFileSync(resolve(root, page), 'utf8').matchAll(/```(ts|typescript)\n([\s\S]*?)```/g)];
   const joined = blocks.filter(([, mark]) => mark === 'typescript').map(([, , code = '']) => code);
-  return [...blocks.filter(([, mark]) => mark === 'ts').map(([, , code = '']) => code), ...(joined.length > 0 ? [joined.join('\n')] : [])];
+  return [
+    ...blocks.filter(([, mark]) => mark === 'ts').map(([, , code = '']) => code),
+    ...(joined.length > 0 ? [joined.join('\n')] : []),
+  ];
 };
 
 /** Tests each guide by pasting its blocks into a packed project of plain Node. */

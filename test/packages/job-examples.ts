@@ -26,7 +26,12 @@ const lineOf = (child: ChildProcess, passes: (line: string) => boolean): Promise
 /** Tests the example jobs in a packed project that has their dependencies. */
 export const describeJobExamples = (placeOf: (name: string) => string): void => {
   const open: (() => void)[] = [];
-  afterEach(() => open.splice(0).reverse().forEach((end) => end()));
+  afterEach(() =>
+    open
+      .splice(0)
+      .reverse()
+      .forEach((end) => end()),
+  );
 
   describe('the example jobs, on the packed packages', () => {
     it('spreadsheet-job plans a workbook and writes it back with the rota in it; a broken one is named by sheet, row and column', async () => {
@@ -46,36 +51,40 @@ export const describeJobExamples = (placeOf: (name: string) => string): void => 
       expect(() => runCommand(folder, 'node', ['main.mjs', 'bad.xlsx', 'never.xlsx'])).toThrow(/：.*。/);
     }, 120_000);
 
-    it.skipIf(!hasRedis)('batch: a worker killed in mid-run loses nothing, and the rosters are those of one machine', async () => {
-      const folder = placeOf('batch');
-      const count = '6';
-      const redis = await startRedis();
-      open.push(redis.stop);
-      const env = { ...process.env, REDIS_URL: redis.url, LOCK_MS: '1000' };
-      const start = (file: string, ...args: readonly string[]): ChildProcess => {
-        const child = spawn('node', [file, ...args], { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
-        open.push(() => child.kill('SIGKILL'));
-        return child;
-      };
-      await once(start('enqueue.mjs', count), 'exit');
-      const collector = start('collect.mjs', count);
-      let collected = '';
-      let told = '';
-      collector.stdout?.on('data', (data: Buffer) => (collected += String(data)));
-      collector.stderr?.on('data', (data: Buffer) => (told += String(data)));
-      const ended = once(collector, 'exit');
+    it.skipIf(!hasRedis)(
+      'batch: a worker killed in mid-run loses nothing, and the rosters are those of one machine',
+      async () => {
+        const folder = placeOf('batch');
+        const count = '6';
+        const redis = await startRedis();
+        open.push(redis.stop);
+        const env = { ...process.env, REDIS_URL: redis.url, LOCK_MS: '1000' };
+        const start = (file: string, ...args: readonly string[]): ChildProcess => {
+          const child = spawn('node', [file, ...args], { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
+          open.push(() => child.kill('SIGKILL'));
+          return child;
+        };
+        await once(start('enqueue.mjs', count), 'exit');
+        const collector = start('collect.mjs', count);
+        let collected = '';
+        let told = '';
+        collector.stdout?.on('data', (data: Buffer) => (collected += String(data)));
+        collector.stderr?.on('data', (data: Buffer) => (told += String(data)));
+        const ended = once(collector, 'exit');
 
-      const first = start('worker.mjs');
-      await lineOf(first, (line) => line.startsWith('done'));
-      const begun = await lineOf(first, (line) => line.startsWith('begun'));
-      first.kill('SIGKILL');
-      start('worker.mjs');
-      await ended;
+        const first = start('worker.mjs');
+        await lineOf(first, (line) => line.startsWith('done'));
+        const begun = await lineOf(first, (line) => line.startsWith('begun'));
+        first.kill('SIGKILL');
+        start('worker.mjs');
+        await ended;
 
-      expect(told).toContain(`${begun.slice('begun '.length)} goes to another worker`);
-      expect(told).toMatch(/community-\d+ \{"phase":"[^"]+","done":\d+/);
-      expect(collected).toBe(runCommand(folder, 'node', ['one-machine.mjs', count]));
-      expect(collected.trim().split('\n')).toHaveLength(Number(count));
-    }, 180_000);
+        expect(told).toContain(`${begun.slice('begun '.length)} goes to another worker`);
+        expect(told).toMatch(/community-\d+ \{"phase":"[^"]+","done":\d+/);
+        expect(collected).toBe(runCommand(folder, 'node', ['one-machine.mjs', count]));
+        expect(collected.trim().split('\n')).toHaveLength(Number(count));
+      },
+      180_000,
+    );
   });
 };

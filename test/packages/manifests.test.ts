@@ -19,13 +19,26 @@ const budgets = read('.size-limit.json') as readonly { readonly path: string; re
 
 /** Returns the module of an export, relative to the root folder; undefined where it is not a module. */
 const entryOf = (room: string, target: unknown): string | undefined => {
-  const file = typeof target === 'object' && target !== null ? (target as { import?: { default?: string } }).import?.default : undefined;
+  const file =
+    typeof target === 'object' && target !== null
+      ? (target as { import?: { default?: string } }).import?.default
+      : undefined;
   return file === undefined ? undefined : `packages/${room}/${file.slice(2)}`;
 };
 
 /** Returns the dependencies that no source file of the package imports. */
 const unused = (room: string, declared: readonly string[]): readonly string[] => {
-  const imported = new Set(sources.filter((file) => file.room === room).flatMap(({ ast }) => importsOf(ast)).map((name) => name.split('/').slice(0, name.startsWith('@') ? 2 : 1).join('/')));
+  const imported = new Set(
+    sources
+      .filter((file) => file.room === room)
+      .flatMap(({ ast }) => importsOf(ast))
+      .map((name) =>
+        name
+          .split('/')
+          .slice(0, name.startsWith('@') ? 2 : 1)
+          .join('/'),
+      ),
+  );
   return declared.filter((name) => !imported.has(name));
 };
 
@@ -37,7 +50,10 @@ describe.each(manifests)('the package $manifest.name', ({ room, manifest }) => {
 
   it('offers each module as ESM and CommonJS, with types for both', () => {
     const modules = Object.entries(manifest.exports).filter(([key]) => !key.endsWith('.json'));
-    const types = { import: { types: expect.stringMatching(/\.d\.ts$/), default: expect.stringMatching(/\.js$/) }, require: { types: expect.stringMatching(/\.d\.cts$/), default: expect.stringMatching(/\.cjs$/) } };
+    const types = {
+      import: { types: expect.stringMatching(/\.d\.ts$/), default: expect.stringMatching(/\.js$/) },
+      require: { types: expect.stringMatching(/\.d\.cts$/), default: expect.stringMatching(/\.cjs$/) },
+    };
     expect(Object.fromEntries(modules)).toMatchObject(Object.fromEntries(modules.map(([key]) => [key, types])));
   });
 
@@ -47,16 +63,24 @@ describe.each(manifests)('the package $manifest.name', ({ room, manifest }) => {
 
   it('has a size budget for each module that it offers', () => {
     const entries = Object.values(manifest.exports).flatMap((target) => entryOf(room, target) ?? []);
-    expect(entries.filter((path) => !budgets.some((budget) => budget.path === path && budget.import === '*'))).toEqual([]);
+    expect(entries.filter((path) => !budgets.some((budget) => budget.path === path && budget.import === '*'))).toEqual(
+      [],
+    );
   });
 });
 
 describe('what is loaded only when it is used', () => {
   it.each(['highs', 'docx'])('%s: by import(), never at the head of a module', (name) => {
-    const heads = sources.filter(({ ast }) => ast.statements.some((statement) => {
-      const text = statement.getText(ast);
-      return /^(import|export)\b/.test(text) && !/^import type\b/.test(text) && new RegExp(`from ['"]${name}(/|['"])`).test(text);
-    }));
+    const heads = sources.filter(({ ast }) =>
+      ast.statements.some((statement) => {
+        const text = statement.getText(ast);
+        return (
+          /^(import|export)\b/.test(text) &&
+          !/^import type\b/.test(text) &&
+          new RegExp(`from ['"]${name}(/|['"])`).test(text)
+        );
+      }),
+    );
     expect(heads.map(({ path }) => path)).toEqual([]);
     expect(sources.some(({ ast }) => importsOf(ast).includes(name))).toBe(true);
   });
@@ -66,7 +90,9 @@ describe('the versions', () => {
   it('are one, held together when a release is made, with a line in the changelog', () => {
     const config = read('.changeset/config.json') as { fixed: readonly (readonly string[])[]; access: string };
     expect(config).toMatchObject({ fixed: [['@community1373/*']], access: 'public' });
-    const versions = new Set(rooms.map((room) => (read(`packages/${room}/package.json`) as { version: string }).version));
+    const versions = new Set(
+      rooms.map((room) => (read(`packages/${room}/package.json`) as { version: string }).version),
+    );
     expect(versions.size).toBe(1);
     expect(readFileSync(resolve(root, 'CHANGELOG.md'), 'utf8')).toContain(`## ${[...versions].join()}`);
   });

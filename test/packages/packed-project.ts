@@ -11,7 +11,8 @@ export interface Manifest {
   readonly dependencies?: Readonly<Record<string, string>>;
 }
 
-const manifestOf = (folder: string): Manifest => JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest;
+const manifestOf = (folder: string): Manifest =>
+  JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest;
 
 /** Manifests of our packages. */
 export const manifests = rooms.map((room) => manifestOf(resolve(root, 'packages', room)));
@@ -29,7 +30,9 @@ const ownVersions = (name: string): readonly string[] => {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .filter((entry) => !entry.startsWith('.'))
-    .flatMap((entry) => (entry.startsWith('@') ? readdirSync(join(folder, entry)).map((inner) => `${entry}/${inner}`) : [entry]));
+    .flatMap((entry) =>
+      entry.startsWith('@') ? readdirSync(join(folder, entry)).map((inner) => `${entry}/${inner}`) : [entry],
+    );
 };
 
 /** Returns the third-party packages that the named ones need, including themselves. */
@@ -63,16 +66,23 @@ export const packProject = (others: readonly string[] = []): PackedProject => {
     throw new Error('the packages are not built: run `npm run build` first (`npm test` does)');
   const folder = mkdtempSync(join(tmpdir(), 'community1373-packed-'));
   const tarballs = rooms.map((room) => {
-    const [packed] = JSON.parse(runCommand(resolve(root, 'packages', room), 'npm', ['pack', '--json', '--pack-destination', folder])) as { filename: string }[];
+    const [packed] = JSON.parse(
+      runCommand(resolve(root, 'packages', room), 'npm', ['pack', '--json', '--pack-destination', folder]),
+    ) as { filename: string }[];
     return [manifestOf(resolve(root, 'packages', room)).name, `file:./${packed?.filename}`] as const;
   });
-  const needed = manifests.flatMap(({ dependencies = {} }) => Object.keys(dependencies).filter((name) => !name.startsWith('@community1373/')));
+  const needed = manifests.flatMap(({ dependencies = {} }) =>
+    Object.keys(dependencies).filter((name) => !name.startsWith('@community1373/')),
+  );
   const copies = [...closureOf([...needed, ...others])].map((name) => {
     const to = join(folder, 'third-party', name);
     mkdirSync(to, { recursive: true });
     cpSync(resolve(root, 'node_modules', name), to, { recursive: true, dereference: true });
     // Installing a folder also installs its development dependencies, which would need the registry.
-    writeFileSync(join(to, 'package.json'), JSON.stringify({ ...manifestOf(to), devDependencies: {}, bundleDependencies: ownVersions(name) }));
+    writeFileSync(
+      join(to, 'package.json'),
+      JSON.stringify({ ...manifestOf(to), devDependencies: {}, bundleDependencies: ownVersions(name) }),
+    );
     return [name, `file:./third-party/${name}`] as const;
   });
   writeFileSync(

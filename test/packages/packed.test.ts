@@ -45,13 +45,28 @@ console.log(JSON.stringify(empty));`;
   it.each([
     ['node16', ['--module', 'node16', '--moduleResolution', 'node16']],
     ['bundler', ['--module', 'esnext', '--moduleResolution', 'bundler']],
-  ])('types resolve in %s mode', (_mode, flags) => {
-    const code = specifiers.map((name, i) => `import * as m${i} from '${name}';\nexport type T${i} = typeof m${i};`).join('\n');
-    for (const file of ['types.mts', 'types.cts']) writeFileSync(join(project.folder, file), code);
-    project.run('node', [
-      resolve(root, 'node_modules/typescript/bin/tsc'),
-      '--noEmit', '--strict', '--target', 'es2022', '--lib', 'es2023,dom', '--skipLibCheck', 'false',
-      ...flags, 'types.mts', 'types.cts',
-    ]);
-  }, 120_000);
+  ])(
+    'types resolve in %s mode',
+    (_mode, flags) => {
+      const code = specifiers
+        .map((name, i) => `import * as m${i} from '${name}';\nexport type T${i} = typeof m${i};`)
+        .join('\n');
+      for (const file of ['types.mts', 'types.cts']) writeFileSync(join(project.folder, file), code);
+      project.run('node', [
+        resolve(root, 'node_modules/typescript/bin/tsc'),
+        '--noEmit',
+        '--strict',
+        '--target',
+        'es2022',
+        '--lib',
+        'es2023,dom',
+        '--skipLibCheck',
+        'false',
+        ...flags,
+        'types.mts',
+        'types.cts',
+      ]);
+    },
+    120_000,
+  );
 });

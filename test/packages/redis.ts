@@ -13,7 +13,9 @@ const freePort = (): Promise<number> =>
     server.once('error', fail);
     server.listen(0, '127.0.0.1', () => {
       const address = server.address();
-      server.close(() => (typeof address === 'object' && address !== null ? tell(address.port) : fail(new Error('no port'))));
+      server.close(() =>
+        typeof address === 'object' && address !== null ? tell(address.port) : fail(new Error('no port')),
+      );
     });
   });
 
@@ -26,9 +28,13 @@ export interface Redis {
 export const startRedis = async (): Promise<Redis> => {
   const folder = mkdtempSync(join(tmpdir(), 'community1373-redis-'));
   const port = await freePort();
-  const server: ChildProcess = spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--dir', folder], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const server: ChildProcess = spawn(
+    'redis-server',
+    ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--dir', folder],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   await new Promise<void>((tell, fail) => {
     server.once('exit', (code) => fail(new Error(`redis-server ended with ${code}`)));
     server.stdout?.on('data', (data: Buffer) => String(data).includes('Ready to accept connections') && tell());

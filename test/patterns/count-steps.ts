@@ -42,7 +42,8 @@ export const countSteps = (pattern: Pattern, text: string, all: boolean, sticky 
       case 'repeat': {
         const { item, min, max, lazy } = node;
         const from = (count: number, place: number): boolean => {
-          const more = (): boolean => count < max && match(item, place, (after) => (after > place || count < min) && from(count + 1, after));
+          const more = (): boolean =>
+            count < max && match(item, place, (after) => (after > place || count < min) && from(count + 1, after));
           if (count < min) return more();
           return lazy ? next(place) || more() : more() || next(place);
         };
@@ -55,7 +56,10 @@ export const countSteps = (pattern: Pattern, text: string, all: boolean, sticky 
         });
       case 'look':
         // Every lookbehind in these patterns is one character.
-        return (node.behind ? match(node.item, at - 1, (after) => after === at) : match(node.item, at, () => true)) !== node.negated && next(at);
+        return (
+          (node.behind ? match(node.item, at - 1, (after) => after === at) : match(node.item, at, () => true)) !==
+            node.negated && next(at)
+        );
       case 'back': {
         const again = captured.get(node.index) ?? '';
         return text.startsWith(again, at) && next(at + again.length);
@@ -64,9 +68,13 @@ export const countSteps = (pattern: Pattern, text: string, all: boolean, sticky 
         return isAt(node.where, at) && next(at);
     }
   };
-  const startsAtFirst = pattern.kind === 'choice' && pattern.items.every((item) => item.kind === 'sequence' && item.items[0]?.kind === 'at' && item.items[0].where === '^');
+  const startsAtFirst =
+    pattern.kind === 'choice' &&
+    pattern.items.every(
+      (item) => item.kind === 'sequence' && item.items[0]?.kind === 'at' && item.items[0].where === '^',
+    );
   try {
-    for (let from = 0; from <= text.length; ) {
+    for (let from = 0; from <= text.length;) {
       let end = from;
       const found = match(pattern, from, (after) => {
         end = after;

@@ -3,7 +3,13 @@ export type Pattern =
   | { readonly kind: 'char'; readonly matches: (char: string) => boolean }
   | { readonly kind: 'sequence'; readonly items: readonly Pattern[] }
   | { readonly kind: 'choice'; readonly items: readonly Pattern[] }
-  | { readonly kind: 'repeat'; readonly item: Pattern; readonly min: number; readonly max: number; readonly lazy: boolean }
+  | {
+      readonly kind: 'repeat';
+      readonly item: Pattern;
+      readonly min: number;
+      readonly max: number;
+      readonly lazy: boolean;
+    }
   | { readonly kind: 'group'; readonly item: Pattern; readonly index: number }
   | { readonly kind: 'look'; readonly item: Pattern; readonly negated: boolean; readonly behind: boolean }
   | { readonly kind: 'back'; readonly index: number }
@@ -47,7 +53,10 @@ export const patternTree = (source: string, flags: string): Pattern => {
     if (where !== undefined) return { kind: 'at', where };
     const [, back] = take(/^\\([1-9])/) ?? [];
     if (back !== undefined) return { kind: 'back', index: Number(back) };
-    const [char] = take(/^(?:\[(?:\\[^]|[^\]\\])*\]|\\p\{[^}]*\}|\\P\{[^}]*\}|\\u\{[^}]*\}|\\u[0-9A-Fa-f]{4}|\\x[0-9A-Fa-f]{2}|\\[^]|[^\\])/) ?? [];
+    const [char] =
+      take(
+        /^(?:\[(?:\\[^]|[^\]\\])*\]|\\p\{[^}]*\}|\\P\{[^}]*\}|\\u\{[^}]*\}|\\u[0-9A-Fa-f]{4}|\\x[0-9A-Fa-f]{2}|\\[^]|[^\\])/,
+      ) ?? [];
     if (char === undefined) throw new Error(`not read: ${rest()}`);
     return charOf(char, flags);
   };
@@ -57,7 +66,16 @@ export const patternTree = (source: string, flags: string): Pattern => {
     if (found === null) return item;
     const [, sign, low, comma, high, lazy] = found;
     const min = sign === undefined ? Number(low) : sign === '+' ? 1 : 0;
-    const max = sign === undefined ? (comma === undefined ? min : high === '' ? Infinity : Number(high)) : sign === '?' ? 1 : Infinity;
+    const max =
+      sign === undefined
+        ? comma === undefined
+          ? min
+          : high === ''
+            ? Infinity
+            : Number(high)
+        : sign === '?'
+          ? 1
+          : Infinity;
     return { kind: 'repeat', item, min, max, lazy: lazy === '?' };
   };
   const readSequence = (): Pattern => {

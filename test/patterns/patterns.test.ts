@@ -10,7 +10,8 @@ const [short, long] = [16, 64] as const;
 const slowOn = (source: string, flags: string, all: boolean): string | undefined => {
   const tree = patternTree(source, flags);
   for (const { before, pump, after } of pumpsFor(tree, source)) {
-    const steps = (times: number): number => countSteps(tree, before + pump.repeat(times) + after, all, flags.includes('y'));
+    const steps = (times: number): number =>
+      countSteps(tree, before + pump.repeat(times) + after, all, flags.includes('y'));
     const many = steps(long);
     if (many >= mostSteps || (many > 8 * long && many > 6 * steps(short))) return `${before}|${pump}|${after}`;
   }
@@ -35,7 +36,13 @@ describe('the counter of steps', () => {
     expect(slowOn(source, '', false)).toBeDefined();
   });
 
-  it.each([['\\s+'], ['^[a-z0-9][a-z0-9+-]*$'], ['[\\p{L}\\p{N}_-]+'], ['"[^"]{0,40}"'], ['^(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})$']])('and that %s is not', (source) => {
+  it.each([
+    ['\\s+'],
+    ['^[a-z0-9][a-z0-9+-]*$'],
+    ['[\\p{L}\\p{N}_-]+'],
+    ['"[^"]{0,40}"'],
+    ['^(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})$'],
+  ])('and that %s is not', (source) => {
     expect(slowOn(source, 'u', true)).toBeUndefined();
   });
 });
@@ -51,7 +58,9 @@ describe('regular expressions', () => {
   });
 
   it('are written as literals, so that none escapes this test, but for those put together of our own words, whose repetitions are bounded', () => {
-    const known = ['clock-text', 'codes', 'dashes', 'season-codec', 'week-codecs'].map((file) => `packages/exchange/src/cells/${file}.ts`);
+    const known = ['clock-text', 'codes', 'dashes', 'season-codec', 'week-codecs'].map(
+      (file) => `packages/exchange/src/cells/${file}.ts`,
+    );
     expect([...new Set(made)].filter((file) => !known.includes(file))).toEqual([]);
   });
 });

@@ -40,17 +40,24 @@ const sampleOf = (node: Pattern, kinds: readonly string[], least: number): strin
 };
 
 /** Returns all unbounded repetitions, each with texts that lead up to it. */
-const endless = (node: Pattern, before: readonly string[], kinds: readonly string[]): readonly { readonly repeat: Repeat; readonly before: readonly string[] }[] => {
+const endless = (
+  node: Pattern,
+  before: readonly string[],
+  kinds: readonly string[],
+): readonly { readonly repeat: Repeat; readonly before: readonly string[] }[] => {
   if (node.kind === 'choice') return node.items.flatMap((item) => endless(item, before, kinds));
   if (node.kind === 'sequence') {
     let lead = before;
     return node.items.flatMap((item) => {
       const found = endless(item, lead, kinds);
-      lead = [...new Set(lead.flatMap((text) => [text + sampleOf(item, kinds, 0), text + sampleOf(item, kinds, 1)]))].slice(0, 4);
+      lead = [
+        ...new Set(lead.flatMap((text) => [text + sampleOf(item, kinds, 0), text + sampleOf(item, kinds, 1)])),
+      ].slice(0, 4);
       return found;
     });
   }
-  if (node.kind === 'repeat') return [...(node.max === Infinity ? [{ repeat: node, before }] : []), ...endless(node.item, before, kinds)];
+  if (node.kind === 'repeat')
+    return [...(node.max === Infinity ? [{ repeat: node, before }] : []), ...endless(node.item, before, kinds)];
   return 'item' in node ? endless(node.item, before, kinds) : [];
 };
 
@@ -69,8 +76,15 @@ export const pumpsFor = (tree: Pattern, source: string): readonly Pump[] => {
   const pumps: Pump[] = [];
   for (const { repeat, before } of endless(tree, [''], kinds)) {
     const taken = kinds.filter((char) => charsOf(repeat.item).some(({ matches }) => matches(char)));
-    const words = new Set([...taken, ...taken.flatMap((one) => taken.map((two) => one + two)), sampleOf(repeat.item, kinds, 1), ...before.map((text) => text + sampleOf(repeat, kinds, 1))]);
-    for (const lead of new Set(['', other, ...before])) for (const pump of words) for (const after of ['', ...kinds]) if (pump !== '') pumps.push({ before: lead, pump, after });
+    const words = new Set([
+      ...taken,
+      ...taken.flatMap((one) => taken.map((two) => one + two)),
+      sampleOf(repeat.item, kinds, 1),
+      ...before.map((text) => text + sampleOf(repeat, kinds, 1)),
+    ]);
+    for (const lead of new Set(['', other, ...before]))
+      for (const pump of words)
+        for (const after of ['', ...kinds]) if (pump !== '') pumps.push({ before: lead, pump, after });
   }
   return pumps;
 };

@@ -27,10 +27,18 @@ export const sourcePatterns = (): { readonly patterns: readonly SourcePattern[];
           const end = node.text.lastIndexOf('/');
           const [source, flags] = [node.text.slice(1, end), node.text.slice(end + 1)];
           const { parent } = node;
-          const splits = ts.isCallExpression(parent) && ts.isPropertyAccessExpression(parent.expression) && parent.expression.name.text === 'split';
+          const splits =
+            ts.isCallExpression(parent) &&
+            ts.isPropertyAccessExpression(parent.expression) &&
+            parent.expression.name.text === 'split';
           patterns.push({ file, source, flags, all: flags.includes('g') || splits });
         }
-        if (ts.isIdentifier(node) && node.text === 'RegExp' && (ts.isNewExpression(node.parent) || ts.isCallExpression(node.parent))) made.push(file);
+        if (
+          ts.isIdentifier(node) &&
+          node.text === 'RegExp' &&
+          (ts.isNewExpression(node.parent) || ts.isCallExpression(node.parent))
+        )
+          made.push(file);
         ts.forEachChild(node, visit);
       };
       visit(ts.createSourceFile(file, readFileSync(resolve(root, file), 'utf8'), ts.ScriptTarget.Latest, true));

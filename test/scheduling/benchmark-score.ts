@@ -12,12 +12,19 @@ export interface BenchmarkScore {
 
 /** Returns the lengths of the blocks of a letter in a text that touch neither end. */
 const innerBlocks = (text: string, letter: string): readonly number[] =>
-  [...text.matchAll(new RegExp(`${letter}+`, 'g'))].filter(({ index, 0: block }) => index > 0 && index + block.length < text.length).map(({ 0: block }) => block.length);
+  [...text.matchAll(new RegExp(`${letter}+`, 'g'))]
+    .filter(({ index, 0: block }) => index > 0 && index + block.length < text.length)
+    .map(({ 0: block }) => block.length);
 
-const longestBlock = (text: string, letter: string): number => Math.max(0, ...[...text.matchAll(new RegExp(`${letter}+`, 'g'))].map(({ 0: block }) => block.length));
+const longestBlock = (text: string, letter: string): number =>
+  Math.max(0, ...[...text.matchAll(new RegExp(`${letter}+`, 'g'))].map(({ 0: block }) => block.length));
 
 /** Returns the hard rules that one employee's days violate; '' stands for a day off. */
-export const brokenByLine = ({ shifts, daysOff, days }: ShiftBenchmark, who: ShiftBenchmark['staff'][number], line: readonly string[]): readonly string[] => {
+export const brokenByLine = (
+  { shifts, daysOff, days }: ShiftBenchmark,
+  who: ShiftBenchmark['staff'][number],
+  line: readonly string[],
+): readonly string[] => {
   const broken: string[] = [];
   const check = (holds: boolean, what: string): void => {
     if (!holds) broken.push(`${what}: ${who.id}`);
@@ -30,17 +37,31 @@ export const brokenByLine = ({ shifts, daysOff, days }: ShiftBenchmark, who: Shi
   }
   const text = line.map((id) => (id === '' ? 'o' : 'w')).join('');
   check(longestBlock(text, 'w') <= who.maxConsecutive, 'too many days in a row');
-  check(innerBlocks(text, 'w').every((length) => length >= who.minConsecutive), 'too few days in a row');
-  check(innerBlocks(text, 'o').every((length) => length >= who.minConsecutiveOff), 'too few days off');
-  const weekends = new Set([...text].flatMap((letter, day) => (letter === 'w' && day % 7 >= 5 ? [Math.floor(day / 7)] : [])));
+  check(
+    innerBlocks(text, 'w').every((length) => length >= who.minConsecutive),
+    'too few days in a row',
+  );
+  check(
+    innerBlocks(text, 'o').every((length) => length >= who.minConsecutiveOff),
+    'too few days off',
+  );
+  const weekends = new Set(
+    [...text].flatMap((letter, day) => (letter === 'w' && day % 7 >= 5 ? [Math.floor(day / 7)] : [])),
+  );
   check(weekends.size <= who.maxWeekends, 'weekends');
   const off = daysOff.find(({ id }) => id === who.id)?.days ?? [];
-  check(off.every((day) => day >= days || line[day] === ''), 'day off');
+  check(
+    off.every((day) => day >= days || line[day] === ''),
+    'day off',
+  );
   return broken;
 };
 
 /** Returns the days of each employee, '' where off; several shifts on a day are joined by '+', which is not a valid shift. */
-const benchmarkLines = ({ staff, days }: ShiftBenchmark, assignments: readonly BenchmarkAssignment[]): ReadonlyMap<string, readonly string[]> => {
+const benchmarkLines = (
+  { staff, days }: ShiftBenchmark,
+  assignments: readonly BenchmarkAssignment[],
+): ReadonlyMap<string, readonly string[]> => {
   const lines = new Map(staff.map(({ id }) => [id, Array.from({ length: days }, () => '')]));
   for (const [employee, day, shift] of assignments) {
     const line = lines.get(employee);
@@ -50,10 +71,15 @@ const benchmarkLines = ({ staff, days }: ShiftBenchmark, assignments: readonly B
 };
 
 /** Scores a roster. */
-export const scoreBenchmark = (instance: ShiftBenchmark, assignments: readonly BenchmarkAssignment[]): BenchmarkScore => {
+export const scoreBenchmark = (
+  instance: ShiftBenchmark,
+  assignments: readonly BenchmarkAssignment[],
+): BenchmarkScore => {
   const lines = benchmarkLines(instance, assignments);
   const known = new Set(['', ...instance.shifts.map(({ id }) => id)]);
-  const broken = [...lines].flatMap(([id, line]) => line.filter((one) => !known.has(one)).map((one) => `no such shift: ${id} ${one}`));
+  const broken = [...lines].flatMap(([id, line]) =>
+    line.filter((one) => !known.has(one)).map((one) => `no such shift: ${id} ${one}`),
+  );
   for (const who of instance.staff) broken.push(...brokenByLine(instance, who, lines.get(who.id) ?? []));
   let objective = 0;
   for (const { id, day, shift, weight } of instance.on) if (lines.get(id)?.[day] !== shift) objective += weight;

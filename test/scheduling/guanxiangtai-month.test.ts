@@ -16,7 +16,15 @@ describe('the month of the sample community', async () => {
     const hours: Record<string, number> = {};
     for (const { postId, minutes, clients } of problem.shifts)
       if (clients === undefined) hours[postId] = (hours[postId] ?? 0) + minutes / 60 / 4;
-    expect(hours).toEqual({ elder: 4, publicity: 12, safety: 34, environment: 20, mutual: 23, culture: 12, mediation: 9 });
+    expect(hours).toEqual({
+      elder: 4,
+      publicity: 12,
+      safety: 34,
+      environment: 20,
+      mutual: 23,
+      culture: 12,
+      mediation: 9,
+    });
     // 50.8 hours of visits a week are 101.6 visits of half an hour.
     const visits = expansion.visits.length / 4;
     expect(visits).toBeGreaterThan(100.5);
@@ -49,10 +57,14 @@ describe('the month of the sample community', async () => {
 
   it('is mended after an absence with the least change, proven', async () => {
     const [first] = roster.assignments;
-    const away = problem.people.map((person) => (person.id === first?.personId ? { ...person, unavailable: problem.shifts.map(({ date }) => date) } : person));
+    const away = problem.people.map((person) =>
+      person.id === first?.personId ? { ...person, unavailable: problem.shifts.map(({ date }) => date) } : person,
+    );
     const repaired = await repairRoster({ ...problem, people: away }, roster);
     if (!repaired.ok) throw new Error('refused');
-    expect(repaired.value.released.length).toBe(roster.assignments.filter(({ personId }) => personId === first?.personId).length);
+    expect(repaired.value.released.length).toBe(
+      roster.assignments.filter(({ personId }) => personId === first?.personId).length,
+    );
     expect([repaired.value.proven, repaired.value.changes.length]).toEqual([true, repaired.value.leastChanges]);
     expect(evaluateRoster({ ...problem, people: away }, repaired.value.roster).feasible).toBe(true);
   });

@@ -5,12 +5,16 @@ import { type RosterProblem } from '@community1373/scheduling';
 import { generateShifts, type ServiceExpansion } from '@community1373/scheduling/demand';
 
 /** Expands the sample's services and visits and adds its volunteers. */
-export const guanxiangtaiMonth = (weeks = 4): { readonly problem: RosterProblem; readonly expansion: ServiceExpansion } => {
+export const guanxiangtaiMonth = (
+  weeks = 4,
+): { readonly problem: RosterProblem; readonly expansion: ServiceExpansion } => {
   const { community, services, rounds, calendar, period, rosterRules } = sampleScenario();
   const to = addDays(period.from, weeks * 7 - 1);
   const nodes = new Map<string, (typeof community.nodes)[number]>(community.nodes.map((node) => [node.id, node]));
   const dwellings = new Map<string, string>(community.dwellings.map(({ id, nodeId }) => [id, nodeId]));
-  const homes = new Map<string, string>(community.households.map(({ id, dwellingId }) => [id, dwellings.get(dwellingId) ?? '']));
+  const homes = new Map<string, string>(
+    community.households.map(({ id, dwellingId }) => [id, dwellings.get(dwellingId) ?? '']),
+  );
   const visits = rounds.map((round) => ({
     ...round,
     households: community.needs.flatMap(({ postId, of, cadence, minutes }) => {
@@ -30,5 +34,8 @@ export const guanxiangtaiMonth = (weeks = 4): { readonly problem: RosterProblem;
     availability,
     maxMinutesPerWeek: minutesPerWeek,
   }));
-  return { problem: { from: period.from, to, people, shifts: expanded.value.shifts, rules: rosterRules }, expansion: expanded.value };
+  return {
+    problem: { from: period.from, to, people, shifts: expanded.value.shifts, rules: rosterRules },
+    expansion: expanded.value,
+  };
 };

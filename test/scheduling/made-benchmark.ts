@@ -24,15 +24,30 @@ export const madeBenchmark = (seed: string | number, { people, weeks, kinds }: B
   const days = 7 * weeks;
   const shifts = numbers(kinds).map((i) => {
     const from = 360 + Math.floor((i * 990) / Math.max(1, kinds - 1));
-    return { id: `k${i}`, from, minutes: kinds > 6 ? (Number([480, 480, 600, 720][i % 4])) : 480 };
+    return { id: `k${i}`, from, minutes: kinds > 6 ? Number([480, 480, 600, 720][i % 4]) : 480 };
   });
-  const mayFollow = (a: (typeof shifts)[number], b: (typeof shifts)[number]): boolean => b.from + 1440 - (a.from + a.minutes) >= 600;
+  const mayFollow = (a: (typeof shifts)[number], b: (typeof shifts)[number]): boolean =>
+    b.from + 1440 - (a.from + a.minutes) >= 600;
   const staff = numbers(people).map((i) => {
-    const { most, least, run, runMin, offMin, weekends, part } = contracts[i * 10 < people * 6 ? 0 : i * 10 < people * 8 ? 1 : 2];
+    const { most, least, run, runMin, offMin, weekends, part } =
+      contracts[i * 10 < people * 6 ? 0 : i * 10 < people * 8 ? 1 : 2];
     const able = random.below(kinds);
     return {
       id: `p${i}`,
-      maxOf: Object.fromEntries(shifts.map(({ id }, k) => [id, k === able ? days : random.below(3) === 0 ? 0 : k === kinds - 1 && kinds > 3 ? weeks : random.below(2) === 0 ? days : Math.floor((days * part) / 2)])),
+      maxOf: Object.fromEntries(
+        shifts.map(({ id }, k) => [
+          id,
+          k === able
+            ? days
+            : random.below(3) === 0
+              ? 0
+              : k === kinds - 1 && kinds > 3
+                ? weeks
+                : random.below(2) === 0
+                  ? days
+                  : Math.floor((days * part) / 2),
+        ]),
+      ),
       maxMinutes: (most * weeks) / 4,
       minMinutes: (least * weeks) / 4,
       maxConsecutive: run,
@@ -41,13 +56,23 @@ export const madeBenchmark = (seed: string | number, { people, weeks, kinds }: B
       maxWeekends: Math.ceil((weekends * weeks) / 4),
     };
   });
-  const daysOff = staff.map(({ id }) => ({ id, days: numbers(Math.ceil(weeks / 4)).flatMap(() => {
-    const first = random.below(days - 1);
-    return [first, first + 1];
-  }) }));
+  const daysOff = staff.map(({ id }) => ({
+    id,
+    days: numbers(Math.ceil(weeks / 4)).flatMap(() => {
+      const first = random.below(days - 1);
+      return [first, first + 1];
+    }),
+  }));
   const requests = (): BenchmarkRequest[] =>
-    numbers(people * weeks).map(() => ({ id: `p${random.below(people)}`, day: random.below(days), shift: `k${random.below(kinds)}`, weight: 1 + random.below(3) }));
-  const distinct = (list: readonly BenchmarkRequest[]): readonly BenchmarkRequest[] => [...new Map(list.map((each) => [`${each.id}/${each.day}`, each])).values()];
+    numbers(people * weeks).map(() => ({
+      id: `p${random.below(people)}`,
+      day: random.below(days),
+      shift: `k${random.below(kinds)}`,
+      weight: 1 + random.below(3),
+    }));
+  const distinct = (list: readonly BenchmarkRequest[]): readonly BenchmarkRequest[] => [
+    ...new Map(list.map((each) => [`${each.id}/${each.day}`, each])).values(),
+  ];
   const all = distinct([...requests(), ...requests()]);
   const free = new Set(daysOff.flatMap(({ id, days: off }) => off.map((day) => `${id}/${day}`)));
   const usable = all.filter(({ id, day }) => !free.has(`${id}/${day}`));
@@ -56,13 +81,23 @@ export const madeBenchmark = (seed: string | number, { people, weeks, kinds }: B
   const each = places / (days * kinds);
   return {
     days,
-    shifts: shifts.map((shift) => ({ id: shift.id, minutes: shift.minutes, forbidden: shifts.filter((other) => !mayFollow(shift, other)).map(({ id }) => id) })),
+    shifts: shifts.map((shift) => ({
+      id: shift.id,
+      minutes: shift.minutes,
+      forbidden: shifts.filter((other) => !mayFollow(shift, other)).map(({ id }) => id),
+    })),
     staff,
     daysOff,
     on: usable.filter((_, i) => i % 2 === 0),
     off: usable.filter((_, i) => i % 2 === 1),
     cover: numbers(days).flatMap((day) =>
-      shifts.map(({ id }) => ({ day, shift: id, wanted: Math.max(0, Math.floor(each * (0.7 + 0.62 * random.unit()) + random.unit())), under: 100, over: 1 })),
+      shifts.map(({ id }) => ({
+        day,
+        shift: id,
+        wanted: Math.max(0, Math.floor(each * (0.7 + 0.62 * random.unit()) + random.unit())),
+        under: 100,
+        over: 1,
+      })),
     ),
   };
 };

@@ -3,7 +3,13 @@ import { addDays } from '@community1373/base/calendar';
 import { createRandom } from '@community1373/base/random';
 import { evaluateRoster, parseRosterProblem, type Roster } from '@community1373/scheduling';
 import { describe, expect, it } from 'vitest';
-import { benchmarkProblem, benchmarkShiftId, benchmarkStart, readShiftBenchmark, type ShiftBenchmark } from './shift-benchmark';
+import {
+  benchmarkProblem,
+  benchmarkShiftId,
+  benchmarkStart,
+  readShiftBenchmark,
+  type ShiftBenchmark,
+} from './shift-benchmark';
 
 /** Shifts by employee and day, as in the description of the format; null for a day off. */
 type Table = readonly (readonly (string | null)[])[];
@@ -21,7 +27,8 @@ const score = ({ shifts, staff, daysOff, on, off, cover, days }: ShiftBenchmark,
       const count = row.filter((x) => x === shift.id).length;
       minutes += count * shift.minutes;
       say('type', count - (who.maxOf[shift.id] ?? 0));
-      for (let d = 0; d + 1 < days; d += 1) say('succession', row[d] === shift.id && shift.forbidden.includes(row[d + 1] ?? '-') ? 1 : 0);
+      for (let d = 0; d + 1 < days; d += 1)
+        say('succession', row[d] === shift.id && shift.forbidden.includes(row[d + 1] ?? '-') ? 1 : 0);
     }
     say('minutes', minutes - who.maxMinutes);
     say('minutes', who.minMinutes - minutes);
@@ -29,14 +36,17 @@ const score = ({ shifts, staff, daysOff, on, off, cover, days }: ShiftBenchmark,
     for (const { 0: block, index } of line.matchAll(/w+|o+/g)) {
       const inside = index > 0 && index + block.length < days;
       if (block.startsWith('w')) say('consecutive', block.length - who.maxConsecutive);
-      if (inside) say('consecutive', (block.startsWith('w') ? who.minConsecutive : who.minConsecutiveOff) - block.length);
+      if (inside)
+        say('consecutive', (block.startsWith('w') ? who.minConsecutive : who.minConsecutiveOff) - block.length);
     }
     let weekends = 0;
     for (let d = 5; d < days; d += 7) if (row[d] !== null || (d + 1 < days && row[d + 1] !== null)) weekends += 1;
     say('weekends', weekends - who.maxWeekends);
-    for (const { id, days: free } of daysOff) if (id === who.id) for (const d of free) say('days off', row[d] === null ? 0 : 1);
+    for (const { id, days: free } of daysOff)
+      if (id === who.id) for (const d of free) say('days off', row[d] === null ? 0 : 1);
   }
-  const at = (id: string, day: number): string | null | undefined => table[staff.findIndex((who) => who.id === id)]?.[day];
+  const at = (id: string, day: number): string | null | undefined =>
+    table[staff.findIndex((who) => who.id === id)]?.[day];
   let objective = 0;
   for (const { id, day, shift, weight } of on) if (at(id, day) !== shift) objective += weight;
   for (const { id, day, shift, weight } of off) if (at(id, day) === shift) objective += weight;
@@ -48,27 +58,39 @@ const score = ({ shifts, staff, daysOff, on, off, cover, days }: ShiftBenchmark,
 };
 
 const groupOf = (ruleId: string): string =>
-  ruleId.startsWith('most of') ? 'type'
-  : ruleId.startsWith('after') ? 'succession'
-  : ruleId.startsWith('minutes') ? 'minutes'
-  : ruleId.startsWith('days worked') || ruleId.startsWith('days off:') ? 'consecutive'
-  : ruleId.startsWith('weekends') ? 'weekends'
-  : ruleId;
+  ruleId.startsWith('most of')
+    ? 'type'
+    : ruleId.startsWith('after')
+      ? 'succession'
+      : ruleId.startsWith('minutes')
+        ? 'minutes'
+        : ruleId.startsWith('days worked') || ruleId.startsWith('days off:')
+          ? 'consecutive'
+          : ruleId.startsWith('weekends')
+            ? 'weekends'
+            : ruleId;
 
 const compare = (instance: ShiftBenchmark, seeds: number): void => {
   const problem = benchmarkProblem(instance);
   expect(parseRosterProblem(problem).report.items).toEqual([]);
   for (let seed = 0; seed < seeds; seed += 1) {
     const random = createRandom(seed);
-    const table: Table = instance.staff.map(() => Array.from({ length: instance.days }, () => (random.below(3) === 0 ? null : (instance.shifts[random.below(instance.shifts.length)]?.id ?? null))));
+    const table: Table = instance.staff.map(() =>
+      Array.from({ length: instance.days }, () =>
+        random.below(3) === 0 ? null : (instance.shifts[random.below(instance.shifts.length)]?.id ?? null),
+      ),
+    );
     const roster: Roster = {
       assignments: table.flatMap((row, e) =>
-        row.flatMap((shift, day) => (shift === null ? [] : [{ personId: instance.staff[e]?.id ?? '', shiftId: benchmarkShiftId(day, shift) }])),
+        row.flatMap((shift, day) =>
+          shift === null ? [] : [{ personId: instance.staff[e]?.id ?? '', shiftId: benchmarkShiftId(day, shift) }],
+        ),
       ),
     };
     const { byRule, cost } = evaluateRoster(problem, roster);
     const broken: Record<string, number> = {};
-    for (const { ruleId, weight, units } of byRule) if (weight === 'hard' && units > 0) broken[groupOf(ruleId)] = (broken[groupOf(ruleId)] ?? 0) + units;
+    for (const { ruleId, weight, units } of byRule)
+      if (weight === 'hard' && units > 0) broken[groupOf(ruleId)] = (broken[groupOf(ruleId)] ?? 0) + units;
     const expected = score(instance, table);
     expect(broken).toEqual(expected.broken);
     expect(cost).toBe(expected.objective);
@@ -113,8 +135,11 @@ describe('the shift-scheduling benchmark', () => {
 
   for (let n = 1; n <= 8; n += 1) {
     const file = new URL(`../../../shared/data/scheduling/Instance${n}.txt`, import.meta.url);
-    it.skipIf(!existsSync(file))(`is expressed so for the published instance ${n} (skipped where ../shared/data is missing)`, () => {
-      compare(readShiftBenchmark(readFileSync(file, 'utf8')), 20);
-    });
+    it.skipIf(!existsSync(file))(
+      `is expressed so for the published instance ${n} (skipped where ../shared/data is missing)`,
+      () => {
+        compare(readShiftBenchmark(readFileSync(file, 'utf8')), 20);
+      },
+    );
   }
 });

@@ -19,7 +19,13 @@ export interface ShiftBenchmark {
   readonly daysOff: readonly { readonly id: string; readonly days: readonly number[] }[];
   readonly on: readonly BenchmarkRequest[];
   readonly off: readonly BenchmarkRequest[];
-  readonly cover: readonly { readonly day: number; readonly shift: string; readonly wanted: number; readonly under: number; readonly over: number }[];
+  readonly cover: readonly {
+    readonly day: number;
+    readonly shift: string;
+    readonly wanted: number;
+    readonly under: number;
+    readonly over: number;
+  }[];
 }
 
 /** A line of the request sections. */
@@ -46,10 +52,23 @@ export const readShiftBenchmark = (text: string): ShiftBenchmark => {
     rows(name).map(([id = '', day, shift = '', weight]) => ({ id, day: Number(day), shift, weight: Number(weight) }));
   return {
     days: Number(rows('HORIZON')[0]?.[0]),
-    shifts: rows('SHIFTS').map(([id = '', minutes, forbidden]) => ({ id, minutes: Number(minutes), forbidden: list(forbidden) })),
+    shifts: rows('SHIFTS').map(([id = '', minutes, forbidden]) => ({
+      id,
+      minutes: Number(minutes),
+      forbidden: list(forbidden),
+    })),
     staff: rows('STAFF').map(([id = '', most, ...limits]) => {
-      const [maxMinutes = 0, minMinutes = 0, maxConsecutive = 0, minConsecutive = 0, minConsecutiveOff = 0, maxWeekends = 0] = limits.map(Number);
-      const maxOf = Object.fromEntries(list(most).map((part) => [part.split('=')[0] ?? '', Number(part.split('=')[1])]));
+      const [
+        maxMinutes = 0,
+        minMinutes = 0,
+        maxConsecutive = 0,
+        minConsecutive = 0,
+        minConsecutiveOff = 0,
+        maxWeekends = 0,
+      ] = limits.map(Number);
+      const maxOf = Object.fromEntries(
+        list(most).map((part) => [part.split('=')[0] ?? '', Number(part.split('=')[1])]),
+      );
       return { id, maxOf, maxMinutes, minMinutes, maxConsecutive, minConsecutive, minConsecutiveOff, maxWeekends };
     }),
     daysOff: rows('DAYS_OFF').map(([id = '', ...days]) => ({ id, days: days.map(Number) })),
@@ -88,9 +107,32 @@ export const benchmarkProblem = (instance: ShiftBenchmark): RosterProblem => {
     const people = [who.id];
     const hard = { weight: 'hard' as const, people };
     return [
-      ...Object.entries(who.maxOf).map(([type, max]): RosterRule => ({ ...hard, id: `most of ${type}: ${who.id}`, kind: 'load', per: 'period', of: 'shifts', max, types: [type] })),
-      { ...hard, id: `minutes: ${who.id}`, kind: 'load', per: 'period', of: 'minutes', min: who.minMinutes, max: who.maxMinutes },
-      { ...hard, id: `days worked: ${who.id}`, kind: 'consecutive', days: 'worked', min: who.minConsecutive, max: who.maxConsecutive },
+      ...Object.entries(who.maxOf).map(([type, max]): RosterRule => ({
+        ...hard,
+        id: `most of ${type}: ${who.id}`,
+        kind: 'load',
+        per: 'period',
+        of: 'shifts',
+        max,
+        types: [type],
+      })),
+      {
+        ...hard,
+        id: `minutes: ${who.id}`,
+        kind: 'load',
+        per: 'period',
+        of: 'minutes',
+        min: who.minMinutes,
+        max: who.maxMinutes,
+      },
+      {
+        ...hard,
+        id: `days worked: ${who.id}`,
+        kind: 'consecutive',
+        days: 'worked',
+        min: who.minConsecutive,
+        max: who.maxConsecutive,
+      },
       { ...hard, id: `days off: ${who.id}`, kind: 'consecutive', days: 'off', min: who.minConsecutiveOff },
       { ...hard, id: `weekends: ${who.id}`, kind: 'weekends', max: who.maxWeekends },
     ];
@@ -125,7 +167,9 @@ export const benchmarkProblem = (instance: ShiftBenchmark): RosterProblem => {
       posts: [post],
       insured: true,
       consents: true,
-      unavailable: daysOff.filter((line) => line.id === id).flatMap((line) => line.days.map((day) => addDays(benchmarkStart, day))),
+      unavailable: daysOff
+        .filter((line) => line.id === id)
+        .flatMap((line) => line.days.map((day) => addDays(benchmarkStart, day))),
     })),
     shifts: Array.from({ length: days }, (_, day) => day).flatMap((day) =>
       shifts.map(({ id, minutes }) => ({
@@ -143,7 +187,9 @@ export const benchmarkProblem = (instance: ShiftBenchmark): RosterProblem => {
       { id: 'one a day', kind: 'load', weight: 'hard', per: 'day', of: 'shifts', max: 1 },
       { id: 'days off', kind: 'availability', weight: 'hard' },
       ...shifts.flatMap(({ id, forbidden }): readonly RosterRule[] =>
-        forbidden.length === 0 ? [] : [{ id: `after ${id}`, kind: 'succession', weight: 'hard', after: id, forbidden: [...forbidden] }],
+        forbidden.length === 0
+          ? []
+          : [{ id: `after ${id}`, kind: 'succession', weight: 'hard', after: id, forbidden: [...forbidden] }],
       ),
       ...perPerson,
       ...coverRules,

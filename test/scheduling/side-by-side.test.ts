@@ -1,5 +1,14 @@
 import { fork } from 'node:child_process';
-import { createMessagePeers, evaluateRoster, parseRoster, type PeerMessage, type Roster, type RosterSolution, type SolveOptions, solveRoster } from '@community1373/scheduling';
+import {
+  createMessagePeers,
+  evaluateRoster,
+  parseRoster,
+  type PeerMessage,
+  type Roster,
+  type RosterSolution,
+  type SolveOptions,
+  solveRoster,
+} from '@community1373/scheduling';
 import { describe, expect, it } from 'vitest';
 import { scoreBenchmark } from './benchmark-score';
 import { madeBenchmark } from './made-benchmark';
@@ -26,7 +35,11 @@ const scoreOf = ({ assignments }: Roster) =>
 describe('searches side by side', () => {
   it('law: what peers tell makes a roster no worse, leaves its bound true, and what is no news changes nothing', async () => {
     const told: PeerMessage[] = [];
-    const long = await solve({ seed: 1, budget: { work: 4000 }, peers: { leads: true, send: (news) => told.push(news), receive: () => [] } });
+    const long = await solve({
+      seed: 1,
+      budget: { work: 4000 },
+      peers: { leads: true, send: (news) => told.push(news), receive: () => [] },
+    });
     const rosters = told.filter(({ lines }) => lines !== undefined);
     expect(rosters.length).toBeGreaterThan(1);
     for (const seed of [2, 3, 4]) {
@@ -36,7 +49,15 @@ describe('searches side by side', () => {
       expect(helped.cost).toBeLessThanOrEqual(Math.min(alone.cost, long.cost));
       expect(helped.bound).toBeLessThanOrEqual(long.cost);
       expect(scoreOf(helped.roster)).toEqual({ broken: [], objective: helped.cost });
-      const other = await solve({ seed, budget, peers: { leads: true, send: () => {}, receive: () => [{ lines: [] }, { lines: rosters[0]?.lines?.slice(1) ?? [] }] } });
+      const other = await solve({
+        seed,
+        budget,
+        peers: {
+          leads: true,
+          send: () => {},
+          receive: () => [{ lines: [] }, { lines: rosters[0]?.lines?.slice(1) ?? [] }],
+        },
+      });
       expect([other.cost, other.roster]).toEqual([alone.cost, alone.roster]);
     }
   });
@@ -61,7 +82,10 @@ describe('searches side by side', () => {
 
 describe('a worker ended inside a call of HiGHS', () => {
   it('leaves the last roster that it posted, whole and as good as it was said to be', async () => {
-    const child = fork(new URL('roster-in-process.ts', import.meta.url), { serialization: 'advanced', execArgv: ['--conditions=community1373-source', '--import', 'tsx'] });
+    const child = fork(new URL('roster-in-process.ts', import.meta.url), {
+      serialization: 'advanced',
+      execArgv: ['--conditions=community1373-source', '--import', 'tsx'],
+    });
     const posted: Roster[] = [];
     const inside = new Promise<void>((resolve, reject) => {
       child.on('error', reject);

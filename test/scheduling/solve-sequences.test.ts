@@ -23,7 +23,7 @@ const smallInstance = (seed: number, people: number, days: number, kinds: number
   const random = createRandom(`small ${seed}`);
   const between = (a: number, b: number): number => a + random.below(b - a + 1);
   const names = ['E', 'L', 'N'].slice(0, kinds);
-  const some = <T,>(items: readonly T[], oneIn: number): readonly T[] => items.filter(() => random.below(oneIn) === 0);
+  const some = <T>(items: readonly T[], oneIn: number): readonly T[] => items.filter(() => random.below(oneIn) === 0);
   const slots = Array.from({ length: days }, (_, day) => day).flatMap((day) => names.map((shift) => ({ day, shift })));
   const staff = Array.from({ length: people }, (_, i) => ({
     id: `p${i}`,
@@ -35,15 +35,29 @@ const smallInstance = (seed: number, people: number, days: number, kinds: number
     minConsecutiveOff: between(1, 3),
     maxWeekends: between(0, 1),
   }));
-  const requests = some(staff.flatMap(({ id }) => slots.map((slot) => ({ ...slot, id, weight: between(1, 3) }))), 4);
+  const requests = some(
+    staff.flatMap(({ id }) => slots.map((slot) => ({ ...slot, id, weight: between(1, 3) }))),
+    4,
+  );
   return {
     days,
     shifts: names.map((id, i) => ({ id, minutes: 480 - 60 * random.below(3), forbidden: some(names.slice(0, i), 2) })),
     staff,
-    daysOff: staff.map(({ id }) => ({ id, days: some(Array.from({ length: days }, (_, day) => day), 6) })),
+    daysOff: staff.map(({ id }) => ({
+      id,
+      days: some(
+        Array.from({ length: days }, (_, day) => day),
+        6,
+      ),
+    })),
     on: requests.filter(({ id, day }) => (Number(id.slice(1)) + day) % 2 === 0),
     off: requests.filter(({ id, day }) => (Number(id.slice(1)) + day) % 2 === 1),
-    cover: slots.map((slot) => ({ ...slot, wanted: between(0, people - 1), under: 10 * between(0, 3), over: between(0, 4) })),
+    cover: slots.map((slot) => ({
+      ...slot,
+      wanted: between(0, people - 1),
+      under: 10 * between(0, 3),
+      over: between(0, 4),
+    })),
   };
 };
 
@@ -51,7 +65,8 @@ const smallInstance = (seed: number, people: number, days: number, kinds: number
 const linesOf = (instance: ShiftBenchmark, who: ShiftBenchmark['staff'][number]): readonly (readonly string[])[] => {
   const choices = ['', ...instance.shifts.map(({ id }) => id)];
   let lines: readonly (readonly string[])[] = [[]];
-  for (let day = 0; day < instance.days; day += 1) lines = lines.flatMap((line) => choices.map((choice) => [...line, choice]));
+  for (let day = 0; day < instance.days; day += 1)
+    lines = lines.flatMap((line) => choices.map((choice) => [...line, choice]));
   return lines.filter((line) => brokenByLine(instance, who, line).length === 0);
 };
 
@@ -69,7 +84,8 @@ const bruteForce = (instance: ShiftBenchmark): number | undefined => {
   if (options.some((lines) => lines.length === 0)) return undefined;
   const counts = new Int32Array(cover.length);
   let best = Number.POSITIVE_INFINITY;
-  const slotsOf = (line: readonly string[]): readonly number[] => cover.flatMap(({ day, shift }, i) => (line[day] === shift ? [i] : []));
+  const slotsOf = (line: readonly string[]): readonly number[] =>
+    cover.flatMap(({ day, shift }, i) => (line[day] === shift ? [i] : []));
   const prepared = options.map((lines) => lines.map(({ line, cost }) => ({ slots: slotsOf(line), cost })));
   const visit = (person: number, cost: number): void => {
     if (person === prepared.length) {
@@ -95,7 +111,13 @@ describe('rosters with rules about the order of days', () => {
   it('are never better than the bound, and the best of all where proven, by trying everything on 60 small instances', async () => {
     let proven = 0;
     for (let seed = 0; seed < 60; seed += 1) {
-      const [people = 2, days = 7, kinds = 2] = [[2, 7, 2], [3, 6, 1], [2, 6, 2], [3, 4, 2]][seed % 4] ?? [];
+      const [people = 2, days = 7, kinds = 2] =
+        [
+          [2, 7, 2],
+          [3, 6, 1],
+          [2, 6, 2],
+          [3, 4, 2],
+        ][seed % 4] ?? [];
       const instance = smallInstance(seed, people, days, kinds);
       const least = bruteForce(instance);
       const solved = await solve(instance, { seed, budget: { work: 1500 } });
@@ -118,15 +140,27 @@ describe('rosters with rules about the order of days', () => {
     const instance = smallInstance(1, 3, 7, 2);
     const [first, ...others] = instance.staff;
     if (first === undefined) throw new Error('no staff');
-    const problem = benchmarkProblem({ ...instance, staff: [{ ...first, minMinutes: 3000, maxMinutes: 3000, maxConsecutive: 1, minConsecutive: 1, minConsecutiveOff: 3 }, ...others] });
+    const problem = benchmarkProblem({
+      ...instance,
+      staff: [
+        { ...first, minMinutes: 3000, maxMinutes: 3000, maxConsecutive: 1, minConsecutive: 1, minConsecutiveOff: 3 },
+        ...others,
+      ],
+    });
     const solved = await solveRoster(problem, { budget: { work: 200 }, pause: () => Promise.resolve() });
     expect(solved.ok && solved.value.feasible).toBe(false);
-    expect(solved.report.items.map(({ code, severity, params }) => [code, severity, params['id']])).toEqual([['scheduling.person-without-line', 'warning', 'p0']]);
+    expect(solved.report.items.map(({ code, severity, params }) => [code, severity, params['id']])).toEqual([
+      ['scheduling.person-without-line', 'warning', 'p0'],
+    ]);
   });
 
   it('are the same for the same seed and work, and keep what is pinned', async () => {
     const instance = smallInstance(8, 6, 14, 2);
-    const all = { ...instance, staff: instance.staff.map((who) => ({ ...who, maxOf: { E: 14, L: 14 }, maxWeekends: 2, minConsecutive: 1 })), daysOff: [] };
+    const all = {
+      ...instance,
+      staff: instance.staff.map((who) => ({ ...who, maxOf: { E: 14, L: 14 }, maxWeekends: 2, minConsecutive: 1 })),
+      daysOff: [],
+    };
     const one = await solve(all, { seed: 5, budget: { work: 400 } });
     const again = await solve(all, { seed: 5, budget: { work: 400 } });
     expect(again).toEqual(one);
@@ -139,16 +173,27 @@ describe('rosters with rules about the order of days', () => {
 
   it('are found where HiGHS cannot be loaded too, never better than the bound', async () => {
     const without = (): Promise<never> => Promise.reject(new Error('no WASM here'));
-    for (const [people, weeks, kinds] of [[6, 2, 2], [9, 2, 3]] as const) {
+    for (const [people, weeks, kinds] of [
+      [6, 2, 2],
+      [9, 2, 3],
+    ] as const) {
       const instance = madeBenchmark(people, { people, weeks, kinds });
-      const [by, plain] = [await solve(instance, { seed: 2, budget: { work: 1500 } }), await solve(instance, { seed: 2, budget: { work: 1500 }, highs: without })];
-      for (const solved of [by, plain]) expect(scoreBenchmark(instance, assignmentsOf(solved))).toEqual({ broken: [], objective: solved.cost });
+      const [by, plain] = [
+        await solve(instance, { seed: 2, budget: { work: 1500 } }),
+        await solve(instance, { seed: 2, budget: { work: 1500 }, highs: without }),
+      ];
+      for (const solved of [by, plain])
+        expect(scoreBenchmark(instance, assignmentsOf(solved))).toEqual({ broken: [], objective: solved.cost });
       expect(Math.max(by.bound, plain.bound)).toBeLessThanOrEqual(Math.min(by.cost, plain.cost));
     }
   });
 
   it('keep every rule with one kind of shifts and with many, of unlike lengths', async () => {
-    for (const [people, weeks, kinds] of [[10, 3, 1], [12, 2, 10], [8, 5, 3]] as const) {
+    for (const [people, weeks, kinds] of [
+      [10, 3, 1],
+      [12, 2, 10],
+      [8, 5, 3],
+    ] as const) {
       const instance = madeBenchmark('breadth', { people, weeks, kinds });
       const solved = await solve(instance, { seed: 4, budget: { work: 1200 } });
       expect(solved.feasible).toBe(true);
@@ -159,14 +204,31 @@ describe('rosters with rules about the order of days', () => {
 
   it('refuse a limit that is no whole number', async () => {
     const instance = madeBenchmark('limits', { people: 9, weeks: 2, kinds: 3 });
-    const half = { ...instance, staff: instance.staff.map((who) => ({ ...who, maxOf: Object.fromEntries(Object.entries(who.maxOf).map(([id, most]) => [id, most + 0.5])) })) };
+    const half = {
+      ...instance,
+      staff: instance.staff.map((who) => ({
+        ...who,
+        maxOf: Object.fromEntries(Object.entries(who.maxOf).map(([id, most]) => [id, most + 0.5])),
+      })),
+    };
     await expect(solve(half, { seed: 1, budget: { work: 1500 } })).rejects.toThrow(/schema\.none-of.*whole number/);
   });
 
   it('are answered with the best so far when the run is aborted', async () => {
     const signal = { aborted: false };
     const instance = smallInstance(9, 12, 28, 3);
-    const easy = { ...instance, daysOff: [], staff: instance.staff.map((who) => ({ ...who, maxOf: { E: 28, L: 28, N: 28 }, maxWeekends: 4, maxMinutes: 9000, minMinutes: 4000, minConsecutive: 2 })) };
+    const easy = {
+      ...instance,
+      daysOff: [],
+      staff: instance.staff.map((who) => ({
+        ...who,
+        maxOf: { E: 28, L: 28, N: 28 },
+        maxWeekends: 4,
+        maxMinutes: 9000,
+        minMinutes: 4000,
+        minConsecutive: 2,
+      })),
+    };
     let turns = 0;
     const solved = await solve(easy, {
       signal,
@@ -187,14 +249,17 @@ describe('published instances of the shift-scheduling benchmark', () => {
   const best: Readonly<Record<number, number>> = { 1: 607, 2: 828, 3: 1001, 4: 1716 };
   for (const [n, value] of Object.entries(best)) {
     const file = new URL(`Instance${n}.txt`, folder);
-    it.skipIf(!existsSync(file))(`instance ${n} is solved to ${value}, as an independent count says (skipped where ../shared/data is missing)`, async () => {
-      const instance = readShiftBenchmark(readFileSync(file, 'utf8'));
-      const solved = await solve(instance, { seed: 1, budget: { work: 2500 } });
-      expect(scoreBenchmark(instance, assignmentsOf(solved))).toEqual({ broken: [], objective: solved.cost });
-      expect(solved.cost).toBe(value);
-      expect(solved.bound).toBeLessThanOrEqual(value);
-      // Every bound is within 1 % of the best known value, for instance 1 after branching on the people in a slot.
-      expect(solved.bound).toBeGreaterThanOrEqual(0.99 * value);
-    });
+    it.skipIf(!existsSync(file))(
+      `instance ${n} is solved to ${value}, as an independent count says (skipped where ../shared/data is missing)`,
+      async () => {
+        const instance = readShiftBenchmark(readFileSync(file, 'utf8'));
+        const solved = await solve(instance, { seed: 1, budget: { work: 2500 } });
+        expect(scoreBenchmark(instance, assignmentsOf(solved))).toEqual({ broken: [], objective: solved.cost });
+        expect(solved.cost).toBe(value);
+        expect(solved.bound).toBeLessThanOrEqual(value);
+        // Every bound is within 1 % of the best known value, for instance 1 after branching on the people in a slot.
+        expect(solved.bound).toBeGreaterThanOrEqual(0.99 * value);
+      },
+    );
   }
 });

@@ -8,12 +8,15 @@ import { root } from './sources';
 const folder = mkdtempSync(resolve(root, 'node_modules/.failed-tests-'));
 
 const vitest = (command: string): { readonly out: string; readonly failed: boolean } => {
-  const { stdout, status } = spawnSync(`${command} --root . --reporter=default --reporter=${resolve(root, 'test/support/failed-tests.ts')}`, {
-    cwd: folder,
-    shell: true,
-    encoding: 'utf8',
-    env: { ...process.env, NO_COLOR: '1', VITEST: undefined },
-  });
+  const { stdout, status } = spawnSync(
+    `${command} --root . --reporter=default --reporter=${resolve(root, 'test/support/failed-tests.ts')}`,
+    {
+      cwd: folder,
+      shell: true,
+      encoding: 'utf8',
+      env: { ...process.env, NO_COLOR: '1', VITEST: undefined },
+    },
+  );
   return { out: stdout, failed: status !== 0 };
 };
 

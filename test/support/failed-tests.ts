@@ -26,9 +26,14 @@ export default class FailedTests implements Reporter {
     const commands = modules.flatMap((module) => {
       const file = relative(this.root, module.moduleId);
       const run = `npx vitest run ${file.endsWith('.test-d.ts') ? '--typecheck.only ' : ''}${quoted(file)}`;
-      const failed = [...module.children.allTests('failed')].map((test) => `${run} -t ${quoted(pattern(nameOf(test)))}`);
+      const failed = [...module.children.allTests('failed')].map(
+        (test) => `${run} -t ${quoted(pattern(nameOf(test)))}`,
+      );
       return failed.length === 0 && module.state() === 'failed' ? [run] : failed;
     });
-    if (commands.length > 0) console.log(`\n${commands.length} failed. Each alone:\n${commands.map((command) => `  ${command}`).join('\n')}\n`);
+    if (commands.length > 0)
+      console.log(
+        `\n${commands.length} failed. Each alone:\n${commands.map((command) => `  ${command}`).join('\n')}\n`,
+      );
   }
 }

@@ -17,12 +17,18 @@ const toBody = (code: string, modules: Modules): string => {
       const from = statement.moduleSpecifier.text;
       if (!modules.has(from)) throw new Error(`the example imports ${from}, which is not among the known modules`);
       const bindings = statement.importClause?.namedBindings;
-      if (bindings !== undefined && ts.isNamespaceImport(bindings)) return `const ${bindings.name.text} = __modules.get(${JSON.stringify(from)});`;
-      if (bindings === undefined || !ts.isNamedImports(bindings)) throw new Error('examples import by name or as a namespace');
+      if (bindings !== undefined && ts.isNamespaceImport(bindings))
+        return `const ${bindings.name.text} = __modules.get(${JSON.stringify(from)});`;
+      if (bindings === undefined || !ts.isNamedImports(bindings))
+        throw new Error('examples import by name or as a namespace');
       const names = bindings.elements
         .filter((element) => !element.isTypeOnly)
-        .map((element) => (element.propertyName === undefined ? element.name.text : `${element.propertyName.text}: ${element.name.text}`));
-      const missing = names.map((name) => name.split(':')[0] ?? '').filter((name) => modules.get(from)?.[name] === undefined);
+        .map((element) =>
+          element.propertyName === undefined ? element.name.text : `${element.propertyName.text}: ${element.name.text}`,
+        );
+      const missing = names
+        .map((name) => name.split(':')[0] ?? '')
+        .filter((name) => modules.get(from)?.[name] === undefined);
       if (missing.length > 0) throw new Error(`${from} does not export ${missing.join(', ')}`);
       return `const { ${names.join(', ')} } = __modules.get(${JSON.stringify(from)});`;
     }
@@ -31,9 +37,11 @@ const toBody = (code: string, modules: Modules): string => {
       return `__check(${statement.expression.getText(ast)}, (${expected}));`;
     return statement.getText(ast);
   });
-  return ts.transpileModule(`export {};\n${parts.join('\n')}`, {
-    compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext, verbatimModuleSyntax: true },
-  }).outputText.replace('export {};', '');
+  return ts
+    .transpileModule(`export {};\n${parts.join('\n')}`, {
+      compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext, verbatimModuleSyntax: true },
+    })
+    .outputText.replace('export {};', '');
 };
 
 /** Converts an example to a module for plain Node: types removed, imports kept, `// =>` lines checked by node:assert. */
@@ -54,9 +62,15 @@ export const toModule = (code: string): string => {
 export const countChecks = (code: string): number => [...code.matchAll(/\/\/ => /g)].length;
 
 /** Runs an example and checks each `expression; // => expected` by deep equality; rejects if one fails. */
-export const runExample = async (code: string, modules: Modules, log: (line: string) => void = () => {}): Promise<void> => {
+export const runExample = async (
+  code: string,
+  modules: Modules,
+  log: (line: string) => void = () => {},
+): Promise<void> => {
   const body = toBody(code, modules);
-  const AsyncFunction = Object.getPrototypeOf(async () => {}).constructor as new (...parts: string[]) => (...values: unknown[]) => Promise<void>;
+  const AsyncFunction = Object.getPrototypeOf(async () => {}).constructor as new (
+    ...parts: string[]
+  ) => (...values: unknown[]) => Promise<void>;
   const check = (actual: unknown, wanted: unknown): void => expect(actual).toEqual(wanted);
   const quiet = { log: (...items: unknown[]) => log(items.map(String).join(' ')) };
   await new AsyncFunction('__modules', '__check', 'console', body)(modules, check, quiet);

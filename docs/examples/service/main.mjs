@@ -10,7 +10,10 @@ app.post('/assess', async (context) => {
   const body = await context.req.json().catch(() => undefined);
   const read = parseScenario(body);
   if (!read.ok)
-    return context.json({ total: read.report.total, problems: read.report.items.map((problem) => formatDiagnostic(problem, locale)) }, 422);
+    return context.json(
+      { total: read.report.total, problems: read.report.items.map((problem) => formatDiagnostic(problem, locale)) },
+      422,
+    );
   const { coverages, findings } = assess(read.value);
   return context.json({
     coverages: coverages.map(({ coverageId, numerator, denominator }) => ({ coverageId, numerator, denominator })),
@@ -18,4 +21,6 @@ app.post('/assess', async (context) => {
   });
 });
 
-serve({ fetch: app.fetch, hostname: '127.0.0.1', port: Number(process.env.PORT ?? 0) }, ({ port }) => console.log(`http://127.0.0.1:${port}`));
+serve({ fetch: app.fetch, hostname: '127.0.0.1', port: Number(process.env.PORT ?? 0) }, ({ port }) =>
+  console.log(`http://127.0.0.1:${port}`),
+);

@@ -25,12 +25,21 @@ describe('gini', () => {
 
   it('with weights equals the same amounts written out', () => {
     fc.assert(
-      fc.property(fc.array(fc.tuple(fc.integer({ min: 1, max: 50 }), fc.integer({ min: 0, max: 4 })), { minLength: 1, maxLength: 10 }), (pairs) => {
-        const spread = pairs.flatMap(([x, n]) => Array.from({ length: n }, () => x));
-        const weighted = gini(pairs.map(([x]) => x), pairs.map(([, n]) => n));
-        if (spread.length === 0) expect(weighted).toBeUndefined();
-        else expect(weighted).toBeCloseTo(giniByPairs(spread), 10);
-      }),
+      fc.property(
+        fc.array(fc.tuple(fc.integer({ min: 1, max: 50 }), fc.integer({ min: 0, max: 4 })), {
+          minLength: 1,
+          maxLength: 10,
+        }),
+        (pairs) => {
+          const spread = pairs.flatMap(([x, n]) => Array.from({ length: n }, () => x));
+          const weighted = gini(
+            pairs.map(([x]) => x),
+            pairs.map(([, n]) => n),
+          );
+          if (spread.length === 0) expect(weighted).toBeUndefined();
+          else expect(weighted).toBeCloseTo(giniByPairs(spread), 10);
+        },
+      ),
     );
   });
 });
@@ -43,12 +52,23 @@ describe('by hand', () => {
   });
 
   it('nobody, or nothing, has no inequality', () => {
-    expect([gini([]), gini([0, 0]), gini([1, 2], [0, 0]), lorenz([]), lorenz([0]), lorenz([4], [0])]).toEqual([undefined, undefined, undefined, [], [], []]);
+    expect([gini([]), gini([0, 0]), gini([1, 2], [0, 0]), lorenz([]), lorenz([0]), lorenz([4], [0])]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      [],
+      [],
+      [],
+    ]);
   });
 
   it('who weighs nothing is no point of the curve; who weighs more is a longer step of it', () => {
     // 1 twice and 4 once; 9 has weight 0: two thirds hold 2 of 6.
-    expect(lorenz([4, 9, 1], [1, 0, 2])).toEqual([{ population: 0, share: 0 }, { population: 2 / 3, share: 2 / 6 }, { population: 1, share: 1 }]);
+    expect(lorenz([4, 9, 1], [1, 0, 2])).toEqual([
+      { population: 0, share: 0 },
+      { population: 2 / 3, share: 2 / 6 },
+      { population: 1, share: 1 },
+    ]);
   });
 });
 

@@ -6,14 +6,16 @@ export interface LorenzPoint {
   readonly share: number;
 }
 
-const isList = (value: unknown): value is ArrayLike<unknown> => Array.isArray(value) || (ArrayBuffer.isView(value) && 'length' in value);
+const isList = (value: unknown): value is ArrayLike<unknown> =>
+  Array.isArray(value) || (ArrayBuffer.isView(value) && 'length' in value);
 
 /** Throws for what is no list of amounts from 0 on; it looks at each of them, as all that follows does. */
 const checkAmounts = (code: string, amounts: ArrayLike<number>): void => {
   if (!isList(amounts)) throw new CodedError(code, amounts);
   for (let i = 0; i < amounts.length; i += 1) {
     const amount: unknown = amounts[i];
-    if (!(typeof amount === 'number' && amount >= 0 && amount < Number.POSITIVE_INFINITY)) throw new CodedError(code, amount);
+    if (!(typeof amount === 'number' && amount >= 0 && amount < Number.POSITIVE_INFINITY))
+      throw new CodedError(code, amount);
   }
 };
 

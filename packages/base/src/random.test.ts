@@ -7,7 +7,9 @@ describe('xoshiro128', () => {
   it('gives the reference stream of the state 1, 2, 3, 4', () => {
     // Source: the authors' C code; several ports quote these numbers in their tests.
     const next = xoshiro128(1, 2, 3, 4);
-    expect(Array.from({ length: 8 }, next)).toEqual([11520, 0, 5927040, 70819200, 2031721883, 1637235492, 1287239034, 3734860849]);
+    expect(Array.from({ length: 8 }, next)).toEqual([
+      11520, 0, 5927040, 70819200, 2031721883, 1637235492, 1287239034, 3734860849,
+    ]);
   });
 });
 
@@ -29,10 +31,14 @@ describe('createRandom', () => {
       return Array.from({ length: count }, () => draw(random));
     };
     expect(of(({ below }) => below(6), 10)).toEqual([1, 3, 4, 0, 3, 4, 4, 0, 5, 3]);
-    expect(of(({ below }) => below(2 ** 31 + 1), 6)).toEqual([599_136_975, 687_296_926, 2_094_565_245, 1_839_874_762, 2_066_996_290, 2_081_419_776]);
+    expect(of(({ below }) => below(2 ** 31 + 1), 6)).toEqual([
+      599_136_975, 687_296_926, 2_094_565_245, 1_839_874_762, 2_066_996_290, 2_081_419_776,
+    ]);
     expect(of(({ unit }) => unit(), 3)).toEqual([0.8402067358754385, 0.1600237855981459, 0.4876789706079604]);
     expect(createRandom('rota').shuffle([0, 1, 2, 3, 4, 5, 6, 7, 8, 9])).toEqual([5, 1, 8, 4, 2, 9, 7, 6, 0, 3]);
-    expect([createRandom('rota').fork('x').uint32(), createRandom('rota').fork('x').fork('y').uint32()]).toEqual([3_456_730_031, 3_401_963_359]);
+    expect([createRandom('rota').fork('x').uint32(), createRandom('rota').fork('x').fork('y').uint32()]).toEqual([
+      3_456_730_031, 3_401_963_359,
+    ]);
   });
 
   it('a bound of 1 is always 0, and of 2^32 is the draw itself', () => {

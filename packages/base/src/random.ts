@@ -62,7 +62,8 @@ export const xoshiro128 = (s0: number, s1: number, s2: number, s3: number): (() 
  * a === createRandom('rota').below(6); // => true
  */
 export const createRandom = (seed: string | number): Random => {
-  if (typeof seed !== 'string' && (typeof seed !== 'number' || Number.isNaN(seed))) throw new CodedError('random.seed', seed);
+  if (typeof seed !== 'string' && (typeof seed !== 'number' || Number.isNaN(seed)))
+    throw new CodedError('random.seed', seed);
   const label = String(seed);
   let mix = hash32(label);
   const mixed = (): number => {

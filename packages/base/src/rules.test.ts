@@ -20,7 +20,12 @@ describe('rule packs', () => {
   it('a pack answers for its first and its last day; of two that begin on one day the later in the list', () => {
     const bounded: RulePack = { ...civilCodePack, id: 'bounded', from: '2026-01-01', to: '2026-06-30' };
     const found = (day: '2025-12-31' | '2026-01-01' | '2026-06-30' | '2026-07-01') => packInForce([bounded], day)?.id;
-    expect([found('2025-12-31'), found('2026-01-01'), found('2026-06-30'), found('2026-07-01')]).toEqual([undefined, 'bounded', 'bounded', undefined]);
+    expect([found('2025-12-31'), found('2026-01-01'), found('2026-06-30'), found('2026-07-01')]).toEqual([
+      undefined,
+      'bounded',
+      'bounded',
+      undefined,
+    ]);
     expect(packInForce([civilCodePack, { ...civilCodePack, id: 'twin' }], '2026-01-01')?.id).toBe('twin');
     expect(packInForce([], '2026-01-01')).toBeUndefined();
   });
@@ -28,8 +33,12 @@ describe('rule packs', () => {
   it('a rule ends with its last day, and one that the pack has not is none', () => {
     const [rule] = civilCodePack.rules;
     if (rule === undefined) throw new Error('an empty pack');
-    const pack: RulePack = { ...civilCodePack, rules: [{ ...rule, inForceFrom: '2026-01-01', inForceTo: '2026-01-31' }] };
-    const inForce = (day: '2025-12-31' | '2026-01-31' | '2026-02-01'): boolean => ruleInForce(pack, rule.id, day) !== undefined;
+    const pack: RulePack = {
+      ...civilCodePack,
+      rules: [{ ...rule, inForceFrom: '2026-01-01', inForceTo: '2026-01-31' }],
+    };
+    const inForce = (day: '2025-12-31' | '2026-01-31' | '2026-02-01'): boolean =>
+      ruleInForce(pack, rule.id, day) !== undefined;
     expect([inForce('2025-12-31'), inForce('2026-01-31'), inForce('2026-02-01')]).toEqual([false, true, false]);
     expect(ruleInForce(pack, 'civil-code-1', '2026-01-15')).toBeUndefined();
   });

@@ -40,7 +40,8 @@ const runNames: readonly (keyof RunOptions)[] = ['seed', 'budget', 'signal', 'on
 const budgetNames: readonly (keyof NonNullable<RunOptions['budget']>)[] = ['work', 'milliseconds'];
 
 const isTime = (value: unknown): boolean => value === undefined || (typeof value === 'number' && !Number.isNaN(value));
-const isWork = (value: unknown): boolean => value === undefined || value === Number.POSITIVE_INFINITY || (Number.isInteger(value) && Number(value) >= 0);
+const isWork = (value: unknown): boolean =>
+  value === undefined || value === Number.POSITIVE_INFINITY || (Number.isInteger(value) && Number(value) >= 0);
 const isCallable = (value: unknown): boolean => value === undefined || typeof value === 'function';
 
 /** Throws `run.unknown-option` for the first option that nothing reads, with the name that was probably meant. */
@@ -48,7 +49,10 @@ const checkNames = (options: object, known: readonly string[], at: string): void
   for (const [name, value] of Object.entries(options)) {
     if (value === undefined || known.includes(name)) continue;
     const nearest = nearestName(name, known);
-    throw new CodedError('run.unknown-option', { [`${at}${name}`]: value, ...(nearest === undefined ? { known } : { nearest }) });
+    throw new CodedError('run.unknown-option', {
+      [`${at}${name}`]: value,
+      ...(nearest === undefined ? { known } : { nearest }),
+    });
   }
 };
 
@@ -65,10 +69,17 @@ export const checkRunOptions = (options: RunOptions, further: readonly string[] 
   if (!isHolder(options)) throw new CodedError('run.options', options);
   if (!Array.isArray(further)) throw new CodedError('run.names', further);
   const { budget, signal, onProgress, now, pause, seed } = options;
-  if (budget !== undefined && !(isHolder(budget) && isWork(budget.work) && isTime(budget.milliseconds))) throw new CodedError('run.budget', budget);
+  if (budget !== undefined && !(isHolder(budget) && isWork(budget.work) && isTime(budget.milliseconds)))
+    throw new CodedError('run.budget', budget);
   if (signal !== undefined && !isHolder(signal)) throw new CodedError('run.signal', signal);
-  if (seed !== undefined && typeof seed !== 'string' && typeof seed !== 'number') throw new CodedError('run.seed', seed);
-  for (const [name, value] of [['onProgress', onProgress], ['now', now], ['pause', pause]] as const) if (!isCallable(value)) throw new CodedError(`run.${name}`, value);
+  if (seed !== undefined && typeof seed !== 'string' && typeof seed !== 'number')
+    throw new CodedError('run.seed', seed);
+  for (const [name, value] of [
+    ['onProgress', onProgress],
+    ['now', now],
+    ['pause', pause],
+  ] as const)
+    if (!isCallable(value)) throw new CodedError(`run.${name}`, value);
   checkNames(options, [...runNames, ...further], '');
   if (budget !== undefined) checkNames(budget, budgetNames, 'budget.');
 };

@@ -28,7 +28,8 @@ export type StepGenerator<T> = Generator<void, T, void>;
 
 const checkSteps = (steps: StepGenerator<unknown>): void => {
   // A generator is an object whose next step is asked for.
-  if (typeof steps !== 'object' || steps === null || typeof steps.next !== 'function') throw new CodedError('run.steps', steps);
+  if (typeof steps !== 'object' || steps === null || typeof steps.next !== 'function')
+    throw new CodedError('run.steps', steps);
 };
 
 /**
@@ -56,10 +57,15 @@ export const runSync = <T>(steps: StepGenerator<T>): T => {
  * await runInSlices(sum(), createRunControl(), { phase: 'sum', total: 2 }); // => 3
  * await runInSlices(sum(), createRunControl({ signal: { aborted: true } }), { phase: 'sum', total: 2 }); // => undefined
  */
-export const runInSlices = async <T>(steps: StepGenerator<T>, run: RunControl, progress: Pick<Progress, 'phase' | 'total'>): Promise<T | undefined> => {
+export const runInSlices = async <T>(
+  steps: StepGenerator<T>,
+  run: RunControl,
+  progress: Pick<Progress, 'phase' | 'total'>,
+): Promise<T | undefined> => {
   checkSteps(steps);
   if (!isHolder(run) || typeof run.turn !== 'function') throw new CodedError('run.control', run);
-  if (!isHolder(progress) || typeof progress.phase !== 'string' || typeof progress.total !== 'number') throw new CodedError('run.progress', progress);
+  if (!isHolder(progress) || typeof progress.phase !== 'string' || typeof progress.total !== 'number')
+    throw new CodedError('run.progress', progress);
   const { phase, total } = progress;
   for (let done = 0; ; done += 1) {
     if (!(await run.turn({ phase, done: Math.min(done, total), total }))) return undefined;

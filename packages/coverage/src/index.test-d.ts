@@ -1,11 +1,22 @@
 import type { Explanation } from '@community1373/base/explain';
 import { expectTypeOf, test } from 'vitest';
-import { type Catchment, createCatchment, explain, type GapCode, type GridState, type Metric, parseCatchment, personnelCoverage } from './index';
+import {
+  type Catchment,
+  createCatchment,
+  explain,
+  type GapCode,
+  type GridState,
+  type Metric,
+  parseCatchment,
+  personnelCoverage,
+} from './index';
 
 test('a catchment’s views are typed arrays that cannot be replaced', () => {
   expectTypeOf<Catchment['counts']>().toEqualTypeOf<Uint32Array>();
   // @ts-expect-error the views are read-only properties
-  ((catchment: Catchment) => (catchment.counts = new Uint32Array(1)))(createCatchment({ households: none, providers: none, radius: 1 }));
+  ((catchment: Catchment) => (catchment.counts = new Uint32Array(1)))(
+    createCatchment({ households: none, providers: none, radius: 1 }),
+  );
 });
 
 test('states, metrics and reasons are closed unions', () => {

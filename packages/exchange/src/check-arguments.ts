@@ -8,8 +8,14 @@ const refuseUnless = (right: boolean, code: string, received: unknown): void => 
 };
 
 const isText: Read = (value) => typeof value === 'string';
-const isUnset = (read: Read): Read => (value) => value === undefined || read(value);
-const isList = (read: Read): Read => (value) => Array.isArray(value) && value.every(read);
+const isUnset =
+  (read: Read): Read =>
+  (value) =>
+    value === undefined || read(value);
+const isList =
+  (read: Read): Read =>
+  (value) =>
+    Array.isArray(value) && value.every(read);
 const isBytes: Read = (value) => value instanceof Uint8Array;
 const isFile: Read = (value) => isHolder(value) && isText(value['name']) && isBytes(value['bytes']);
 const isRow: Read = (value) => isHolder(value) && Number.isInteger(value['row']) && Array.isArray(value['cells']);
@@ -19,7 +25,11 @@ const isLocale: Read = (value) => value === 'zh-CN' || value === 'en';
 export const checkOptions = (options: unknown): void => {
   if (!isHolder(options)) throw new CodedError('exchange.options', options);
   refuseUnless(isUnset(isLocale)(options['locale']), 'exchange.locale', options['locale']);
-  refuseUnless(isUnset((value) => value === 'masked' || value === 'included')(options['sensitive']), 'exchange.sensitive', options['sensitive']);
+  refuseUnless(
+    isUnset((value) => value === 'masked' || value === 'included')(options['sensitive']),
+    'exchange.sensitive',
+    options['sensitive'],
+  );
 };
 
 /** Throws `exchange.date` for options of a notice without a date, and what {@link checkOptions} throws. */
@@ -40,14 +50,33 @@ export const checkFile = (file: unknown): void => refuseUnless(isFile(file), 'ex
 export const checkFiles = (files: unknown): void => refuseUnless(isList(isFile)(files), 'exchange.files', files);
 
 /** Throws `exchange.sheets` for what is no list of sheets with rows. */
-export const checkSheets = (sheets: unknown): void => refuseUnless(isList((sheet) => isHolder(sheet) && isText(sheet['name']) && isList(isRow)(sheet['rows']))(sheets), 'exchange.sheets', sheets);
+export const checkSheets = (sheets: unknown): void =>
+  refuseUnless(
+    isList((sheet) => isHolder(sheet) && isText(sheet['name']) && isList(isRow)(sheet['rows']))(sheets),
+    'exchange.sheets',
+    sheets,
+  );
 
 /** Throws `exchange.notice` for what is no notice. */
 export const checkNotice = (notice: unknown): void =>
-  refuseUnless(isHolder(notice) && isLocale(notice['locale']) && isText(notice['title']) && isList(isHolder)(notice['blocks']) && isList(isText)(notice['signature']), 'exchange.notice', notice);
+  refuseUnless(
+    isHolder(notice) &&
+      isLocale(notice['locale']) &&
+      isText(notice['title']) &&
+      isList(isHolder)(notice['blocks']) &&
+      isList(isText)(notice['signature']),
+    'exchange.notice',
+    notice,
+  );
 
 /** Throws `code` for a value that is none of the known ones. */
-export const checkChoice = (value: unknown, choices: readonly string[], code: string): void => refuseUnless(choices.some((choice) => choice === value), code, value);
+export const checkChoice = (value: unknown, choices: readonly string[], code: string): void =>
+  refuseUnless(
+    choices.some((choice) => choice === value),
+    code,
+    value,
+  );
 
 /** Throws `code` for what is no list of such values. */
-export const checkListOf = (value: unknown, read: Read, code: string): void => refuseUnless(isList(read)(value), code, value);
+export const checkListOf = (value: unknown, read: Read, code: string): void =>
+  refuseUnless(isList(read)(value), code, value);

@@ -20,7 +20,11 @@ export class FileProblem extends CodedError {
  * Runs a reading, unless it was cancelled before; a file problem becomes a diagnostic and returns undefined, any other error is a program error and is thrown
  * on.
  */
-export const reportingProblems = async <T>(sink: DiagnosticSink, { signal }: Pick<RunOptions, 'signal'>, read: () => Promise<T>): Promise<T | undefined> => {
+export const reportingProblems = async <T>(
+  sink: DiagnosticSink,
+  { signal }: Pick<RunOptions, 'signal'>,
+  read: () => Promise<T>,
+): Promise<T | undefined> => {
   try {
     if (signal?.aborted === true) throw new FileProblem('exchange.cancelled', undefined);
     return await read();

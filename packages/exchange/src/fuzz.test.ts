@@ -16,7 +16,8 @@ const limits = { unpackedBytes: 5_000_000, rows: 20_000 };
 /** No other task waits for a turn here. */
 const pause = async (): Promise<void> => {};
 /** A few sheets that contain every kind of cell; the other parts come from the base. */
-const sheetsOf = (locale: 'zh-CN' | 'en') => writeSheets(base, { locale, sensitive: 'included' }).filter((_, i) => [0, 1, 3, 4, 5, 7, 11].includes(i));
+const sheetsOf = (locale: 'zh-CN' | 'en') =>
+  writeSheets(base, { locale, sensitive: 'included' }).filter((_, i) => [0, 1, 3, 4, 5, 7, 11].includes(i));
 const chosen = { 'zh-CN': sheetsOf('zh-CN'), en: sheetsOf('en') };
 
 const noise = (random: Random, length: number): Uint8Array => Uint8Array.from({ length }, () => random.below(256));
@@ -38,7 +39,26 @@ const damage = (bytes: Uint8Array, random: Random): Uint8Array => {
   }
 };
 
-const hostileTexts = ['', "'", '=1', '\u0000', '\uD800', '__proto__', '[', '{"a":', '1e999', '-0', '９９９', '"', '2026-02-30', '#REF!', '周一 25:00-26:00', 'constructor', ' ', '\u{10FFFF}'] as const;
+const hostileTexts = [
+  '',
+  "'",
+  '=1',
+  '\u0000',
+  '\uD800',
+  '__proto__',
+  '[',
+  '{"a":',
+  '1e999',
+  '-0',
+  '９９９',
+  '"',
+  '2026-02-30',
+  '#REF!',
+  '周一 25:00-26:00',
+  'constructor',
+  ' ',
+  '\u{10FFFF}',
+] as const;
 
 const hostileCell = (random: Random): Cell =>
   [
@@ -56,8 +76,15 @@ const hostileSheets = (random: Random) =>
     .filter(() => random.below(10) > 0)
     .map((sheet) => {
       if (random.below(3) > 0) return sheet;
-      const rows = sheet.rows.map(({ row, cells }) => ({ row, cells: cells.map((cell) => (random.below(12) === 0 ? hostileCell(random) : cell)) }));
-      return { ...sheet, rows: random.below(4) === 0 ? [...rows, ...rows.slice(1, 3)].map(({ cells }, i) => ({ row: i + 1, cells })) : rows };
+      const rows = sheet.rows.map(({ row, cells }) => ({
+        row,
+        cells: cells.map((cell) => (random.below(12) === 0 ? hostileCell(random) : cell)),
+      }));
+      return {
+        ...sheet,
+        rows:
+          random.below(4) === 0 ? [...rows, ...rows.slice(1, 3)].map(({ cells }, i) => ({ row: i + 1, cells })) : rows,
+      };
     });
 
 type Outcome = Awaited<ReturnType<typeof readXlsx>>;
@@ -66,7 +93,10 @@ type Outcome = Awaited<ReturnType<typeof readXlsx>>;
 const judge = (outcome: Outcome): boolean => {
   expect(outcome.ok).toBe(outcome.report.errors === 0);
   expect('value' in outcome).toBe(outcome.ok);
-  for (const { code } of outcome.report.items) expect(code).toMatch(/^(exchange|core|model|schema|calendar|scheduling|apportionment|deliberation|linkage|coverage)\./);
+  for (const { code } of outcome.report.items)
+    expect(code).toMatch(
+      /^(exchange|core|model|schema|calendar|scheduling|apportionment|deliberation|linkage|coverage)\./,
+    );
   return outcome.ok;
 };
 
@@ -75,7 +105,12 @@ const runs = 1000;
 describe('a thousand hostile files of each kind: no throw, no hang, no partial import', () => {
   it('workbooks', async () => {
     const random = createRandom('workbooks');
-    const plain = excelLike(chosen['zh-CN'].map(({ name, rows }) => ({ name, rows: rows.map(({ cells }) => cells.map((cell) => (typeof cell === 'object' ? undefined : cell))) })));
+    const plain = excelLike(
+      chosen['zh-CN'].map(({ name, rows }) => ({
+        name,
+        rows: rows.map(({ cells }) => cells.map((cell) => (typeof cell === 'object' ? undefined : cell))),
+      })),
+    );
     const parts = unzipSync(plain);
     const names = Object.keys(parts);
     let [whole, good] = [0, 0];
@@ -92,7 +127,21 @@ describe('a thousand hostile files of each kind: no throw, no hang, no partial i
         const at = random.below(tags.length);
         tags.splice(at, random.below(3), tags[random.below(tags.length)] ?? '', '<!-- -->');
         bytes = zipSync({ ...parts, [name]: strToU8(tags.join('')) }, { level: 0 });
-      } else bytes = excelLike(hostileSheets(random).map(({ name, rows }) => ({ name, rows: rows.map(({ cells }) => cells.map((cell) => (typeof cell === 'object' ? (cell.kind === 'error' ? { error: cell.error } : { date: cell.serial }) : cell))) })));
+      } else
+        bytes = excelLike(
+          hostileSheets(random).map(({ name, rows }) => ({
+            name,
+            rows: rows.map(({ cells }) =>
+              cells.map((cell) =>
+                typeof cell === 'object'
+                  ? cell.kind === 'error'
+                    ? { error: cell.error }
+                    : { date: cell.serial }
+                  : cell,
+              ),
+            ),
+          })),
+        );
       const outcome = await readXlsx(bytes, { ...(random.below(10) > 0 ? { base } : {}), limits, pause });
       whole += 1;
       if (judge(outcome)) good += 1;
@@ -106,12 +155,23 @@ describe('a thousand hostile files of each kind: no throw, no hang, no partial i
 
   it('CSV files', async () => {
     const random = createRandom('csv');
-    const files = (['utf-8', 'gb18030', 'utf-8-bom'] as const).map((encoding) => writeCsv(base, { encoding, sensitive: 'included' }).filter(({ name }) => chosen['zh-CN'].some((sheet) => `${sheet.name}.csv` === name)));
+    const files = (['utf-8', 'gb18030', 'utf-8-bom'] as const).map((encoding) =>
+      writeCsv(base, { encoding, sensitive: 'included' }).filter(({ name }) =>
+        chosen['zh-CN'].some((sheet) => `${sheet.name}.csv` === name),
+      ),
+    );
     let good = 0;
     for (let i = 0; i < runs; i += 1) {
       const set = files[i % files.length] ?? [];
       const at = random.below(set.length);
-      const hit = set.map((file, j) => (j === at ? { name: file.name, bytes: random.below(10) === 0 ? noise(random, random.below(500)) : damage(file.bytes, random) } : file));
+      const hit = set.map((file, j) =>
+        j === at
+          ? {
+              name: file.name,
+              bytes: random.below(10) === 0 ? noise(random, random.below(500)) : damage(file.bytes, random),
+            }
+          : file,
+      );
       if (judge(await readCsv(hit, { ...(random.below(10) > 0 ? { base } : {}), limits, pause }))) good += 1;
     }
     expect(good).toBeLessThan(runs);
@@ -125,8 +185,23 @@ describe('a thousand hostile files of each kind: no throw, no hang, no partial i
     let good = 0;
     for (let i = 0; i < runs; i += 1) {
       const at = random.below(text.length);
-      const bytes = i % 2 === 0 ? damage(map, random) : new TextEncoder().encode(text.replace(new RegExp(`(?<=^.{${at}}[^]*?)[0-9.]+|"[a-zA-Z]+"`), () => JSON.stringify(hostileTexts[random.below(hostileTexts.length)])));
-      if (judge(await readGeoJson(bytes, base, { limits, ...(random.below(3) === 0 ? { system: 'GCJ-02', convert: true } : {}) }))) good += 1;
+      const bytes =
+        i % 2 === 0
+          ? damage(map, random)
+          : new TextEncoder().encode(
+              text.replace(new RegExp(`(?<=^.{${at}}[^]*?)[0-9.]+|"[a-zA-Z]+"`), () =>
+                JSON.stringify(hostileTexts[random.below(hostileTexts.length)]),
+              ),
+            );
+      if (
+        judge(
+          await readGeoJson(bytes, base, {
+            limits,
+            ...(random.below(3) === 0 ? { system: 'GCJ-02', convert: true } : {}),
+          }),
+        )
+      )
+        good += 1;
     }
     expect(good).toBeGreaterThan(0);
     expect(good).toBeLessThan(runs);

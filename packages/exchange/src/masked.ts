@@ -20,7 +20,13 @@ export const shownScenario = (scenario: Scenario, options: WriteSensitive): Scen
 };
 
 /** Restores the missing data of a parsed scenario from a base with the same id; adds a warning when it remains masked. */
-export const backFromBase = (sink: DiagnosticSink, read: Scenario, base: Scenario | undefined, lacking: readonly MaskedPart[], marked: boolean): Scenario => {
+export const backFromBase = (
+  sink: DiagnosticSink,
+  read: Scenario,
+  base: Scenario | undefined,
+  lacking: readonly MaskedPart[],
+  marked: boolean,
+): Scenario => {
   const scenario = base?.id === read.id && lacking.length > 0 ? unmaskScenario(read, base, lacking) : read;
   if (marked && scenario.masked === true) sink.add('exchange.masked', ['masked'], true, {}, 'warning');
   return scenario;

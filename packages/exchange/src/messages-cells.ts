@@ -66,7 +66,8 @@ export const cellTexts: DiagnosticCatalogue<CellCode> = {
     'exchange.cell-slots': '每周开始时刻格式有误',
     'exchange.cell-slots/fix': '请按“周一 09:00；周三 14:30”的格式填写',
     'exchange.cell-recurrence': '重复规律格式有误',
-    'exchange.cell-recurrence/fix': '请按“每周一、三”“每2周五，自2026-11-30起”“每月20日（短月跳过）”“每月第2个周六”、日期列表或 RRULE 的格式填写；截止日期填在“结束日期”一列',
+    'exchange.cell-recurrence/fix':
+      '请按“每周一、三”“每2周五，自2026-11-30起”“每月20日（短月跳过）”“每月第2个周六”、日期列表或 RRULE 的格式填写；截止日期填在“结束日期”一列',
     'exchange.cell-rule-until': '重复规律的截止时刻 {part} 无法换算为日期：缺少{lacking}',
     'exchange.cell-rule-until/fix': '请在本行填写“开始时刻”，并核对“基本情况”中的时区；或只写截止日期',
     'exchange.cell-rule-end': '重复规律截止于 {date}，与“结束日期” {other} 不一致',
@@ -78,7 +79,8 @@ export const cellTexts: DiagnosticCatalogue<CellCode> = {
     'exchange.cell-seasons': '季节格式有误',
     'exchange.cell-seasons/fix': '请按“2026-01-20至2026-02-20；2026-07-10至2026-08-31”的格式填写',
     'exchange.cell-absences': '请假时间格式有误',
-    'exchange.cell-absences/fix': '请按“2026-11-30；2026-12-05至2026-12-07；2026-12-10 18:00至2026-12-11 08:00”的格式填写',
+    'exchange.cell-absences/fix':
+      '请按“2026-11-30；2026-12-05至2026-12-07；2026-12-10 18:00至2026-12-11 08:00”的格式填写',
     'exchange.cell-json': '此处内容由软件生成，已被改动或截断',
     'exchange.cell-json/fix': '请恢复原来的内容，或清空该单元格',
     'exchange.cell-error': '单元格计算出错',
@@ -88,13 +90,13 @@ export const cellTexts: DiagnosticCatalogue<CellCode> = {
     'exchange.cell-digits': '编号超过 15 位，表格软件已丢失后面的数字',
     'exchange.cell-digits/fix': '请把该列设为文本格式，重新录入编号',
     'exchange.cell-code-date': '此处应填编号，却是日期（{shown}）；表格软件可能把 3-2 之类的编号改成了日期',
-    'exchange.cell-code-date/fix': '请把该列设为文本格式，重新录入编号；确为编号的，前面加一个撇号，例如 \'2026-03-02',
+    'exchange.cell-code-date/fix': "请把该列设为文本格式，重新录入编号；确为编号的，前面加一个撇号，例如 '2026-03-02",
     'exchange.cell-number-date': '此处应填数字，却是日期或时刻（{shown}）；表格软件可能把 3-2 之类的文字改成了日期',
     'exchange.cell-number-date/fix': '请把该列设为常规或数值格式，重新填写',
     'exchange.code-noughts': '编号第 15 位以后全是 0，表格软件可能已丢失后面的数字',
     'exchange.code-noughts/fix': '请核对；如已丢失，请把该列设为文本格式，重新录入；确无误的，前面加一个撇号',
     'exchange.code-date': '编号像是日期；表格软件可能把 3-2 之类的编号改成了日期',
-    'exchange.code-date/fix': '请核对；如已改动，请改回并前面加一个撇号，例如 \'3-2；确无误的可忽略',
+    'exchange.code-date/fix': "请核对；如已改动，请改回并前面加一个撇号，例如 '3-2；确无误的可忽略",
     'exchange.text-date': '此处是日期格式，已按文字读取；表格软件可能把 3-2 之类的名称改成了日期',
     'exchange.text-date/fix': '请核对；如已改动，请把单元格设为文本格式后重新录入',
     'exchange.cell-formula': '公式没有计算结果',
@@ -130,13 +132,16 @@ export const cellTexts: DiagnosticCatalogue<CellCode> = {
     'exchange.cell-slots': 'The times of the week cannot be read',
     'exchange.cell-slots/fix': 'Write them like Mon 09:00; Wed 14:30',
     'exchange.cell-recurrence': 'The recurrence cannot be read',
-    'exchange.cell-recurrence/fix': 'Write every week on Mon, Wed; every 2 weeks on Fri since 2026-11-30; monthly on 20 (skip); monthly on 2nd Sat; a list of dates; or RRULE text. A last date has its own column',
+    'exchange.cell-recurrence/fix':
+      'Write every week on Mon, Wed; every 2 weeks on Fri since 2026-11-30; monthly on 20 (skip); monthly on 2nd Sat; a list of dates; or RRULE text. A last date has its own column',
     'exchange.cell-rule-until': 'The end {part} of the recurrence cannot be turned into a date: {lacking} is missing',
-    'exchange.cell-rule-until/fix': 'Fill in the start in this row and check the time zone of the profile, or give the date of the end only',
+    'exchange.cell-rule-until/fix':
+      'Fill in the start in this row and check the time zone of the profile, or give the date of the end only',
     'exchange.cell-rule-end': 'The recurrence ends on {date}, the last date of the row is {other}',
     'exchange.cell-rule-end/fix': 'Check the two dates and make them the same, or give one of them only',
     'exchange.cell-rule-part': 'The part {part} of the recurrence cannot be read',
-    'exchange.cell-rule-part/fix': 'Leave this part out, or write the recurrence in words such as every week on Mon, Wed',
+    'exchange.cell-rule-part/fix':
+      'Leave this part out, or write the recurrence in words such as every week on Mon, Wed',
     'exchange.cell-rule-first': 'The recurrence depends on its first date, which the row does not have',
     'exchange.cell-rule-first/fix': 'Enter the first date in the column From',
     'exchange.cell-seasons': 'The seasons cannot be read',
@@ -151,19 +156,28 @@ export const cellTexts: DiagnosticCatalogue<CellCode> = {
     'exchange.cell-missing/fix': 'Fill it in, or delete the whole row',
     'exchange.cell-digits': 'The code has more than 15 digits; the spreadsheet program lost those beyond',
     'exchange.cell-digits/fix': 'Format the column as text and enter the codes again',
-    'exchange.cell-code-date': 'A code is expected here, but this is a date ({shown}); a spreadsheet program may have made one of a code such as 3-2',
-    'exchange.cell-code-date/fix': "Format the column as text and enter the code again; with an apostrophe before it, such as '2026-03-02, it is a code",
-    'exchange.cell-number-date': 'A number is expected here, but this is a date or time ({shown}); a spreadsheet program may have made one of a text such as 3-2',
+    'exchange.cell-code-date':
+      'A code is expected here, but this is a date ({shown}); a spreadsheet program may have made one of a code such as 3-2',
+    'exchange.cell-code-date/fix':
+      "Format the column as text and enter the code again; with an apostrophe before it, such as '2026-03-02, it is a code",
+    'exchange.cell-number-date':
+      'A number is expected here, but this is a date or time ({shown}); a spreadsheet program may have made one of a text such as 3-2',
     'exchange.cell-number-date/fix': 'Format the column as general or as numbers and enter it again',
-    'exchange.code-noughts': 'The code has noughts alone after its fifteenth digit; a spreadsheet program may have lost the others',
-    'exchange.code-noughts/fix': 'Check it; if digits were lost, format the column as text and enter it again; if not, put an apostrophe before it',
+    'exchange.code-noughts':
+      'The code has noughts alone after its fifteenth digit; a spreadsheet program may have lost the others',
+    'exchange.code-noughts/fix':
+      'Check it; if digits were lost, format the column as text and enter it again; if not, put an apostrophe before it',
     'exchange.code-date': 'The code looks like a date; a spreadsheet program may have made one of a code such as 3-2',
-    'exchange.code-date/fix': "Check it; if it was changed, enter it again with an apostrophe before it, such as '3-2; otherwise ignore this",
-    'exchange.text-date': 'The cell is a date and was read as text; a spreadsheet program may have made one of a name such as 3-2',
+    'exchange.code-date/fix':
+      "Check it; if it was changed, enter it again with an apostrophe before it, such as '3-2; otherwise ignore this",
+    'exchange.text-date':
+      'The cell is a date and was read as text; a spreadsheet program may have made one of a name such as 3-2',
     'exchange.text-date/fix': 'Check it; if it was changed, format the cell as text and enter it again',
     'exchange.cell-formula': 'The formula has no result in the file',
-    'exchange.cell-formula/fix': 'Open the file in a spreadsheet program, save it and bring it again; or enter the value itself',
-    'exchange.cell-merged': 'The number stands in a cell merged with rows above; it counts for the first row only, and here as blank',
+    'exchange.cell-formula/fix':
+      'Open the file in a spreadsheet program, save it and bring it again; or enter the value itself',
+    'exchange.cell-merged':
+      'The number stands in a cell merged with rows above; it counts for the first row only, and here as blank',
     'exchange.cell-merged/fix': 'Take the merging back and fill in every row',
   },
 };
@@ -171,7 +185,10 @@ export const cellTexts: DiagnosticCatalogue<CellCode> = {
 /** Instructions for each kind of cell, for the guide of a template. */
 export const kindTexts: Readonly<Record<CellKind, LocalText>> = {
   text: { 'zh-CN': '文字', en: 'text' },
-  code: { 'zh-CN': '编号或室号，编号同一列不重复；保持文本格式', en: 'a code, unique within its column where it names the row; keep the cell as text' },
+  code: {
+    'zh-CN': '编号或室号，编号同一列不重复；保持文本格式',
+    en: 'a code, unique within its column where it names the row; keep the cell as text',
+  },
   term: { 'zh-CN': '工作模式中的名称或编号', en: 'a name or id of the work model' },
   integer: { 'zh-CN': '整数', en: 'whole number' },
   decimal: { 'zh-CN': '数字', en: 'number' },
@@ -181,22 +198,47 @@ export const kindTexts: Readonly<Record<CellKind, LocalText>> = {
   time: { 'zh-CN': '时刻，如 08:30', en: 'time of day, such as 08:30' },
   moment: { 'zh-CN': '日期和时刻，如 2026-11-30 19:30', en: 'date and time, such as 2026-11-30 19:30' },
   list: { 'zh-CN': '多项用顿号分隔', en: 'several, set apart by commas' },
-  hours: { 'zh-CN': '每周时段，如 周一 08:30-11:30；周三 14:30-17:30', en: 'weekly hours, such as Mon 08:30-11:30; Wed 14:30-17:30' },
+  hours: {
+    'zh-CN': '每周时段，如 周一 08:30-11:30；周三 14:30-17:30',
+    en: 'weekly hours, such as Mon 08:30-11:30; Wed 14:30-17:30',
+  },
   slots: { 'zh-CN': '每周时刻，如 周一 09:00；周三 14:30', en: 'times of the week, such as Mon 09:00; Wed 14:30' },
-  recurrence: { 'zh-CN': '如 每周一、三；每月20日（短月跳过）；每月第2个周六；或 RRULE（首次日期、开始时刻取自本行，时区取自基本情况）', en: 'such as every week on Mon, Wed; monthly on 20 (skip); monthly on 2nd Sat; or RRULE text, with the first date and the start of the row and the time zone of the profile' },
+  recurrence: {
+    'zh-CN':
+      '如 每周一、三；每月20日（短月跳过）；每月第2个周六；或 RRULE（首次日期、开始时刻取自本行，时区取自基本情况）',
+    en: 'such as every week on Mon, Wed; monthly on 20 (skip); monthly on 2nd Sat; or RRULE text, with the first date and the start of the row and the time zone of the profile',
+  },
   seasons: { 'zh-CN': '如 2026-01-20至2026-02-20', en: 'such as 2026-01-20 to 2026-02-20' },
-  absences: { 'zh-CN': '如 2026-11-30；2026-12-05至2026-12-07；2026-12-10 18:00至2026-12-11 08:00', en: 'such as 2026-11-30; 2026-12-05 to 2026-12-07; 2026-12-10 18:00 to 2026-12-11 08:00' },
+  absences: {
+    'zh-CN': '如 2026-11-30；2026-12-05至2026-12-07；2026-12-10 18:00至2026-12-11 08:00',
+    en: 'such as 2026-11-30; 2026-12-05 to 2026-12-07; 2026-12-10 18:00 to 2026-12-11 08:00',
+  },
   choice: { 'zh-CN': '从可选项中选填', en: 'one of the choices' },
   json: { 'zh-CN': '由软件填写，请勿改动', en: 'written by the software, leave as it is' },
 };
 
 /** Instructions for every sheet, for the guide of a template. */
 export const guideTexts: readonly LocalText[] = [
-  { 'zh-CN': '没有填写任何行的表不会删除任何内容；文件中没有的记录，导入时要求删除才删除', en: 'A sheet without rows takes nothing away; records that the file does not have are removed only when that is asked for' },
-  { 'zh-CN': '编号留空的，按全部内容、户室或名称对应；对应不到的，自动编号。同一份没有编号的名单再次导入，不会重复', en: 'A row without an id is matched by all that it says, its dwelling or its name, or given an id; a list without ids that is brought again does not double' },
-  { 'zh-CN': '以“合计”“注：”等开头的行和隐藏的表不读取', en: 'Rows that begin with “total” or “note:” and hidden sheets are not read' },
-  { 'zh-CN': '请保存为 .xlsx；不要用表格软件编辑 CSV，否则 0101、1-2 之类的室号会被改掉', en: 'Save it as .xlsx; a spreadsheet program that edits CSV changes rooms such as 0101 and 1-2' },
+  {
+    'zh-CN': '没有填写任何行的表不会删除任何内容；文件中没有的记录，导入时要求删除才删除',
+    en: 'A sheet without rows takes nothing away; records that the file does not have are removed only when that is asked for',
+  },
+  {
+    'zh-CN': '编号留空的，按全部内容、户室或名称对应；对应不到的，自动编号。同一份没有编号的名单再次导入，不会重复',
+    en: 'A row without an id is matched by all that it says, its dwelling or its name, or given an id; a list without ids that is brought again does not double',
+  },
+  {
+    'zh-CN': '以“合计”“注：”等开头的行和隐藏的表不读取',
+    en: 'Rows that begin with “total” or “note:” and hidden sheets are not read',
+  },
+  {
+    'zh-CN': '请保存为 .xlsx；不要用表格软件编辑 CSV，否则 0101、1-2 之类的室号会被改掉',
+    en: 'Save it as .xlsx; a spreadsheet program that edits CSV changes rooms such as 0101 and 1-2',
+  },
 ];
 
 /** Labels for all sheets and all columns in the guide. */
-export const guideAll: Readonly<Record<'sheets' | 'columns', LocalText>> = { sheets: { 'zh-CN': '各表', en: 'every sheet' }, columns: { 'zh-CN': '各列', en: 'every column' } };
+export const guideAll: Readonly<Record<'sheets' | 'columns', LocalText>> = {
+  sheets: { 'zh-CN': '各表', en: 'every sheet' },
+  columns: { 'zh-CN': '各列', en: 'every column' },
+};

@@ -68,19 +68,23 @@ export const fileTexts: DiagnosticCatalogue<FileCode> = {
     'exchange.file-size': 'The file is too large: {size} bytes, at most {limit} are read',
     'exchange.file-size/fix': 'Divide the data among several files, or let a technician raise the limit',
     'exchange.unpacked-size': 'The file unpacks to more than {limit} bytes; reading stopped',
-    'exchange.unpacked-size/fix': 'Make sure that the file can be trusted; if so, divide it, or let a technician raise the limit',
+    'exchange.unpacked-size/fix':
+      'Make sure that the file can be trusted; if so, divide it, or let a technician raise the limit',
     'exchange.too-many-sheets': 'Too many sheets: at most {limit} are read',
     'exchange.too-many-sheets/fix': 'Delete the sheets that are not needed',
     'exchange.too-many-rows': 'Too many rows: at most {limit} are read',
     'exchange.too-many-rows/fix': 'Delete rows that are not needed, or divide the file',
     'exchange.too-many-columns': 'Too many columns: at most {limit} are read',
     'exchange.too-many-columns/fix': 'Delete the columns that are not needed',
-    'exchange.too-many-cells': 'Too many cells: at most {limit} are read, each row counted up to its last cell that holds anything',
-    'exchange.too-many-cells/fix': 'Delete what stands far to the right, and rows and columns that are not needed, or divide the file',
+    'exchange.too-many-cells':
+      'Too many cells: at most {limit} are read, each row counted up to its last cell that holds anything',
+    'exchange.too-many-cells/fix':
+      'Delete what stands far to the right, and rows and columns that are not needed, or divide the file',
     'exchange.too-many-texts': 'Too many texts in the workbook: at most {limit} are read',
     'exchange.too-many-texts/fix': 'Open it in a spreadsheet program and save it anew, or divide the file',
     'exchange.repeated-part': 'The workbook is wrong: {part} is there twice',
-    'exchange.repeated-part/fix': 'Make sure that the file can be trusted, open it in a spreadsheet program and save it anew',
+    'exchange.repeated-part/fix':
+      'Make sure that the file can be trusted, open it in a spreadsheet program and save it anew',
     'exchange.cell-length': 'The cell is too long: at most {limit} characters are read',
     'exchange.cell-length/fix': 'Shorten the cell; in a CSV file check that the quotation marks come in pairs',
     'exchange.not-a-workbook': 'This is no XLSX workbook that can be read',
@@ -94,13 +98,17 @@ export const fileTexts: DiagnosticCatalogue<FileCode> = {
     'exchange.encoding': 'The encoding is not known (not valid {encoding})',
     'exchange.encoding/fix': 'Save the file as CSV in UTF-8 or GB18030 (GBK)',
     'exchange.broken-quotes': 'Quotation marks are not in pairs or out of place',
-    'exchange.broken-quotes/fix': 'Put a field with commas, quotation marks or line breaks in double quotation marks, and write those within it twice',
+    'exchange.broken-quotes/fix':
+      'Put a field with commas, quotation marks or line breaks in double quotation marks, and write those within it twice',
     'exchange.broken-json': 'Not valid JSON: {detail}',
-    'exchange.broken-json/fix': 'Use a file that this software wrote, or check brackets, commas and quotation marks with a JSON tool',
+    'exchange.broken-json/fix':
+      'Use a file that this software wrote, or check brackets, commas and quotation marks with a JSON tool',
     'exchange.json-depth': 'The JSON nests too deeply: at most {limit} levels are read',
     'exchange.json-depth/fix': 'Make sure that the file can be trusted, and use one that this software wrote',
-    'exchange.masked': 'The file is masked: it lacks who lives in households, the needs of single households, where volunteers live, who is visited, reasons such as those of exemptions, and pairings',
-    'exchange.masked/fix': 'To have them, open the whole scenario of the same id first, or ask for a file that includes sensitive data',
+    'exchange.masked':
+      'The file is masked: it lacks who lives in households, the needs of single households, where volunteers live, who is visited, reasons such as those of exemptions, and pairings',
+    'exchange.masked/fix':
+      'To have them, open the whole scenario of the same id first, or ask for a file that includes sensitive data',
     'exchange.cancelled': 'Cancelled; nothing was read',
     'exchange.cancelled/fix': 'Begin again to have it read',
   },

@@ -23,7 +23,10 @@ export const ruleText = (rule: RosterRule): LocalText | undefined => {
     case 'consent':
       return text('须本人同意（“本人同意”）', 'with consent (Consents)');
     case 'availability':
-      return text('只在可服务时段内，不在请假时（“可服务时段”“请假”）', 'within the hours offered and not during absences (Availability, Absences)');
+      return text(
+        '只在可服务时段内，不在请假时（“可服务时段”“请假”）',
+        'within the hours offered and not during absences (Availability, Absences)',
+      );
     case 'skill':
       return text('须有所需技能（“技能”“所需技能”）', 'with the skills that are needed (Skills)');
     case 'licence':
@@ -33,11 +36,18 @@ export const ruleText = (rule: RosterRule): LocalText | undefined => {
     case 'overlap':
       return text('同一人的班次不重叠', 'no two shifts at once');
     case 'rest':
-      return text(`两班之间至少休息 ${rule.minutes / 60} 小时`, `at least ${rule.minutes / 60} hours of rest between shifts`);
+      return text(
+        `两班之间至少休息 ${rule.minutes / 60} 小时`,
+        `at least ${rule.minutes / 60} hours of rest between shifts`,
+      );
     case 'load':
-      return text('每周不超过本人的分钟数（“每周分钟数”）', 'no more than the minutes that each offers a week (Minutes a week)');
+      return text(
+        '每周不超过本人的分钟数（“每周分钟数”）',
+        'no more than the minutes that each offers a week (Minutes a week)',
+      );
     case 'cover':
-      if (rule.level === 'minimum') return text('不少于最少人数（“最少人数”）', 'no fewer than needed at least (People at least)');
+      if (rule.level === 'minimum')
+        return text('不少于最少人数（“最少人数”）', 'no fewer than needed at least (People at least)');
       if (rule.level === 'maximum') return text('不多于需要人数（“需要人数”）', 'no more than wanted (People wanted)');
       return text('尽量排满需要人数（“需要人数”）', 'as many as wanted where possible (People wanted)');
     default:

@@ -1,5 +1,17 @@
-import { describeDiagnostic, type Diagnostic, type DiagnosticCatalogue, type DiagnosticText, formatPath } from '@community1373/base/diagnostics';
-import { type Catalogue, createExplainer, type Explain, type Locale, mergeCatalogues } from '@community1373/base/explain';
+import {
+  describeDiagnostic,
+  type Diagnostic,
+  type DiagnosticCatalogue,
+  type DiagnosticText,
+  formatPath,
+} from '@community1373/base/diagnostics';
+import {
+  type Catalogue,
+  createExplainer,
+  type Explain,
+  type Locale,
+  mergeCatalogues,
+} from '@community1373/base/explain';
 import { coreCatalogue } from '@community1373/core';
 import { type MapCode, mapTexts } from './geojson/messages-geojson';
 import { type NameCode, nameTexts } from './names/messages-names';
@@ -14,7 +26,10 @@ export type ExchangeCode = FileCode | SheetCode | CellCode | MapCode | TraceCode
 /** The texts of {@link ExchangeCode}, and of core and its domain packages. */
 export const exchangeCatalogue: Catalogue = mergeCatalogues(
   coreCatalogue,
-  mergeCatalogues(mergeCatalogues(fileTexts, mergeCatalogues(mapTexts, traceTexts)), mergeCatalogues(mergeCatalogues(sheetTexts, cellTexts), nameTexts)),
+  mergeCatalogues(
+    mergeCatalogues(fileTexts, mergeCatalogues(mapTexts, traceTexts)),
+    mergeCatalogues(mergeCatalogues(sheetTexts, cellTexts), nameTexts),
+  ),
 );
 
 /**
@@ -30,7 +45,11 @@ export const explain: Explain<string> = createExplainer(exchangeCatalogue);
 const featureOf = (path: Diagnostic['path'], index: number, locale: Locale): string => {
   const within = path[2] === 'properties' ? path.slice(3) : path.slice(2);
   const feature = locale === 'en' ? `feature ${index + 1}` : `第 ${index + 1} 个要素`;
-  return within.length === 0 ? feature : locale === 'en' ? `${feature}, ${formatPath(within)}` : `${feature}的 ${formatPath(within)}`;
+  return within.length === 0
+    ? feature
+    : locale === 'en'
+      ? `${feature}, ${formatPath(within)}`
+      : `${feature}的 ${formatPath(within)}`;
 };
 
 /** Formats a place in sheets: a sheet, or a row of it, or a column of that row; anything else is formatted as a path in a document. */
@@ -38,8 +57,16 @@ const whereOf = (path: Diagnostic['path'], locale: Locale): string => {
   const [sheet, row, column] = path;
   if (sheet === 'features' && typeof row === 'number') return featureOf(path, row, locale);
   // The parts of a document begin with a small Latin letter.
-  if (typeof sheet !== 'string' || /^[a-z]/.test(sheet) || typeof row !== 'number' || path.length > 3 || (column !== undefined && typeof column !== 'string')) return formatPath(path);
-  if (locale === 'en') return column === undefined ? `“${sheet}”, row ${row}` : `“${sheet}”, row ${row}, column “${column}”`;
+  if (
+    typeof sheet !== 'string' ||
+    /^[a-z]/.test(sheet) ||
+    typeof row !== 'number' ||
+    path.length > 3 ||
+    (column !== undefined && typeof column !== 'string')
+  )
+    return formatPath(path);
+  if (locale === 'en')
+    return column === undefined ? `“${sheet}”, row ${row}` : `“${sheet}”, row ${row}, column “${column}”`;
   return column === undefined ? `“${sheet}”第 ${row} 行` : `“${sheet}”第 ${row} 行“${column}”列`;
 };
 

@@ -5,7 +5,19 @@ import { checkOptions } from './check-arguments';
 export type Following = Pick<RunOptions, 'signal' | 'onProgress' | 'pause'>;
 
 /** Names of the options that readers and writers of files have besides those of a run. */
-const fileOptions = ['base', 'cap', 'convert', 'encoding', 'guide', 'join', 'limits', 'locale', 'removals', 'sensitive', 'system'] as const;
+const fileOptions = [
+  'base',
+  'cap',
+  'convert',
+  'encoding',
+  'guide',
+  'join',
+  'limits',
+  'locale',
+  'removals',
+  'sensitive',
+  'system',
+] as const;
 
 /** Starts the run of a reader or a writer of files. */
 export const runOf = (options: Following): RunControl => {

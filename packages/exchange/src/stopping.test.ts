@@ -26,6 +26,8 @@ describe('every reader', () => {
       readXlsx(workbook, { base, signal }),
       readXlsxSheets(workbook, { signal }),
     ]);
-    expect(stopped.map(({ ok, report }) => [ok, report.items.map(({ code }) => code)])).toEqual(stopped.map(() => [false, ['exchange.cancelled']]));
+    expect(stopped.map(({ ok, report }) => [ok, report.items.map(({ code }) => code)])).toEqual(
+      stopped.map(() => [false, ['exchange.cancelled']]),
+    );
   });
 });

@@ -146,13 +146,16 @@ export const linkageCatalogue = {
     'linkage.pair-costs': '{need} 若改由 {organisation} 承接，总价值由 {value} 降为 {forced}，减少 {loss}',
     'linkage.pair-no-place': '社会组织 {organisation} 没有余量，不能承接 {need}',
     'linkage.pair-unknown': '没有 {need} 或社会组织 {organisation}',
-    'linkage.unpaired-refused': '困难家庭 {household} 没有可结对的爱心单位：共 {donors} 家，均不符合；家庭是否同意：{consents}',
-    'linkage.unpaired-shortage': '困难家庭 {household} 未能结对：{households} 户只能由 {donors} 帮扶，共余 {places} 个名额，缺 {lacking} 个',
+    'linkage.unpaired-refused':
+      '困难家庭 {household} 没有可结对的爱心单位：共 {donors} 家，均不符合；家庭是否同意：{consents}',
+    'linkage.unpaired-shortage':
+      '困难家庭 {household} 未能结对：{households} 户只能由 {donors} 帮扶，共余 {places} 个名额，缺 {lacking} 个',
   },
   en: {
     'linkage.unknown-event': 'There is no event called “{event}”; it does not count',
     'linkage.unknown-event/fix': 'Check the type of the event, or remove it',
-    'linkage.event-shape': 'The {field} of the event ({event}) is no value that can stand there; the event does not count',
+    'linkage.event-shape':
+      'The {field} of the event ({event}) is no value that can stand there; the event does not count',
     'linkage.event-shape/fix': 'Correct it to the form of such events, or remove the event',
     'linkage.not-opened': 'The linkage log is not open: the opening entry (model and places) is missing',
     'linkage.not-opened/fix': 'Enter the opening first',
@@ -199,11 +202,13 @@ export const linkageCatalogue = {
     'linkage.refused-aid/fix': 'Choose a donor who gives what is needed',
     'linkage.refused-consent': 'The household {household} has not consented to be paired',
     'linkage.refused-consent/fix': 'Ask for its consent first',
-    'linkage.organisation-full': 'The organisation {id} has a capacity of {capacity}, {carried} in hand and {pending} unanswered: no place is left',
+    'linkage.organisation-full':
+      'The organisation {id} has a capacity of {capacity}, {carried} in hand and {pending} unanswered: no place is left',
     'linkage.organisation-full/fix': 'Wait until it closes one, ask the next, or update its capacity',
     'linkage.no-open-need': 'The project {id} has no open need left',
     'linkage.no-open-need/fix': 'Dissolve the project',
-    'linkage.asked-already': 'The organisation {id} was asked for the project {project} before, and nobody else is left to ask',
+    'linkage.asked-already':
+      'The organisation {id} was asked for the project {project} before, and nobody else is left to ask',
     'linkage.asked-already/fix': 'Say why it is asked again, dissolve the project, or settle the needs directly',
     'linkage.out-of-turn': 'It is not the turn of the organisation {id}; {next} comes first',
     'linkage.out-of-turn/fix': 'Ask {next} first, or say why it is passed over',
@@ -229,7 +234,8 @@ export const linkageCatalogue = {
     'linkage.needs-open/fix': 'Enter the outcome or the withdrawal of each',
     'linkage.paired-already': 'The household {household} is paired with the donor {donor}',
     'linkage.paired-already/fix': 'End that pairing first',
-    'linkage.donor-full': 'The donor {id} is paired with {households} {households:household|households}; the limit is {capacity}',
+    'linkage.donor-full':
+      'The donor {id} is paired with {households} {households:household|households}; the limit is {capacity}',
     'linkage.donor-full/fix': 'Choose another donor, or update the limit',
     'linkage.not-paired': 'The donor {donor} and the household {household} are not paired',
     'linkage.not-paired/fix': 'Check the ids, or enter the pairing first',
@@ -237,14 +243,19 @@ export const linkageCatalogue = {
       'No organisation may take on {need}: of {organisations}, {kind} not of the kind, {status} not of the standing, {area} not of the area, {earlier} asked before (one may fail several)',
     'linkage.unmatched-shortage':
       '{need} finds no place: {needs} {needs:need|needs} can only go to {organisations}, with {places} {places:place|places} free in all, {lacking} too few; one more at any of them takes one more in',
-    'linkage.unmatched-outweighed': '{need} finds no place: with it the total value would be {forced} instead of {value}, {loss} less',
-    'linkage.unmatched-later': '{need} finds no place: of the ways that are worth {value}, this one takes in more needs, or such as wait longer',
+    'linkage.unmatched-outweighed':
+      '{need} finds no place: with it the total value would be {forced} instead of {value}, {loss} less',
+    'linkage.unmatched-later':
+      '{need} finds no place: of the ways that are worth {value}, this one takes in more needs, or such as wait longer',
     'linkage.pair-matched': '{need} is matched with {organisation}',
-    'linkage.pair-equal': 'With {need} at {organisation} the total value would be the same; waiting time and turn decided otherwise',
-    'linkage.pair-costs': 'With {need} at {organisation} the total value would be {forced} instead of {value}, {loss} less',
+    'linkage.pair-equal':
+      'With {need} at {organisation} the total value would be the same; waiting time and turn decided otherwise',
+    'linkage.pair-costs':
+      'With {need} at {organisation} the total value would be {forced} instead of {value}, {loss} less',
     'linkage.pair-no-place': 'The organisation {organisation} has no place free for {need}',
     'linkage.pair-unknown': 'There is no {need}, or no organisation {organisation}',
-    'linkage.unpaired-refused': 'No donor may be paired with the household {household}: none of {donors} fits; consent of the household: {consents}',
+    'linkage.unpaired-refused':
+      'No donor may be paired with the household {household}: none of {donors} fits; consent of the household: {consents}',
     'linkage.unpaired-shortage':
       'The household {household} finds no donor: {households} {households:household|households} can only go to {donors}, with {places} {places:place|places} free in all, {lacking} too few',
   },

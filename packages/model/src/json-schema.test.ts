@@ -9,7 +9,10 @@ import { communityJsonSchema, communitySchema, workModelJsonSchema, workModelSch
 const text = (schema: JsonSchema): string => `${JSON.stringify(schema, undefined, 2)}\n`;
 
 /** All schema objects within a schema, with the keys that lead to them. */
-const parts = (schema: unknown, at: readonly string[] = []): readonly (readonly [string, Readonly<Record<string, unknown>>])[] =>
+const parts = (
+  schema: unknown,
+  at: readonly string[] = [],
+): readonly (readonly [string, Readonly<Record<string, unknown>>])[] =>
   typeof schema !== 'object' || schema === null
     ? []
     : [
@@ -35,7 +38,11 @@ describe('the JSON Schemas', () => {
       [community, communitySchema, { ...smallJson(), nodes: [{ id: 'x' }] }],
       [community, communitySchema, { ...smallJson(), divisionCode: '1' }],
       [model, workModelSchema, { ...guanxiangtai1373, levels: [] }],
-      [model, workModelSchema, { ...guanxiangtai1373, serviceCircle: { radiusMeters: 0, provenance: { kind: 'said', source: 'x' } } }],
+      [
+        model,
+        workModelSchema,
+        { ...guanxiangtai1373, serviceCircle: { radiusMeters: 0, provenance: { kind: 'said', source: 'x' } } },
+      ],
     ] as const)
       expect([schema.safeParse(wrong).success, code.safeParse(wrong).success]).toEqual([false, false]);
   });
@@ -43,7 +50,10 @@ describe('the JSON Schemas', () => {
   it('leave nothing open: no part accepts anything whatever', () => {
     const says = ['type', 'anyOf', 'oneOf', 'const', 'enum'];
     for (const schema of [workModelJsonSchema(), communityJsonSchema()]) {
-      const open = parts(schema).filter(([at, part]) => /(^|\.)(properties\.[^.]+|items|anyOf\.\d+|oneOf\.\d+)$/.test(at) && !says.some((key) => key in part));
+      const open = parts(schema).filter(
+        ([at, part]) =>
+          /(^|\.)(properties\.[^.]+|items|anyOf\.\d+|oneOf\.\d+)$/.test(at) && !says.some((key) => key in part),
+      );
       expect(open.map(([at]) => at)).toEqual([]);
     }
   });

@@ -10,7 +10,13 @@ const lists = Object.keys(communityLists) as CommunityList[];
 
 /** A row of the small community with one value, at any depth, replaced, removed or added. */
 const disturbedRow = fc
-  .record({ list: fc.constantFrom(...lists), pick: fc.nat(), path: fc.array(fc.nat(), { maxLength: 3 }), key: fc.string(), value: fc.anything({ maxDepth: 2 }) })
+  .record({
+    list: fc.constantFrom(...lists),
+    pick: fc.nat(),
+    path: fc.array(fc.nat(), { maxLength: 3 }),
+    key: fc.string(),
+    value: fc.anything({ maxDepth: 2 }),
+  })
   .map(({ list, pick, path, key, value }) => {
     const rows = smallJson()[list];
     const row = rows[pick % rows.length] ?? {};
@@ -23,7 +29,12 @@ const disturbedRow = fc
     }
     // A list from a file has only items.
     const keys = Array.isArray(held) ? [...held.keys(), held.length].map(String) : [...Object.keys(held), key];
-    Object.defineProperty(held, keys[pick % keys.length] ?? key, { value, enumerable: true, configurable: true, writable: true });
+    Object.defineProperty(held, keys[pick % keys.length] ?? key, {
+      value,
+      enumerable: true,
+      configurable: true,
+      writable: true,
+    });
     return { list, row };
   });
 

@@ -42,7 +42,8 @@ export const refuse = (code: FlowErrorCode, received: unknown): never => {
   throw new CodedError(code, received);
 };
 
-const isNode = (node: number | undefined, nodes: number): boolean => Number.isInteger(node) && Number(node) >= 0 && Number(node) < nodes;
+const isNode = (node: number | undefined, nodes: number): boolean =>
+  Number.isInteger(node) && Number(node) >= 0 && Number(node) < nodes;
 
 /** Checks that parts of a network are lists of numbers. */
 export const checkLists = (...lists: readonly unknown[]): void => {
@@ -55,11 +56,13 @@ export const checkNetwork = (network: FlowNetwork): void => {
   const { nodes, from, to, capacity } = network;
   checkLists(from, to, capacity);
   if (!Number.isInteger(nodes) || nodes < 1 || nodes > 2 ** 30) refuse('flow.nodes', nodes);
-  if (to.length !== from.length || capacity.length !== from.length) refuse('flow.length', [from.length, to.length, capacity.length]);
+  if (to.length !== from.length || capacity.length !== from.length)
+    refuse('flow.length', [from.length, to.length, capacity.length]);
   for (let a = 0; a < from.length; a += 1) {
     if (!isNode(from[a], nodes) || !isNode(to[a], nodes)) refuse('flow.node', [from[a], to[a]]);
     const limit = Number(capacity[a]);
-    if (!(limit >= 0) || (limit !== Number.POSITIVE_INFINITY && !Number.isSafeInteger(limit))) refuse('flow.capacity', capacity[a]);
+    if (!(limit >= 0) || (limit !== Number.POSITIVE_INFINITY && !Number.isSafeInteger(limit)))
+      refuse('flow.capacity', capacity[a]);
   }
 };
 

@@ -4,7 +4,13 @@ import { loadLinearModels } from './linear-model';
 const open = await loadLinearModels();
 /** Two rows, of at least 4 and at most 9, and one column for each. */
 const model = () => {
-  const opened = open?.({ sense: 'minimize', cost: [3, 3], rowLower: [4, 4], rowUpper: [9, 9], matrix: { starts: [0, 1, 2], columns: [0, 1], values: [1, 1] } });
+  const opened = open?.({
+    sense: 'minimize',
+    cost: [3, 3],
+    rowLower: [4, 4],
+    rowUpper: [9, 9],
+    matrix: { starts: [0, 1, 2], columns: [0, 1], values: [1, 1] },
+  });
   if (opened === undefined) throw new Error('HiGHS can be loaded');
   return opened;
 };
@@ -67,7 +73,9 @@ describe('costs and bases', () => {
     ['program.length', [0, 1], [1]],
     ['program.number', [0], [Number.NaN]],
     ['program.matrix', [-1], [1]],
-  ])('costs are refused with %s: %j at %j', (code, columns, costs) => expect(codeOf(() => model().changeCosts(columns as never, costs as never))).toBe(code));
+  ])('costs are refused with %s: %j at %j', (code, columns, costs) =>
+    expect(codeOf(() => model().changeCosts(columns as never, costs as never))).toBe(code),
+  );
 
   it.each<readonly [string, unknown]>([
     ['program.shape', [0, '1']],
@@ -75,13 +83,21 @@ describe('costs and bases', () => {
     ['program.length', [0, 1, 0]],
     ['program.matrix', [0, 0]],
     ['program.matrix', [0, 2]],
-  ])('a basis is refused with %s: %j', (code, columns) => expect(codeOf(() => model().startFrom(columns as never))).toBe(code));
+  ])('a basis is refused with %s: %j', (code, columns) =>
+    expect(codeOf(() => model().startFrom(columns as never))).toBe(code),
+  );
 
   it('refuses an interruption that cannot be called, and everything after its memory is freed', () => {
     const opened = model();
     expect(codeOf(() => opened.solve(true as never))).toBe('program.interrupt');
     opened.dispose();
     opened.dispose();
-    for (const call of [() => opened.solve(), () => opened.addColumns(further), () => opened.changeCosts([0], [1]), () => opened.startFrom([0, 1])]) expect(codeOf(call)).toBe('program.disposed');
+    for (const call of [
+      () => opened.solve(),
+      () => opened.addColumns(further),
+      () => opened.changeCosts([0], [1]),
+      () => opened.startFrom([0, 1]),
+    ])
+      expect(codeOf(call)).toBe('program.disposed');
   });
 });

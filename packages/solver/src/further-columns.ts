@@ -20,8 +20,10 @@ export const checkFurther = (columns: FurtherColumns, count: number): void => {
   checkLists(cost, starts, rows, values);
   checkFinite(cost);
   checkFinite(values);
-  if (starts.length !== cost.length + 1 || rows.length !== values.length) refuse('program.length', [starts.length, cost.length, rows.length, values.length]);
-  if (starts[0] !== 0 || starts[cost.length] !== rows.length) refuse('program.matrix', [starts[0], starts[cost.length]]);
+  if (starts.length !== cost.length + 1 || rows.length !== values.length)
+    refuse('program.length', [starts.length, cost.length, rows.length, values.length]);
+  if (starts[0] !== 0 || starts[cost.length] !== rows.length)
+    refuse('program.matrix', [starts[0], starts[cost.length]]);
   for (let j = 0; j < cost.length; j += 1) {
     const [from, to] = [Number(starts[j]), Number(starts[j + 1])];
     if (!Number.isInteger(from) || !(from <= to)) refuse('program.matrix', [j, from, to]);
@@ -39,7 +41,8 @@ export const checkCosts = (columns: ArrayLike<number>, costs: ArrayLike<number>,
   checkLists(columns, costs);
   if (columns.length !== costs.length) refuse('program.length', [columns.length, costs.length]);
   checkFinite(costs);
-  for (let k = 0; k < columns.length; k += 1) if (!isPlace(Number(columns[k]), count)) refuse('program.matrix', columns[k]);
+  for (let k = 0; k < columns.length; k += 1)
+    if (!isPlace(Number(columns[k]), count)) refuse('program.matrix', columns[k]);
 };
 
 /** Checks the columns of a basis: as many as there are rows, none twice. */

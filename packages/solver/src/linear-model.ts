@@ -48,14 +48,22 @@ const wrap = (model: Model, { constants }: HighsRuntime, numRows: number, firstC
         cost: Float64Array.from(cost),
         lower: new Float64Array(numCols),
         upper: new Float64Array(numCols).fill(Number.POSITIVE_INFINITY),
-        matrix: { format: 'csc', numRows, numCols, starts: Int32Array.from(starts), indices: Int32Array.from(rows), values: Float64Array.from(values) },
+        matrix: {
+          format: 'csc',
+          numRows,
+          numCols,
+          starts: Int32Array.from(starts),
+          indices: Int32Array.from(rows),
+          values: Float64Array.from(values),
+        },
       });
       count += numCols;
     },
     changeCosts: (columns, costs) => {
       checkOpen();
       checkCosts(columns, costs, count);
-      if (columns.length > 0) model.changeColsCost({ kind: 'set', indices: Int32Array.from(columns) }, Float64Array.from(costs));
+      if (columns.length > 0)
+        model.changeColsCost({ kind: 'set', indices: Int32Array.from(columns) }, Float64Array.from(costs));
     },
     startFrom: (columns) => {
       checkOpen();
@@ -73,7 +81,12 @@ const wrap = (model: Model, { constants }: HighsRuntime, numRows: number, firstC
       };
       model.run(interrupt === undefined ? {} : { [constants.callbackType.simplexInterrupt]: look });
       const { colValue, rowDual } = model.getSolution();
-      return { complete: model.getModelStatus() === constants.modelStatus.optimal, objective: model.getObjectiveValue(), primal: colValue, rowDuals: rowDual };
+      return {
+        complete: model.getModelStatus() === constants.modelStatus.optimal,
+        objective: model.getObjectiveValue(),
+        primal: colValue,
+        rowDuals: rowDual,
+      };
     },
     dispose: () => {
       if (!disposed) model.dispose();

@@ -55,7 +55,11 @@ export const checkFinite = (values: ArrayLike<number>): void => {
   for (let k = 0; k < values.length; k += 1) if (!Number.isFinite(values[k])) refuse('program.number', values[k]);
 };
 
-const checkBounds = (lower: ArrayLike<number> | undefined, upper: ArrayLike<number> | undefined, count: number): void => {
+const checkBounds = (
+  lower: ArrayLike<number> | undefined,
+  upper: ArrayLike<number> | undefined,
+  count: number,
+): void => {
   for (const [bounds, forbidden] of [
     [lower, Number.POSITIVE_INFINITY],
     [upper, Number.NEGATIVE_INFINITY],
@@ -70,7 +74,8 @@ const checkBounds = (lower: ArrayLike<number> | undefined, upper: ArrayLike<numb
 };
 
 const checkMatrix = ({ starts, columns, values }: LinearProgram['matrix'], rows: number, count: number): void => {
-  if (starts.length !== rows + 1 || columns.length !== values.length) refuse('program.length', [starts.length, rows + 1]);
+  if (starts.length !== rows + 1 || columns.length !== values.length)
+    refuse('program.length', [starts.length, rows + 1]);
   if (starts[0] !== 0 || starts[rows] !== columns.length) refuse('program.matrix', [starts[0], starts[rows]]);
   const seenIn = new Int32Array(count).fill(-1);
   for (let i = 0; i < rows; i += 1) {
@@ -93,7 +98,15 @@ export const checkLinearProgram = (program: LinearProgram): void => {
   if (!isHolder(program) || !isHolder(program.matrix)) refuse('program.shape', program);
   const { sense, cost, offset = 0, lower, upper, integer, rowLower, rowUpper, matrix } = program;
   if (sense !== 'minimize' && sense !== 'maximize') refuse('program.sense', sense);
-  checkLists(cost, rowLower, rowUpper, matrix.starts, matrix.columns, matrix.values, ...[lower, upper, integer].filter((list) => list !== undefined));
+  checkLists(
+    cost,
+    rowLower,
+    rowUpper,
+    matrix.starts,
+    matrix.columns,
+    matrix.values,
+    ...[lower, upper, integer].filter((list) => list !== undefined),
+  );
   const rows = rowLower.length;
   checkFinite(cost);
   checkFinite([offset]);
@@ -101,6 +114,7 @@ export const checkLinearProgram = (program: LinearProgram): void => {
   checkBounds(lower, upper, cost.length);
   checkBounds(rowLower, rowUpper, rows);
   if (integer !== undefined && integer.length !== cost.length) refuse('program.length', [integer.length, cost.length]);
-  for (let j = 0; j < Number(integer?.length ?? 0); j += 1) if (integer?.[j] !== 0 && integer?.[j] !== 1) refuse('program.number', integer?.[j]);
+  for (let j = 0; j < Number(integer?.length ?? 0); j += 1)
+    if (integer?.[j] !== 0 && integer?.[j] !== 1) refuse('program.number', integer?.[j]);
   checkMatrix(matrix, rows, cost.length);
 };

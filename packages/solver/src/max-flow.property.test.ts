@@ -3,9 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { maxFlow } from './max-flow';
 
 const networks = fc.integer({ min: 2, max: 7 }).chain((nodes) =>
-  fc
-    .array(fc.tuple(fc.nat(nodes - 1), fc.nat(nodes - 1), fc.nat(9)), { maxLength: 18 })
-    .map((arcs) => ({ nodes, from: arcs.map(([u]) => u), to: arcs.map(([, v]) => v), capacity: arcs.map(([, , c]) => c) })),
+  fc.array(fc.tuple(fc.nat(nodes - 1), fc.nat(nodes - 1), fc.nat(9)), { maxLength: 18 }).map((arcs) => ({
+    nodes,
+    from: arcs.map(([u]) => u),
+    to: arcs.map(([, v]) => v),
+    capacity: arcs.map(([, , c]) => c),
+  })),
 );
 type Network = Parameters<typeof maxFlow>[0];
 

@@ -17,7 +17,11 @@ describe('maxFlow', () => {
   test('a long path does not exhaust the stack', () => {
     const nodes = 200_000;
     const from = Int32Array.from({ length: nodes - 1 }, (_, i) => i);
-    const result = maxFlow({ nodes, from, to: from.map((v) => v + 1), capacity: new Uint8Array(nodes - 1).fill(3) }, 0, nodes - 1);
+    const result = maxFlow(
+      { nodes, from, to: from.map((v) => v + 1), capacity: new Uint8Array(nodes - 1).fill(3) },
+      0,
+      nodes - 1,
+    );
     expect(result.value).toBe(3);
   });
 
@@ -53,11 +57,15 @@ describe('maxFlow', () => {
     [-1, 1],
     [0, 0.5],
   ])('refuses to send from %d to %d of two nodes', (source, sink) => {
-    expect(() => maxFlow({ nodes: 2, from: [], to: [], capacity: [] }, source, sink)).toThrow(expect.objectContaining({ code: 'flow.terminals', received: [source, sink] }));
+    expect(() => maxFlow({ nodes: 2, from: [], to: [], capacity: [] }, source, sink)).toThrow(
+      expect.objectContaining({ code: 'flow.terminals', received: [source, sink] }),
+    );
   });
 
   test('the greatest of numbers that are exact: 2^53 − 1 flows, and is named as the value', () => {
     const all = Number.MAX_SAFE_INTEGER;
-    expect(maxFlow({ nodes: 3, from: [0, 0, 1], to: [1, 2, 2], capacity: [all - 5, 5, Number.POSITIVE_INFINITY] }, 0, 2)).toMatchObject({ value: all, flow: new Float64Array([all - 5, 5, all - 5]) });
+    expect(
+      maxFlow({ nodes: 3, from: [0, 0, 1], to: [1, 2, 2], capacity: [all - 5, 5, Number.POSITIVE_INFINITY] }, 0, 2),
+    ).toMatchObject({ value: all, flow: new Float64Array([all - 5, 5, all - 5]) });
   });
 });

@@ -47,7 +47,13 @@ const residualOf = ({ nodes, from, to, capacity }: FlowNetwork): Residual => {
 };
 
 /** Computes breadth-first levels from the source, −1 for unreachable nodes; stops early once the sink is reached. */
-const layer = ({ head, left, first, arcs }: Residual, source: number, sink: number, level: Int32Array, queue: Int32Array): boolean => {
+const layer = (
+  { head, left, first, arcs }: Residual,
+  source: number,
+  sink: number,
+  level: Int32Array,
+  queue: Int32Array,
+): boolean => {
   level.fill(-1);
   level[source] = 0;
   queue[0] = source;
@@ -68,7 +74,14 @@ const layer = ({ head, left, first, arcs }: Residual, source: number, sink: numb
 };
 
 /** Saturates every shortest path of the layered network by depth-first search with a current arc for each node. */
-const block = (residual: Residual, source: number, sink: number, level: Int32Array, current: Int32Array, path: Int32Array): number => {
+const block = (
+  residual: Residual,
+  source: number,
+  sink: number,
+  level: Int32Array,
+  current: Int32Array,
+  path: Int32Array,
+): number => {
   const { head, left, first, arcs } = residual;
   current.set(first.subarray(0, current.length));
   let pushed = 0;

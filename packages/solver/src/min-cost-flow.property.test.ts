@@ -5,17 +5,21 @@ import { minCostFlow } from './min-cost-flow';
 type Problem = Parameters<typeof minCostFlow>[0];
 
 const problems: fc.Arbitrary<Problem> = fc.integer({ min: 2, max: 5 }).chain((nodes) =>
-  fc.tuple(
-    fc.array(fc.tuple(fc.nat(nodes - 1), fc.nat(nodes - 1), fc.nat(2), fc.integer({ min: -4, max: 6 })), { maxLength: 7 }),
-    fc.array(fc.integer({ min: -2, max: 2 }), { minLength: nodes - 1, maxLength: nodes - 1 }),
-  ).map(([arcs, supply]) => ({
-    nodes,
-    from: arcs.map(([u]) => u),
-    to: arcs.map(([, v]) => v),
-    capacity: arcs.map(([, , c]) => c),
-    cost: arcs.map(([, , , c]) => c),
-    supply: [...supply, -supply.reduce((sum, at) => sum + at, 0)],
-  })),
+  fc
+    .tuple(
+      fc.array(fc.tuple(fc.nat(nodes - 1), fc.nat(nodes - 1), fc.nat(2), fc.integer({ min: -4, max: 6 })), {
+        maxLength: 7,
+      }),
+      fc.array(fc.integer({ min: -2, max: 2 }), { minLength: nodes - 1, maxLength: nodes - 1 }),
+    )
+    .map(([arcs, supply]) => ({
+      nodes,
+      from: arcs.map(([u]) => u),
+      to: arcs.map(([, v]) => v),
+      capacity: arcs.map(([, , c]) => c),
+      cost: arcs.map(([, , , c]) => c),
+      supply: [...supply, -supply.reduce((sum, at) => sum + at, 0)],
+    })),
 );
 
 /** The least cost of all integral flows, by enumeration; undefined when none is feasible. */
@@ -42,7 +46,11 @@ const cheapest = ({ nodes, from, to, capacity, cost, supply }: Problem): number 
 };
 
 /** A large transport problem with ties and full arcs, where degenerate pivots are common. */
-const transports = fc.tuple(fc.integer({ min: 2, max: 25 }), fc.integer({ min: 2, max: 25 }), fc.infiniteStream(fc.nat(1_000_000)));
+const transports = fc.tuple(
+  fc.integer({ min: 2, max: 25 }),
+  fc.integer({ min: 2, max: 25 }),
+  fc.infiniteStream(fc.nat(1_000_000)),
+);
 
 describe('minimum-cost flow', () => {
   test('cost = the cheapest of all integral flows; infeasible where there is none', () => {
@@ -61,7 +69,10 @@ describe('minimum-cost flow', () => {
       fc.property(transports, ([givers, takers, stream]) => {
         const draw = (below: number): number => Number(stream.next().value) % below;
         const nodes = givers + takers;
-        const pairs = Array.from({ length: givers * takers }, (_, i) => [i % givers, givers + ((i / givers) | 0)] as const);
+        const pairs = Array.from(
+          { length: givers * takers },
+          (_, i) => [i % givers, givers + ((i / givers) | 0)] as const,
+        );
         const supply = Array.from({ length: nodes }, (_, v) => (v < givers ? takers : -givers));
         const capacity = pairs.map(() => 1 + draw(3));
         const cost = pairs.map(() => draw(12) - 2);

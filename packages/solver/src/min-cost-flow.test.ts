@@ -25,7 +25,14 @@ describe('minCostFlow', () => {
   });
 
   test('infeasible wins over unbounded, since nothing can be shipped at any cost', () => {
-    const result = minCostFlow({ nodes: 4, from: [0, 1], to: [1, 0], capacity: [infinity, infinity], cost: [-1, 0], supply: [0, 0, 1, -1] });
+    const result = minCostFlow({
+      nodes: 4,
+      from: [0, 1],
+      to: [1, 0],
+      capacity: [infinity, infinity],
+      cost: [-1, 0],
+      supply: [0, 0, 1, -1],
+    });
     expect(result).toMatchObject({ status: 'infeasible', shortfall: 1 });
   });
 
@@ -35,20 +42,36 @@ describe('minCostFlow', () => {
   });
 
   test('no arcs and nothing to ship costs nothing', () => {
-    expect(minCostFlow({ nodes: 3, from: [], to: [], capacity: [], cost: [], supply: [0, 0, 0] })).toMatchObject({ status: 'optimal', cost: 0 });
+    expect(minCostFlow({ nodes: 3, from: [], to: [], capacity: [], cost: [], supply: [0, 0, 0] })).toMatchObject({
+      status: 'optimal',
+      cost: 0,
+    });
   });
 
   test('the dearest costs that are exact: 2^53 over four times the nodes and one', () => {
     // 4 · (nodes + 1) · (cost + 1) ≤ 2^53 − 1 with two nodes.
     const dearest = Math.floor(Number.MAX_SAFE_INTEGER / 12) - 1;
-    const sending = (cost: number) => minCostFlow({ nodes: 2, from: [0], to: [1], capacity: [1], cost: [cost], supply: [1, -1] });
-    expect([sending(dearest), sending(-dearest)].map((result) => result.status === 'optimal' && result.cost)).toEqual([dearest, -dearest]);
-    expect(() => sending(dearest + 1)).toThrow(expect.objectContaining({ code: 'flow.overflow', received: dearest + 1 }));
+    const sending = (cost: number) =>
+      minCostFlow({ nodes: 2, from: [0], to: [1], capacity: [1], cost: [cost], supply: [1, -1] });
+    expect([sending(dearest), sending(-dearest)].map((result) => result.status === 'optimal' && result.cost)).toEqual([
+      dearest,
+      -dearest,
+    ]);
+    expect(() => sending(dearest + 1)).toThrow(
+      expect.objectContaining({ code: 'flow.overflow', received: dearest + 1 }),
+    );
     expect(() => sending(-dearest - 1)).toThrow(expect.objectContaining({ code: 'flow.overflow' }));
   });
 
   test('what cannot be shipped is named with its nodes, by hand: 3 given, 1 gets through', () => {
-    const result = minCostFlow({ nodes: 4, from: [0, 1], to: [1, 2], capacity: [9, 1], cost: [1, 1], supply: [3, 0, -1, -2] });
+    const result = minCostFlow({
+      nodes: 4,
+      from: [0, 1],
+      to: [1, 2],
+      capacity: [9, 1],
+      cost: [1, 1],
+      supply: [3, 0, -1, -2],
+    });
     expect(result).toEqual({ status: 'infeasible', shortfall: 2, surplusSide: Uint8Array.of(1, 1, 0, 0) });
   });
 

@@ -62,7 +62,11 @@ const explainInfeasible = ({ nodes, from, to, capacity, supply }: MinCostFlowPro
     limits.push(Math.abs(at));
     if (at > 0) given += at;
   }
-  const { value, sourceSide } = maxFlow({ nodes: nodes + 2, from: tails, to: tips, capacity: limits }, nodes, nodes + 1);
+  const { value, sourceSide } = maxFlow(
+    { nodes: nodes + 2, from: tails, to: tips, capacity: limits },
+    nodes,
+    nodes + 1,
+  );
   return { status: 'infeasible', shortfall: given - value, surplusSide: sourceSide.slice(0, nodes) };
 };
 

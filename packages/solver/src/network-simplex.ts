@@ -62,7 +62,12 @@ const rehang = (tree: Tree, top: number, v: number, under: number, arc: number, 
 };
 
 /** Walks the subtree of v, recomputes depths and shifts potentials; returns the number of its nodes. */
-const refresh = ({ parent, depth, firstChild, next }: Tree, v: number, shift: number, potential: Float64Array): number => {
+const refresh = (
+  { parent, depth, firstChild, next }: Tree,
+  v: number,
+  shift: number,
+  potential: Float64Array,
+): number => {
   let node = v;
   let walked = 0;
   for (;;) {
@@ -88,7 +93,9 @@ const upper = -1;
 const perStep = 2_000_000;
 
 /** Runs the primal network simplex method in steps; trusts its input. Real arcs come first, then one artificial arc for each node to or from the root. */
-export function* networkSimplexInSteps(problem: MinCostFlowProblem): StepGenerator<NetworkSimplexSolution | 'infeasible' | 'unbounded'> {
+export function* networkSimplexInSteps(
+  problem: MinCostFlowProblem,
+): StepGenerator<NetworkSimplexSolution | 'infeasible' | 'unbounded'> {
   const { nodes } = problem;
   const real = problem.from.length;
   const arcs = real + nodes;
@@ -150,7 +157,8 @@ export function* networkSimplexInSteps(problem: MinCostFlowProblem): StepGenerat
     for (let seen = 0; seen < real; seen += 1) {
       const a = scan;
       scan = scan + 1 === real ? 0 : scan + 1;
-      const reduced = Number(state[a]) * (Number(cost[a]) + Number(potential[Number(from[a])]) - Number(potential[Number(to[a])]));
+      const reduced =
+        Number(state[a]) * (Number(cost[a]) + Number(potential[Number(from[a])]) - Number(potential[Number(to[a])]));
       if (reduced < worst) {
         worst = reduced;
         best = a;
@@ -228,7 +236,8 @@ export function* networkSimplexInSteps(problem: MinCostFlowProblem): StepGenerat
     const inside = onStartSide ? start : end;
     const outside = onStartSide ? end : start;
     const points = from[entering] === inside ? 1 : 0;
-    const reduced = Number(cost[entering]) + Number(potential[Number(from[entering])]) - Number(potential[Number(to[entering])]);
+    const reduced =
+      Number(cost[entering]) + Number(potential[Number(from[entering])]) - Number(potential[Number(to[entering])]);
     rehang(tree, top, inside, outside, entering, points);
     done.work += refresh(tree, inside, points === 1 ? -reduced : reduced, potential);
     return true;
@@ -236,7 +245,7 @@ export function* networkSimplexInSteps(problem: MinCostFlowProblem): StepGenerat
 
   /** Pivots until the work of one step is done; returns the reason for ending. */
   const pivots = (): 'more' | 'optimal' | 'unbounded' => {
-    for (done.work = 0; done.work < perStep; ) {
+    for (done.work = 0; done.work < perStep;) {
       const entering = price();
       if (entering < 0) return 'optimal';
       if (!pivot(entering)) return 'unbounded';

@@ -2,7 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { solveLinear } from './solve-linear';
 
 describe('arguments of solveLinear', () => {
-  const right = { sense: 'maximize', cost: [3, 2], rowLower: [0], rowUpper: [4], matrix: { starts: [0, 2], columns: [0, 1], values: [1, 1] } } as const;
+  const right = {
+    sense: 'maximize',
+    cost: [3, 2],
+    rowLower: [0],
+    rowUpper: [4],
+    matrix: { starts: [0, 2], columns: [0, 1], values: [1, 1] },
+  } as const;
 
   test.each([
     ['program.shape', null, {}],

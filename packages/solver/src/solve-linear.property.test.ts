@@ -16,9 +16,18 @@ describe('solveLinear', () => {
         const starts = rows.reduce<number[]>((all, row) => [...all, Number(all.at(-1)) + row.length], [0]);
         const columns = rows.flat();
         const values = rows.flatMap((row, v) => row.map((k) => (from[k] === v ? 1 : -1)));
-        const result = await solveLinear({ sense: 'minimize', cost, upper: cost.map(() => 2), rowLower: supply, rowUpper: supply, matrix: { starts, columns, values } });
+        const result = await solveLinear({
+          sense: 'minimize',
+          cost,
+          upper: cost.map(() => 2),
+          rowLower: supply,
+          rowUpper: supply,
+          matrix: { starts, columns, values },
+        });
         expect(result.status).toBe(flow.status);
-        expect(result.status === 'optimal' && Math.round(result.objective * 1e6) / 1e6).toBe(flow.status === 'optimal' && flow.cost);
+        expect(result.status === 'optimal' && Math.round(result.objective * 1e6) / 1e6).toBe(
+          flow.status === 'optimal' && flow.cost,
+        );
       }),
       { numRuns: 40 },
     );

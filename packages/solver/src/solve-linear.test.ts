@@ -26,7 +26,10 @@ const knapsack = (items: number): LinearProgram => ({
   matrix: {
     starts: [0, items, 2 * items],
     columns: [...Array.from({ length: items }, (_, j) => j), ...Array.from({ length: items }, (_, j) => j)],
-    values: [...Array.from({ length: items }, (_, j) => 500 + ((j * 104_729) % 491)), ...Array.from({ length: items }, (_, j) => 480 + ((j * 1299) % 487))],
+    values: [
+      ...Array.from({ length: items }, (_, j) => 500 + ((j * 104_729) % 491)),
+      ...Array.from({ length: items }, (_, j) => 480 + ((j * 1299) % 487)),
+    ],
   },
 });
 
@@ -70,13 +73,27 @@ describe('solveLinear', () => {
 
   test('values come at full precision, not as printed', async () => {
     // min x with 3 x ≥ 1.
-    const result = await solveLinear({ sense: 'minimize', cost: [1], rowLower: [1], rowUpper: [infinity], matrix: { starts: [0, 1], columns: [0], values: [3] } });
+    const result = await solveLinear({
+      sense: 'minimize',
+      cost: [1],
+      rowLower: [1],
+      rowUpper: [infinity],
+      matrix: { starts: [0, 1], columns: [0], values: [3] },
+    });
     expect(result.status === 'optimal' && result.primal[0]).toBe(1 / 3);
   });
 
   test('an integer program is solved to a proven optimum, the offset is added', async () => {
     // max x + y with 2 x + 2 y ≤ 3, integer: 1; continuous: 1.5.
-    const program: LinearProgram = { sense: 'maximize', cost: [1, 1], offset: 10, integer: [1, 1], rowLower: [-infinity], rowUpper: [3], matrix: { starts: [0, 2], columns: [0, 1], values: [2, 2] } };
+    const program: LinearProgram = {
+      sense: 'maximize',
+      cost: [1, 1],
+      offset: 10,
+      integer: [1, 1],
+      rowLower: [-infinity],
+      rowUpper: [3],
+      matrix: { starts: [0, 2], columns: [0, 1], values: [2, 2] },
+    };
     const result = await solveLinear(program);
     expect(result).toMatchObject({ status: 'optimal', objective: 11, bound: 11, gap: 0, stoppedBy: 'done' });
     expect(result).not.toHaveProperty('duals');
@@ -84,7 +101,12 @@ describe('solveLinear', () => {
 
   test('infeasible and unbounded are told apart, for linear and integer programs', async () => {
     for (const integer of [[0], [1]]) {
-      const one = { sense: 'maximize', cost: [1], integer, matrix: { starts: [0, 1], columns: [0], values: [1] } } as const;
+      const one = {
+        sense: 'maximize',
+        cost: [1],
+        integer,
+        matrix: { starts: [0, 1], columns: [0], values: [1] },
+      } as const;
       expect(await solveLinear({ ...one, rowLower: [2], rowUpper: [1] })).toEqual({ status: 'infeasible' });
       expect(await solveLinear({ ...one, rowLower: [2], rowUpper: [infinity] })).toEqual({ status: 'unbounded' });
     }
@@ -92,8 +114,12 @@ describe('solveLinear', () => {
 
   test('without rows and without columns', async () => {
     const matrix = { starts: [0], columns: [], values: [] };
-    expect(await solveLinear({ sense: 'minimize', cost: [1], lower: [-4], rowLower: [], rowUpper: [], matrix })).toMatchObject({ status: 'optimal', objective: -4 });
-    expect(await solveLinear({ sense: 'minimize', cost: [], offset: 3, rowLower: [], rowUpper: [], matrix })).toMatchObject({ status: 'optimal', objective: 3 });
+    expect(
+      await solveLinear({ sense: 'minimize', cost: [1], lower: [-4], rowLower: [], rowUpper: [], matrix }),
+    ).toMatchObject({ status: 'optimal', objective: -4 });
+    expect(
+      await solveLinear({ sense: 'minimize', cost: [], offset: 3, rowLower: [], rowUpper: [], matrix }),
+    ).toMatchObject({ status: 'optimal', objective: 3 });
     const noColumns = { sense: 'minimize', cost: [], matrix: { starts: [0, 0], columns: [], values: [] } } as const;
     expect(await solveLinear({ ...noColumns, rowLower: [1], rowUpper: [2] })).toEqual({ status: 'infeasible' });
     expect(await solveLinear({ ...noColumns, rowLower: [-2], rowUpper: [-1] })).toEqual({ status: 'infeasible' });
@@ -126,7 +152,10 @@ describe('solveLinear', () => {
 
   test('HiGHS tells how far it is: nodes, the best so far and the bound, which close in on the optimum', async () => {
     const told: Progress[] = [];
-    const whole = await solveLinear(knapsack(60), { budget: { work: 5000 }, onProgress: (progress) => told.push(progress) });
+    const whole = await solveLinear(knapsack(60), {
+      budget: { work: 5000 },
+      onProgress: (progress) => told.push(progress),
+    });
     if (whole.status !== 'optimal') throw new Error(whole.status);
     const [first, ...searching] = told;
     expect(first).toEqual({ phase: 'highs', done: 0, total: 5000 });
@@ -146,7 +175,10 @@ describe('solveLinear', () => {
     const told: Progress[] = [];
     // The weight must be within five of the limit, so that neither an empty nor a full knapsack is feasible.
     const { rowUpper, ...items } = knapsack(12);
-    await solveLinear({ ...items, rowUpper, rowLower: Array.from(rowUpper, (room) => room - 5) }, { onProgress: (progress) => told.push(progress) });
+    await solveLinear(
+      { ...items, rowUpper, rowLower: Array.from(rowUpper, (room) => room - 5) },
+      { onProgress: (progress) => told.push(progress) },
+    );
     expect(told.length).toBeGreaterThan(2);
     expect(told[1]).toMatchObject({ phase: 'highs', done: 0, total: 0 });
     expect(told[1]).not.toHaveProperty('incumbent');
@@ -175,17 +207,45 @@ describe('solveLinear', () => {
   test('a budget of iterations stops a linear program: with a point where it has one, else without', async () => {
     // The origin is feasible for the workshop, but not for the diet.
     const atTheOrigin = await solveLinear(workshop, { budget: { work: 0 } });
-    expect(atTheOrigin).toMatchObject({ status: 'feasible', stoppedBy: 'work', objective: 0, bound: infinity, gap: infinity, primal: new Float64Array(2) });
+    expect(atTheOrigin).toMatchObject({
+      status: 'feasible',
+      stoppedBy: 'work',
+      objective: 0,
+      bound: infinity,
+      gap: infinity,
+      primal: new Float64Array(2),
+    });
     expect(atTheOrigin).not.toHaveProperty('duals');
-    expect(await solveLinear(diet, { budget: { work: 0 } })).toEqual({ status: 'unknown', stoppedBy: 'work', bound: -infinity });
-    for (const work of [1000, infinity]) expect(await solveLinear(diet, { budget: { work } })).toMatchObject({ status: 'optimal' });
-    for (const work of [-1, 0.9, 1000.5]) await expect(solveLinear(diet, { budget: { work } })).rejects.toMatchObject({ code: 'run.budget', received: { work } });
+    expect(await solveLinear(diet, { budget: { work: 0 } })).toEqual({
+      status: 'unknown',
+      stoppedBy: 'work',
+      bound: -infinity,
+    });
+    for (const work of [1000, infinity])
+      expect(await solveLinear(diet, { budget: { work } })).toMatchObject({ status: 'optimal' });
+    for (const work of [-1, 0.9, 1000.5])
+      await expect(solveLinear(diet, { budget: { work } })).rejects.toMatchObject({
+        code: 'run.budget',
+        received: { work },
+      });
   });
 
   test('HiGHS keeps its own clock: no time is no solution, for integers with the bound it has', async () => {
-    for (const milliseconds of [0, -1]) expect(await solveLinear(diet, { budget: { milliseconds } })).toEqual({ status: 'unknown', stoppedBy: 'time', bound: -infinity });
-    expect(await solveLinear({ ...diet, integer: [1, 1] }, { budget: { milliseconds: 0 } })).toEqual({ status: 'unknown', stoppedBy: 'time', bound: -infinity });
-    expect(await solveLinear({ ...workshop, integer: [1, 1] }, { budget: { milliseconds: 0 } })).toMatchObject({ stoppedBy: 'time', bound: infinity });
+    for (const milliseconds of [0, -1])
+      expect(await solveLinear(diet, { budget: { milliseconds } })).toEqual({
+        status: 'unknown',
+        stoppedBy: 'time',
+        bound: -infinity,
+      });
+    expect(await solveLinear({ ...diet, integer: [1, 1] }, { budget: { milliseconds: 0 } })).toEqual({
+      status: 'unknown',
+      stoppedBy: 'time',
+      bound: -infinity,
+    });
+    expect(await solveLinear({ ...workshop, integer: [1, 1] }, { budget: { milliseconds: 0 } })).toMatchObject({
+      stoppedBy: 'time',
+      bound: infinity,
+    });
   });
 
   test('a start is taken over where nothing better is found, and only by an integer program', async () => {
@@ -193,17 +253,29 @@ describe('solveLinear', () => {
     const { cost } = knapsack(40);
     const cut = await solveLinear(knapsack(40), { budget: { work: 0 }, start });
     expect(cut.status === 'feasible' && cut.objective).toBeGreaterThanOrEqual(Number(cost[7]));
-    expect(await solveLinear(workshop, { start: [1, 1] })).toMatchObject({ status: 'optimal', primal: new Float64Array([20, 10]) });
+    expect(await solveLinear(workshop, { start: [1, 1] })).toMatchObject({
+      status: 'optimal',
+      primal: new Float64Array([20, 10]),
+    });
   });
 
   test('where HiGHS cannot tell infeasible from unbounded, it is asked for any point at all', async () => {
-    expect(await solveLinear(workshop, { highs: highsThatSays('unboundedOrInfeasible') })).toEqual({ status: 'unbounded' });
-    expect(await solveLinear({ ...workshop, rowLower: [41, 0] }, { highs: highsThatSays('unboundedOrInfeasible') })).toEqual({ status: 'infeasible' });
-    expect(await solveLinear(workshop, { highs: highsThatSays('unboundedOrInfeasible', 'unboundedOrInfeasible') })).toMatchObject({ status: 'unavailable', reason: expect.stringContaining('unbounded') });
+    expect(await solveLinear(workshop, { highs: highsThatSays('unboundedOrInfeasible') })).toEqual({
+      status: 'unbounded',
+    });
+    expect(
+      await solveLinear({ ...workshop, rowLower: [41, 0] }, { highs: highsThatSays('unboundedOrInfeasible') }),
+    ).toEqual({ status: 'infeasible' });
+    expect(
+      await solveLinear(workshop, { highs: highsThatSays('unboundedOrInfeasible', 'unboundedOrInfeasible') }),
+    ).toMatchObject({ status: 'unavailable', reason: expect.stringContaining('unbounded') });
   });
 
   test('a run that HiGHS gives up is unavailable, with the number of its status', async () => {
-    expect(await solveLinear(workshop, { highs: highsThatSays('solveError') })).toEqual({ status: 'unavailable', reason: 'HiGHS ended with model status 4' });
+    expect(await solveLinear(workshop, { highs: highsThatSays('solveError') })).toEqual({
+      status: 'unavailable',
+      reason: 'HiGHS ended with model status 4',
+    });
   });
 
   test('a budget stops the search, keeps the best so far and a bound that holds', async () => {
@@ -218,14 +290,21 @@ describe('solveLinear', () => {
   });
 
   test('no time at all: nothing is known, and it is said why', async () => {
-    expect(await solveLinear(knapsack(30), { budget: { milliseconds: 0 }, now: () => 0 })).toMatchObject({ status: 'unknown', stoppedBy: 'time' });
+    expect(await solveLinear(knapsack(30), { budget: { milliseconds: 0 }, now: () => 0 })).toMatchObject({
+      status: 'unknown',
+      stoppedBy: 'time',
+    });
   });
 
   test('a signal that is up before the start is obeyed without loading HiGHS', async () => {
     const highs = vi.fn<() => never>(() => {
       throw new Error('loaded');
     });
-    expect(await solveLinear(workshop, { signal: { aborted: true }, highs })).toMatchObject({ status: 'unknown', stoppedBy: 'abort', bound: infinity });
+    expect(await solveLinear(workshop, { signal: { aborted: true }, highs })).toMatchObject({
+      status: 'unknown',
+      stoppedBy: 'abort',
+      bound: infinity,
+    });
     expect(highs).not.toHaveBeenCalled();
   });
 
@@ -248,8 +327,14 @@ describe('solveLinear', () => {
     expect(await solveLinear(workshop, { highs })).toMatchObject({ status: 'optimal' });
     expect(highs).toHaveBeenCalledOnce();
     const reason = 'dynamic import is not allowed here';
-    expect(await solveLinear(workshop, { highs: () => Promise.reject(new Error(reason)) })).toEqual({ status: 'unavailable', reason });
-    expect(await solveLinear(workshop, { highs: () => Promise.reject(reason) })).toEqual({ status: 'unavailable', reason });
+    expect(await solveLinear(workshop, { highs: () => Promise.reject(new Error(reason)) })).toEqual({
+      status: 'unavailable',
+      reason,
+    });
+    expect(await solveLinear(workshop, { highs: () => Promise.reject(reason) })).toEqual({
+      status: 'unavailable',
+      reason,
+    });
   });
 
   test.each([
@@ -270,7 +355,10 @@ describe('solveLinear', () => {
     ['program.matrix', { ...workshop, matrix: { starts: [0, 3, 3], columns: [0, 1, 0, 1], values: [1, 2, 2, 1] } }],
     ['program.matrix', { ...workshop, matrix: { ...workshop.matrix, starts: [1, 2, 4] } }],
     ['program.matrix', { ...workshop, matrix: { ...workshop.matrix, starts: [0, 5, 4] } }],
-    ['program.matrix', { ...workshop, rowLower: [0, 0, 0], rowUpper: [1, 1, 1], matrix: { ...workshop.matrix, starts: [0, 2, 1, 4] } }],
+    [
+      'program.matrix',
+      { ...workshop, rowLower: [0, 0, 0], rowUpper: [1, 1, 1], matrix: { ...workshop.matrix, starts: [0, 2, 1, 4] } },
+    ],
     ['program.matrix', { ...workshop, matrix: { ...workshop.matrix, columns: [0, 1, -1, 1] } }],
     ['program.matrix', { ...workshop, matrix: { ...workshop.matrix, columns: [0, 0.5, 0, 1] } }],
   ])('refuses with %s', async (code, program) => {

@@ -1,5 +1,11 @@
 import { createRandom } from '@community1373/base/random';
-import { checkRunOptions, createRunControl, type RunControl, type RunOptions, type StoppedBy } from '@community1373/base/run';
+import {
+  checkRunOptions,
+  createRunControl,
+  type RunControl,
+  type RunOptions,
+  type StoppedBy,
+} from '@community1373/base/run';
 import type { HighsCallbackMap, Model } from 'highs';
 import { type HighsLoader, type HighsRuntime, importHighs } from './highs-loader';
 import { checkFinite, checkLinearProgram, checkLists, type LinearProgram, refuse } from './linear-program';
@@ -41,7 +47,8 @@ export type LinearResult =
 
 const describe = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-const isInteger = ({ integer }: LinearProgram): boolean => integer !== undefined && Array.from(integer).some((one) => one !== 0);
+const isInteger = ({ integer }: LinearProgram): boolean =>
+  integer !== undefined && Array.from(integer).some((one) => one !== 0);
 
 const ownOptions: readonly (keyof LinearOptions)[] = ['highs', 'relativeGap', 'start'];
 
@@ -49,7 +56,8 @@ const checkLinearOptions = (options: LinearOptions, columns: number): void => {
   checkRunOptions(options, ownOptions);
   const { highs, relativeGap, start } = options;
   if (highs !== undefined && typeof highs !== 'function') refuse('program.loader', highs);
-  if (relativeGap !== undefined && !(typeof relativeGap === 'number' && relativeGap >= 0)) refuse('program.gap', relativeGap);
+  if (relativeGap !== undefined && !(typeof relativeGap === 'number' && relativeGap >= 0))
+    refuse('program.gap', relativeGap);
   if (start === undefined) return;
   checkLists(start);
   checkFinite(start);
@@ -68,7 +76,9 @@ const limit = (model: Model, program: LinearProgram, options: LinearOptions): vo
   if (milliseconds !== undefined) model.options.set('time_limit', Math.max(0, milliseconds / 1000));
   if (work !== undefined) {
     const units = Math.min(2 ** 31 - 1, work);
-    model.options.set(isInteger(program) ? { mip_max_nodes: units } : { simplex_iteration_limit: units, ipm_iteration_limit: units });
+    model.options.set(
+      isInteger(program) ? { mip_max_nodes: units } : { simplex_iteration_limit: units, ipm_iteration_limit: units },
+    );
   }
 };
 
@@ -95,12 +105,21 @@ const callbacksOf = ({ constants }: HighsRuntime, run: RunControl, options: Line
 };
 
 const gapOf = (objective: number, bound: number): number =>
-  objective === bound ? 0 : objective === 0 ? Number.POSITIVE_INFINITY : Math.abs(objective - bound) / Math.abs(objective);
+  objective === bound
+    ? 0
+    : objective === 0
+      ? Number.POSITIVE_INFINITY
+      : Math.abs(objective - bound) / Math.abs(objective);
 
 const feasiblePoint = 2;
 
 /** Reads the solution from the model after a run; undefined when HiGHS could not tell infeasible from unbounded. */
-const read = (model: Model, program: LinearProgram, { constants }: HighsRuntime, run: RunControl): LinearResult | undefined => {
+const read = (
+  model: Model,
+  program: LinearProgram,
+  { constants }: HighsRuntime,
+  run: RunControl,
+): LinearResult | undefined => {
   const status = model.getModelStatus();
   const codes = constants.modelStatus;
   const worst = program.sense === 'minimize' ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
@@ -126,8 +145,10 @@ const read = (model: Model, program: LinearProgram, { constants }: HighsRuntime,
     case codes.iterationLimit:
     case codes.solutionLimit:
     case codes.interrupted: {
-      const stoppedBy = status === codes.timeLimit ? 'time' : status === codes.interrupted ? (run.stopped() ?? 'abort') : 'work';
-      if (Number(model.info.get('primal_solution_status')) === feasiblePoint) return { status: 'feasible', stoppedBy, ...solution(false) };
+      const stoppedBy =
+        status === codes.timeLimit ? 'time' : status === codes.interrupted ? (run.stopped() ?? 'abort') : 'work';
+      if (Number(model.info.get('primal_solution_status')) === feasiblePoint)
+        return { status: 'feasible', stoppedBy, ...solution(false) };
       return { status: 'unknown', stoppedBy, bound: integer ? Number(model.info.get('mip_dual_bound')) : worst };
     }
     default:
@@ -135,11 +156,17 @@ const read = (model: Model, program: LinearProgram, { constants }: HighsRuntime,
   }
 };
 
-const runOnce = (program: LinearProgram, runtime: HighsRuntime, run: RunControl, options: LinearOptions): LinearResult | undefined => {
+const runOnce = (
+  program: LinearProgram,
+  runtime: HighsRuntime,
+  run: RunControl,
+  options: LinearOptions,
+): LinearResult | undefined => {
   const model = runtime.createModel(modelDataOf(program, runtime));
   try {
     limit(model, program, options);
-    if (options.start !== undefined && isInteger(program)) model.setSolution({ colValue: Float64Array.from(options.start) });
+    if (options.start !== undefined && isInteger(program))
+      model.setSolution({ colValue: Float64Array.from(options.start) });
     model.run(callbacksOf(runtime, run, options));
     return read(model, program, runtime, run);
   } finally {
@@ -151,7 +178,15 @@ const runOnce = (program: LinearProgram, runtime: HighsRuntime, run: RunControl,
 const withoutColumns = ({ offset = 0, rowLower, rowUpper }: LinearProgram): LinearResult => {
   const activity = new Float64Array(rowLower.length);
   if (activity.some((_, i) => Number(rowLower[i]) > 0 || Number(rowUpper[i]) < 0)) return { status: 'infeasible' };
-  return { status: 'optimal', stoppedBy: 'done', objective: offset, bound: offset, gap: 0, primal: new Float64Array(0), activity };
+  return {
+    status: 'optimal',
+    stoppedBy: 'done',
+    objective: offset,
+    bound: offset,
+    gap: 0,
+    primal: new Float64Array(0),
+    activity,
+  };
 };
 
 /**
@@ -174,7 +209,10 @@ export const solveLinear = async (program: LinearProgram, options: LinearOptions
   checkLinearProgram(program);
   checkLinearOptions(options, program.cost.length);
   if (program.cost.length === 0) return withoutColumns(program);
-  const unlimited = { ...options, budget: options.budget?.milliseconds === undefined ? {} : { milliseconds: options.budget.milliseconds } };
+  const unlimited = {
+    ...options,
+    budget: options.budget?.milliseconds === undefined ? {} : { milliseconds: options.budget.milliseconds },
+  };
   const run = createRunControl(unlimited, ownOptions);
   const worst = program.sense === 'minimize' ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
   if (!(await run.turn({ phase: 'highs', done: 0, total: options.budget?.work ?? 0 })))

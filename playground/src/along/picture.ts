@@ -83,6 +83,9 @@ export const pictureOf = async (shown: HTMLElement, paper: string): Promise<Blob
   pen.scale(scale, scale);
   pen.drawImage(image, 0, 0);
   return new Promise((resolve, reject) => {
-    canvas.toBlob((blob) => (blob === null ? reject(new Error('the picture is too large')) : resolve(blob)), 'image/png');
+    canvas.toBlob(
+      (blob) => (blob === null ? reject(new Error('the picture is too large')) : resolve(blob)),
+      'image/png',
+    );
   });
 };

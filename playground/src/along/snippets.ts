@@ -37,18 +37,30 @@ const scenarioLines = ({ trail, fileName, locale }: SnippetContext): Call => {
   const patches = trail.patches.map((patch) => JSON.stringify(patch));
   if (trail.fromSample && patches.join('').length <= longestPatches)
     return {
-      imports: { [core]: ['adopt', 'plan', ...(patches.length > 0 ? ['applyPatches'] : [])], '@community1373/core/sample': ['sampleScenario'] },
+      imports: {
+        [core]: ['adopt', 'plan', ...(patches.length > 0 ? ['applyPatches'] : [])],
+        '@community1373/core/sample': ['sampleScenario'],
+      },
       lines: [
         'const sample = sampleScenario();',
         "const planned = await plan(sample, { seed: '1373' });",
         `const ${patches.length > 0 ? 'opened' : 'scenario'} = planned.ok ? adopt(sample, planned.value).next : sample;`,
-        ...(patches.length > 0 ? ['const edited = applyPatches(opened, [', ...patches.map((patch) => `  ${patch},`), ']);', 'const scenario = edited?.next ?? opened;'] : []),
+        ...(patches.length > 0
+          ? [
+              'const edited = applyPatches(opened, [',
+              ...patches.map((patch) => `  ${patch},`),
+              ']);',
+              'const scenario = edited?.next ?? opened;',
+            ]
+          : []),
       ],
     };
   return {
     imports: { 'node:fs/promises': ['readFile'], '@community1373/exchange/json': ['readScenarioJson'] },
     lines: [
-      locale === 'en' ? '// The file as taken along with sensitive data; a masked one gives the figures of a copy without it.' : '// 带走时勾选了“含敏感信息”的文件；脱敏的文件得到的是副本的数字。',
+      locale === 'en'
+        ? '// The file as taken along with sensitive data; a masked one gives the figures of a copy without it.'
+        : '// 带走时勾选了“含敏感信息”的文件；脱敏的文件得到的是副本的数字。',
       `const read = await readScenarioJson(await readFile(${JSON.stringify(fileName)}));`,
       "if (!read.ok) throw new Error('the file is no scenario');",
       'const scenario = read.value;',
@@ -69,11 +81,17 @@ const levyCalls = ({ part, levyId = '', locale, today }: SnippetContext): Call =
   if (part === 'notice')
     return {
       imports: { '@community1373/exchange/notice': ['createLevyNotice', 'noticeText'] },
-      lines: [`const notice = createLevyNotice(scenario, ${id}, { on: '${today}', locale: '${locale}' });`, 'if (notice.ok) console.log(noticeText(notice.value));'],
+      lines: [
+        `const notice = createLevyNotice(scenario, ${id}, { on: '${today}', locale: '${locale}' });`,
+        'if (notice.ok) console.log(noticeText(notice.value));',
+      ],
     };
   return {
     imports: { [core]: ['assess'] },
-    lines: ['const { levies } = assess(scenario);', `for (const { householdId, share } of levies.find(({ levyId }) => levyId === ${id})?.shares ?? []) console.log(householdId, share);`],
+    lines: [
+      'const { levies } = assess(scenario);',
+      `for (const { householdId, share } of levies.find(({ levyId }) => levyId === ${id})?.shares ?? []) console.log(householdId, share);`,
+    ],
   };
 };
 
@@ -83,44 +101,71 @@ const callOf = (context: SnippetContext): Call | undefined => {
     case 'reach':
       return {
         imports: { [core]: ['assess'] },
-        lines: ['const { coverages } = assess(scenario);', `for (const { name, unit, numerator, denominator } of coverages) console.log(name['${locale}'], numerator, denominator, unit);`],
+        lines: [
+          'const { coverages } = assess(scenario);',
+          `for (const { name, unit, numerator, denominator } of coverages) console.log(name['${locale}'], numerator, denominator, unit);`,
+        ],
       };
     case 'grid':
       return {
         imports: { [views]: ['gridTable'] },
-        lines: ['const { rows } = gridTable(scenario);', 'for (const { name, covered, required } of rows) console.log(name, covered, required);'],
+        lines: [
+          'const { rows } = gridTable(scenario);',
+          'for (const { name, covered, required } of rows) console.log(name, covered, required);',
+        ],
       };
     case 'roster':
       return {
         imports: { [core]: ['assess'] },
-        lines: ['const { roster } = assess(scenario);', 'console.log(roster?.filled.numerator, roster?.filled.denominator, roster?.openBound, roster?.hardViolations);'],
+        lines: [
+          'const { roster } = assess(scenario);',
+          'console.log(roster?.filled.numerator, roster?.filled.denominator, roster?.openBound, roster?.hardViolations);',
+        ],
       };
     case 'costs':
       return context.levyId === undefined ? undefined : levyCalls(context);
     case 'matters':
       return {
         imports: { [views]: ['mattersBoard'] },
-        lines: [`const { rate } = mattersBoard(scenario, '${today}T12:00');`, 'console.log(rate.resolved, rate.closed, rate.open);'],
+        lines: [
+          `const { rate } = mattersBoard(scenario, '${today}T12:00');`,
+          'console.log(rate.resolved, rate.closed, rate.open);',
+        ],
       };
     case 'linkage':
       return {
         imports: { [views]: ['linkageBoard'] },
-        lines: [`const board = linkageBoard(scenario, '${today}');`, 'console.log(board?.progress.response.numerator, board?.progress.response.denominator);'],
+        lines: [
+          `const board = linkageBoard(scenario, '${today}');`,
+          'console.log(board?.progress.response.numerator, board?.progress.response.denominator);',
+        ],
       };
     case 'model':
-      return { imports: {}, lines: [`for (const { id, name } of scenario.model.posts) console.log(id, name['${locale}']);`] };
+      return {
+        imports: {},
+        lines: [`for (const { id, name } of scenario.model.posts) console.log(id, name['${locale}']);`],
+      };
     case 'whatif': {
-      const wanted = variants.map((variant) => ({ id: variant.id, name: variant.name, modifications: modificationsOn(variant) }));
+      const wanted = variants.map((variant) => ({
+        id: variant.id,
+        name: variant.name,
+        modifications: modificationsOn(variant),
+      }));
       if (wanted.length === 0)
         return {
           imports: { [core]: ['assess'], [whatIf]: ['listIndicators'] },
-          lines: [`for (const { name, value } of listIndicators(assess(scenario))) console.log(name['${locale}'], value);`],
+          lines: [
+            `for (const { name, value } of listIndicators(assess(scenario))) console.log(name['${locale}'], value);`,
+          ],
         };
       return {
         imports: { [whatIf]: ['compare'] },
         lines: [
           'const { figures } = compare(scenario, [',
-          ...wanted.map(({ id, name, modifications }) => `  { id: ${JSON.stringify(id)}, name: ${JSON.stringify(name)}, base: scenario.id, modifications: ${JSON.stringify(modifications)} },`),
+          ...wanted.map(
+            ({ id, name, modifications }) =>
+              `  { id: ${JSON.stringify(id)}, name: ${JSON.stringify(name)}, base: scenario.id, modifications: ${JSON.stringify(modifications)} },`,
+          ),
           `], { now: '${asOf}' });`,
           `for (const { name, base, variants: [first] } of figures) if (first?.verdict !== 'same') console.log(name['${locale}'], base, first?.value);`,
         ],
@@ -130,7 +175,10 @@ const callOf = (context: SnippetContext): Call | undefined => {
       if (part === 'take')
         return {
           imports: { '@community1373/exchange/xlsx': ['writeXlsx'] },
-          lines: [`const workbook = await writeXlsx(scenario, { locale: '${locale}', guide: true });`, 'if (workbook.ok) console.log(workbook.value.length);'],
+          lines: [
+            `const workbook = await writeXlsx(scenario, { locale: '${locale}', guide: true });`,
+            'if (workbook.ok) console.log(workbook.value.length);',
+          ],
         };
       return { imports: { [core]: ['fingerprint'] }, lines: ['console.log(scenario.name, fingerprint(scenario));'] };
     default:
@@ -145,7 +193,8 @@ export const snippetOf = (context: SnippetContext): string | undefined => {
   const scenario = scenarioLines(context);
   const modules = new Map<string, Set<string>>();
   for (const { imports } of [scenario, call])
-    for (const [module, names] of Object.entries(imports)) modules.set(module, new Set([...(modules.get(module) ?? []), ...names]));
+    for (const [module, names] of Object.entries(imports))
+      modules.set(module, new Set([...(modules.get(module) ?? []), ...names]));
   const imports = [...modules].map(([module, names]) => `import { ${[...names].sort().join(', ')} } from '${module}';`);
   return [...imports, '', ...scenario.lines, '', ...call.lines, ''].join('\n');
 };

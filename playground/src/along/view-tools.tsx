@@ -43,7 +43,13 @@ export const ViewTools = ({ view, name, part }: ViewToolsProps) => {
         <Button size="small" loading={drawing} onClick={() => void picture()} data-testid="picture">
           {t('picture.save')}
         </Button>
-        <Button size="small" aria-expanded={open} aria-controls="view-code" onClick={() => setOpen(!open)} data-testid="code">
+        <Button
+          size="small"
+          aria-expanded={open}
+          aria-controls="view-code"
+          onClick={() => setOpen(!open)}
+          data-testid="code"
+        >
           {t(open ? 'code.hide' : 'code.show')}
         </Button>
       </div>

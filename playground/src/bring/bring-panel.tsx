@@ -58,7 +58,16 @@ export const BringPanel = ({ session, bringing, enabled, over }: BringPanelProps
               <b>{brought.files.map(({ name }) => name).join(t('list.separator'))}</b>
               <Asked brought={brought.files} wish={wish} onWish={again} />
             </div>
-            {found !== undefined && <Found found={found} brought={brought} session={session} enabled={enabled} onAgain={again} onDone={bringing.drop} />}
+            {found !== undefined && (
+              <Found
+                found={found}
+                brought={brought}
+                session={session}
+                enabled={enabled}
+                onAgain={again}
+                onDone={bringing.drop}
+              />
+            )}
           </>
         )}
       </div>
@@ -73,10 +82,13 @@ const Reading = ({ bringing: { brought, progress, cancel } }: { readonly bringin
     // After choosing files by keyboard, the focus is on the button that cancels reading.
     if (document.activeElement === document.body) button.current?.focus();
   }, []);
-  const percent = progress === undefined || progress.total === 0 ? 0 : Math.round((100 * progress.done) / progress.total);
+  const percent =
+    progress === undefined || progress.total === 0 ? 0 : Math.round((100 * progress.done) / progress.total);
   return (
     <div className={styles.reading} data-testid="reading">
-      <span>{t('bring.reading', { names: brought?.files.map(({ name }) => name).join(t('list.separator')) ?? '' })}</span>
+      <span>
+        {t('bring.reading', { names: brought?.files.map(({ name }) => name).join(t('list.separator')) ?? '' })}
+      </span>
       <Progress percent={percent} showInfo={progress !== undefined} aria-label={t('bring.progress')} />
       <Button ref={button} size="small" onClick={cancel}>
         {t('bring.cancel')}
@@ -120,7 +132,10 @@ const Asked = ({ brought, wish, onWish }: AskedProps) => {
             size="small"
             value={wish.system ?? 'declared'}
             onChange={(system) => onWish(system === 'declared' ? {} : { system, convert: system !== 'WGS-84' })}
-            options={[{ value: 'declared', label: t('bring.system-declared') }, ...systems.map((value) => ({ value, label: value }))]}
+            options={[
+              { value: 'declared', label: t('bring.system-declared') },
+              ...systems.map((value) => ({ value, label: value })),
+            ]}
           />
         </label>
       )}

@@ -69,7 +69,13 @@ export const FigureTable = ({ figures }: { readonly figures: readonly FigureChan
               <th scope="row">{local(name)}</th>
               <td className="amount">{writeFigure(language, unit, before)}</td>
               <td className="amount">
-                {writeFigure(language, unit, after)} <Difference now={after} before={before} write={(size) => writeFigure(language, unit, size)} lessIsBetter={better === 'down'} />
+                {writeFigure(language, unit, after)}{' '}
+                <Difference
+                  now={after}
+                  before={before}
+                  write={(size) => writeFigure(language, unit, size)}
+                  lessIsBetter={better === 'down'}
+                />
               </td>
             </tr>
           ))}

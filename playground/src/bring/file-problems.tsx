@@ -46,7 +46,9 @@ export const FileProblems = ({ severity, title, total, problems }: FileProblemsP
             })}
           </tbody>
         </table>
-        {total > problems.length && <p className={styles.small}>{t('bring.and-more', { n: number(total - problems.length) })}</p>}
+        {total > problems.length && (
+          <p className={styles.small}>{t('bring.and-more', { n: number(total - problems.length) })}</p>
+        )}
       </ScrollRegion>
     </div>
   );

@@ -34,7 +34,12 @@ export const Found = ({ found, brought, session, enabled, onAgain, onDone }: Fou
     case 'problems':
       return (
         <>
-          <FileProblems severity="error" title={t('bring.problems', { n: found.total })} total={found.total} problems={found.problems} />
+          <FileProblems
+            severity="error"
+            title={t('bring.problems', { n: found.total })}
+            total={found.total}
+            problems={found.problems}
+          />
           <Removals problems={[]} asked={asked} onAsk={ask} />
           {found.problems.some(({ code }) => code === 'exchange.map-system') && (
             <p>
@@ -58,7 +63,12 @@ export const Found = ({ found, brought, session, enabled, onAgain, onDone }: Fou
             </>
           )}
           {found.problems.length > 0 && (
-            <FileProblems severity="warning" title={t('bring.warnings', { n: found.problems.length })} total={found.problems.length} problems={found.problems} />
+            <FileProblems
+              severity="warning"
+              title={t('bring.warnings', { n: found.problems.length })}
+              total={found.problems.length}
+              problems={found.problems}
+            />
           )}
           <div className={styles.row}>
             <Button
@@ -82,7 +92,11 @@ export const Found = ({ found, brought, session, enabled, onAgain, onDone }: Fou
   }
 };
 
-const Summary = ({ found: { name, workModel, counts } }: { readonly found: Extract<Inspection, { readonly kind: 'readable' }> }) => {
+const Summary = ({
+  found: { name, workModel, counts },
+}: {
+  readonly found: Extract<Inspection, { readonly kind: 'readable' }>;
+}) => {
   const { t, local, number } = useLanguage();
   return (
     <p>

@@ -19,7 +19,12 @@ export interface Bringing {
 
 /** Sends files to the worker, one batch at a time; results of an earlier batch are ignored. */
 export const useBring = (session: Session): Bringing => {
-  const [state, setState] = useState<Pick<Bringing, 'brought' | 'reading' | 'progress' | 'found'>>({ brought: undefined, reading: false, progress: undefined, found: undefined });
+  const [state, setState] = useState<Pick<Bringing, 'brought' | 'reading' | 'progress' | 'found'>>({
+    brought: undefined,
+    reading: false,
+    progress: undefined,
+    found: undefined,
+  });
   const turn = useRef(0);
   const look = async (files: readonly File[], wish: BringWish = {}): Promise<void> => {
     if (files.length === 0) return;
@@ -31,7 +36,9 @@ export const useBring = (session: Session): Bringing => {
     const report = (progress: Progress): void => {
       if (turn.current === mine) setState((now) => ({ ...now, progress }));
     };
-    const found = await session.ask((engine) => engine.inspect(brought, proxy(report))).catch((): Inspection => ({ kind: 'unreadable' }));
+    const found = await session
+      .ask((engine) => engine.inspect(brought, proxy(report)))
+      .catch((): Inspection => ({ kind: 'unreadable' }));
     if (turn.current === mine) setState({ brought, reading: false, progress: undefined, found });
   };
   return {

@@ -15,10 +15,12 @@ import { RuleTable } from './rule-table';
 import { ShareTable } from './share-table';
 
 const modes = ['shares', 'rules', 'pipes', 'notice'] as const;
-const modeKeys = { shares: 'costs.as-shares', rules: 'costs.as-rules', pipes: 'costs.as-pipes', notice: 'costs.as-notice' } as const satisfies Record<
-  (typeof modes)[number],
-  MessageKey
->;
+const modeKeys = {
+  shares: 'costs.as-shares',
+  rules: 'costs.as-rules',
+  pipes: 'costs.as-pipes',
+  notice: 'costs.as-notice',
+} as const satisfies Record<(typeof modes)[number], MessageKey>;
 
 /** Cost sharing: each levy from advance through actual cost to refund, the share of each household, the rules compared, the notice. */
 export const CostsSection = ({ view, part }: ViewProps) => {

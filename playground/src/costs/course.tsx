@@ -28,7 +28,12 @@ export const Course = ({ levy }: { readonly levy: LevyAssessment }) => {
         <div key={key}>
           <dt>{t(key)}</dt>
           <dd>{fen === undefined ? t('levy.not-settled') : number(fen, 'yuan')}</dd>
-          <span className={styles.courseBar} data-tone={tone} style={{ inlineSize: `${((fen ?? 0) / longest) * 100}%` }} aria-hidden="true" />
+          <span
+            className={styles.courseBar}
+            data-tone={tone}
+            style={{ inlineSize: `${((fen ?? 0) / longest) * 100}%` }}
+            aria-hidden="true"
+          />
         </div>
       ))}
     </dl>

@@ -16,9 +16,12 @@ const noticeText = ({ why, number, t }: Language, { heading, basis, summary, row
     ...summary.map(why),
     '',
     ...rows.map(({ room, shareFen, paidFen, standing }) =>
-      [room ?? '—', `${t('costs.notice-share')} ${number(shareFen, 'yuan')}`, `${t('costs.notice-paid')} ${number(paidFen, 'yuan')}`, why(standing)].join(
-        t('list.separator'),
-      ),
+      [
+        room ?? '—',
+        `${t('costs.notice-share')} ${number(shareFen, 'yuan')}`,
+        `${t('costs.notice-paid')} ${number(paidFen, 'yuan')}`,
+        why(standing),
+      ].join(t('list.separator')),
     ),
   ].join('\n');
 

@@ -13,7 +13,9 @@ export interface PlacedSegment extends Segment {
 }
 
 /** Lays out a tree of segments: the root at the left, a column per step from it, a row per leaf; a fork is between its branches. */
-export const placePipes = (segments: readonly Segment[]): { readonly placed: readonly PlacedSegment[]; readonly columns: number; readonly rows: number } => {
+export const placePipes = (
+  segments: readonly Segment[],
+): { readonly placed: readonly PlacedSegment[]; readonly columns: number; readonly rows: number } => {
   const ids = new Set(segments.map(({ id }) => id));
   const children = new Map<string | undefined, Segment[]>();
   for (const segment of segments) {

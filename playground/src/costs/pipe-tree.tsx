@@ -18,9 +18,17 @@ interface PipeTreeProps {
 /** The pipe network by which a levy is shared, drawn from the main outwards, and the path of one household with its steps. */
 export const PipeTree = ({ levy, labels }: PipeTreeProps) => {
   const { t } = useLanguage();
-  const { value: pipes } = useAnswer(`pipes ${levy.levyId}`, async (engine) => (await engine.pipes(levy.levyId)) ?? 'none');
+  const { value: pipes } = useAnswer(
+    `pipes ${levy.levyId}`,
+    async (engine) => (await engine.pipes(levy.levyId)) ?? 'none',
+  );
   if (pipes === undefined) return <Waiting rows={6} />;
-  if (pipes === 'none') return <p className={styles.lead} data-testid="pipes">{t('pipes.none')}</p>;
+  if (pipes === 'none')
+    return (
+      <p className={styles.lead} data-testid="pipes">
+        {t('pipes.none')}
+      </p>
+    );
   return <Drawn levy={levy} labels={labels} pipes={pipes} />;
 };
 
@@ -87,7 +95,11 @@ const Drawn = ({ levy, labels, pipes }: PipeTreeProps & { readonly pipes: Pipes 
                 <th scope="row">{segment.id}</th>
                 <td>{segment.parentId ?? t('pipes.root')}</td>
                 <td className="amount">{number(segment.fen, 'yuan')}</td>
-                <td>{pipes.taps.flatMap((one) => (one.segmentId === segment.id ? [nameOf(one.householdId)] : [])).join(t('list.separator'))}</td>
+                <td>
+                  {pipes.taps
+                    .flatMap((one) => (one.segmentId === segment.id ? [nameOf(one.householdId)] : []))
+                    .join(t('list.separator'))}
+                </td>
               </tr>
             ))}
           </tbody>
@@ -107,18 +119,27 @@ const Drawing = ({ pipes, path }: { readonly pipes: Pipes; readonly path: Readon
   const most = Math.max(1, ...placed.map(({ fen }) => fen));
   const width = x(columns) + 40;
   const height = cell.top * 2 + rows * cell.height;
-  const line = ({ depth, row, parentRow }: PlacedSegment): string => `M${x(depth)},${y(parentRow)} V${y(row)} H${x(depth + 1)}`;
+  const line = ({ depth, row, parentRow }: PlacedSegment): string =>
+    `M${x(depth)},${y(parentRow)} V${y(row)} H${x(depth + 1)}`;
   return (
     <ScrollRegion className={styles.pipeScroll} label={t('pipes.drawing')} testId="pipe-drawing">
-      <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} role="img" aria-label={t('pipes.drawing-text', { n: placed.length })}>
-        {placed.filter(({ depth }) => depth === 0).map((root) => (
-          <g key={root.id}>
-            <circle cx={cell.left} cy={y(root.row)} r="5" data-part="root" />
-            <text x={cell.left - 12} y={y(root.row) + 4} textAnchor="end">
-              {t('pipes.main')}
-            </text>
-          </g>
-        ))}
+      <svg
+        viewBox={`0 0 ${width} ${height}`}
+        width={width}
+        height={height}
+        role="img"
+        aria-label={t('pipes.drawing-text', { n: placed.length })}
+      >
+        {placed
+          .filter(({ depth }) => depth === 0)
+          .map((root) => (
+            <g key={root.id}>
+              <circle cx={cell.left} cy={y(root.row)} r="5" data-part="root" />
+              <text x={cell.left - 12} y={y(root.row) + 4} textAnchor="end">
+                {t('pipes.main')}
+              </text>
+            </g>
+          ))}
         {placed.map((segment) => (
           <g key={segment.id} data-on={path.has(segment.id)} data-segment={segment.id}>
             {/* The line width grows with the cost of the segment. */}

@@ -109,7 +109,13 @@ const Spread = ({ fen, most }: { readonly fen: readonly number[]; readonly most:
   </svg>
 );
 
-const ByHousehold = ({ rules, labels }: { readonly rules: readonly NamedComparedRule[]; readonly labels: RuleTableProps['labels'] }) => {
+const ByHousehold = ({
+  rules,
+  labels,
+}: {
+  readonly rules: readonly NamedComparedRule[];
+  readonly labels: RuleTableProps['labels'];
+}) => {
   const { t, local, number } = useLanguage();
   const [first] = rules;
   const nameOf = (id: string): string => {

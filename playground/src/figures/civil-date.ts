@@ -25,7 +25,8 @@ const formatOf = (style: keyof typeof formats, locale: Locale): Intl.DateTimeFor
 };
 
 /** Formats a civil date (`YYYY-MM-DD`) for display. */
-export const writeDate = (date: string, style: keyof typeof formats, locale: Locale): string => formatOf(style, locale).format(utc(date));
+export const writeDate = (date: string, style: keyof typeof formats, locale: Locale): string =>
+  formatOf(style, locale).format(utc(date));
 
 /** Formats the day number for a calendar, with the month on request. */
 export const writeDayNumber = (date: string, withMonth: boolean, locale: Locale): string => {

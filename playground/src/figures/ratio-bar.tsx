@@ -11,6 +11,8 @@ const width = (ratio: number): string => `${Math.min(1, Math.max(0, ratio)) * 10
 export const RatioBar = ({ ratio, threshold }: RatioBarProps) => (
   <div className={styles.bar} aria-hidden="true">
     {ratio !== undefined && <div className={styles.barFill} style={{ inlineSize: width(ratio) }} />}
-    {threshold !== undefined && threshold < 1 && <div className={styles.barMark} style={{ insetInlineStart: width(threshold) }} />}
+    {threshold !== undefined && threshold < 1 && (
+      <div className={styles.barMark} style={{ insetInlineStart: width(threshold) }} />
+    )}
   </div>
 );

@@ -21,4 +21,5 @@ export const writeRatio = ({ number }: Language, ratio: number | undefined): str
   ratio === undefined ? '—' : number(ratio, 'percent');
 
 /** Formats a distance in metres; a dash where it is undefined. */
-export const writeMeters = ({ number, t }: Language, meters: number | undefined): string => (meters === undefined ? '—' : t('unit.meters', { n: number(meters, 'meters') }));
+export const writeMeters = ({ number, t }: Language, meters: number | undefined): string =>
+  meters === undefined ? '—' : t('unit.meters', { n: number(meters, 'meters') });

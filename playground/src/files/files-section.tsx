@@ -17,7 +17,13 @@ const TracePanel = lazy(() => import('../trace/trace-panel').then((part) => ({ d
 
 const parts = ['keep', 'bring', 'trace', 'take', 'start'] as const;
 
-const partKeys = { keep: 'files.part-keep', bring: 'files.part-bring', trace: 'files.part-trace', take: 'files.part-take', start: 'files.part-start' } as const;
+const partKeys = {
+  keep: 'files.part-keep',
+  bring: 'files.part-bring',
+  trace: 'files.part-trace',
+  take: 'files.part-take',
+  start: 'files.part-start',
+} as const;
 
 /** Saving, sharing, import and export: the scenarios of this browser, a link, files. */
 export const FilesSection = ({ session, view, keeping, enabled, part: wanted }: ViewProps) => {
@@ -70,7 +76,13 @@ export const FilesSection = ({ session, view, keeping, enabled, part: wanted }: 
       {part === 'bring' && <BringPanel session={session} bringing={bringing} enabled={enabled} over={over} />}
       {part === 'trace' && (
         <Suspense fallback={<Waiting rows={8} />}>
-          <TracePanel session={session} view={view} enabled={enabled} dropped={picture} onTaken={() => setPicture(undefined)} />
+          <TracePanel
+            session={session}
+            view={view}
+            enabled={enabled}
+            dropped={picture}
+            onTaken={() => setPicture(undefined)}
+          />
         </Suspense>
       )}
       {part === 'start' && <StartPanel session={session} enabled={enabled} />}

@@ -6,11 +6,19 @@ import type { ViewProps } from '../workbench';
 import styles from './files.module.css';
 
 /** The saved scenarios: opening, deleting, and saving under another name. */
-export const KeptList = ({ session, view, keeping, enabled }: Pick<ViewProps, 'session' | 'view' | 'keeping' | 'enabled'>) => {
+export const KeptList = ({
+  session,
+  view,
+  keeping,
+  enabled,
+}: Pick<ViewProps, 'session' | 'view' | 'keeping' | 'enabled'>) => {
   const { t, locale } = useLanguage();
   const [name, setName] = useState('');
   const [deleted, setDeleted] = useState(0);
-  const { value: kept, failed } = useAnswer(`kept ${keeping.status} ${keeping.id ?? ''} ${keeping.changes} ${deleted}`, (engine) => engine.kept());
+  const { value: kept, failed } = useAnswer(
+    `kept ${keeping.status} ${keeping.id ?? ''} ${keeping.changes} ${deleted}`,
+    (engine) => engine.kept(),
+  );
   const when = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   const wanted = name.trim();
   return (
@@ -20,7 +28,11 @@ export const KeptList = ({ session, view, keeping, enabled }: Pick<ViewProps, 's
       {keeping.status === 'linked' && (
         <p className={styles.row} data-testid="linked">
           <span className={styles.small}>{t('files.linked-lead')}</span>
-          <Button size="small" disabled={!enabled} onClick={() => session.apply({ kind: 'keep-as', name: view.subject.name })}>
+          <Button
+            size="small"
+            disabled={!enabled}
+            onClick={() => session.apply({ kind: 'keep-as', name: view.subject.name })}
+          >
             {t('files.keep-linked')}
           </Button>
         </p>
@@ -51,7 +63,12 @@ export const KeptList = ({ session, view, keeping, enabled }: Pick<ViewProps, 's
                 cancelText={t('files.cancel')}
                 onConfirm={() => void session.forget(title.id).then(() => setDeleted(deleted + 1))}
               >
-                <Button size="small" danger disabled={!enabled || title.id === keeping.id} aria-label={t('files.delete-of', { name: title.name })}>
+                <Button
+                  size="small"
+                  danger
+                  disabled={!enabled || title.id === keeping.id}
+                  aria-label={t('files.delete-of', { name: title.name })}
+                >
                   {t('files.delete')}
                 </Button>
               </Popconfirm>
@@ -68,13 +85,24 @@ export const KeptList = ({ session, view, keeping, enabled }: Pick<ViewProps, 's
           setName('');
         }}
       >
-        <Input value={name} maxLength={64} placeholder={view.subject.name} aria-label={t('files.new-name')} onChange={(event) => setName(event.target.value)} />
+        <Input
+          value={name}
+          maxLength={64}
+          placeholder={view.subject.name}
+          aria-label={t('files.new-name')}
+          onChange={(event) => setName(event.target.value)}
+        />
         <Button htmlType="submit" disabled={!enabled || wanted === ''}>
           {t('files.keep-as')}
         </Button>
       </form>
       <p>
-        <Button size="small" type="text" disabled={!enabled} onClick={() => void session.openOther((engine) => engine.openSample())}>
+        <Button
+          size="small"
+          type="text"
+          disabled={!enabled}
+          onClick={() => void session.openOther((engine) => engine.openSample())}
+        >
           {t('files.sample')}
         </Button>
       </p>

@@ -36,7 +36,12 @@ export const LinkPanel = () => {
         <p className={styles.small}>{t('files.link-long', { n: number(link.text.length) })}</p>
       ) : (
         <div className={styles.row}>
-          <Input readOnly value={address} aria-label={t('files.link-text')} onFocus={(event) => event.target.select()} />
+          <Input
+            readOnly
+            value={address}
+            aria-label={t('files.link-text')}
+            onFocus={(event) => event.target.select()}
+          />
           <Button onClick={copy}>{t('files.link-copy')}</Button>
         </div>
       )}

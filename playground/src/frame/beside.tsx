@@ -78,13 +78,19 @@ const Settled = ({ session, view, ...rest }: TableProps & Pick<BesideProps, 'ses
 const BesideTable = ({ variants, prefixes }: TableProps) => {
   const language = useLanguage();
   const { t, local } = language;
-  const { value: comparison, pending } = useAnswer('beside', (engine) => engine.compare(variants, keptMoment()), JSON.stringify(variants));
+  const { value: comparison, pending } = useAnswer(
+    'beside',
+    (engine) => engine.compare(variants, keptMoment()),
+    JSON.stringify(variants),
+  );
   if (comparison === undefined) return <Waiting rows={2} />;
   const moved = comparison.figures.filter(
-    ({ id, variants: those }) => prefixes.some((prefix) => id.startsWith(prefix)) && those.some(({ verdict }) => verdict !== 'same'),
+    ({ id, variants: those }) =>
+      prefixes.some((prefix) => id.startsWith(prefix)) && those.some(({ verdict }) => verdict !== 'same'),
   );
   if (moved.length === 0) return <p className={styles.besideNone}>{t('beside.none')}</p>;
-  const write = (unit: ComparedIndicator['unit'], value: number | undefined): string => writeFigure(language, unit, value);
+  const write = (unit: ComparedIndicator['unit'], value: number | undefined): string =>
+    writeFigure(language, unit, value);
   return (
     <ScrollRegion className={styles.besideScroll} label={t('whatif.figures')} testId="beside-figures" busy={pending}>
       <table className="data">
@@ -115,7 +121,8 @@ const BesideTable = ({ variants, prefixes }: TableProps) => {
                     '—'
                   ) : (
                     <span className={styles.besideValue}>
-                      {write(unit, value)} <span aria-hidden="true">{difference === undefined ? '' : difference > 0 ? '▲' : '▼'}</span>
+                      {write(unit, value)}{' '}
+                      <span aria-hidden="true">{difference === undefined ? '' : difference > 0 ? '▲' : '▼'}</span>
                       <span className="visually-hidden">{t(verdictKeys[verdict])}</span>
                     </span>
                   )}

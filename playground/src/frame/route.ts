@@ -1,7 +1,17 @@
 import { useSyncExternalStore } from 'react';
 
 /** The views of the page, in the order of its navigation. */
-export const viewNames = ['reach', 'grid', 'roster', 'costs', 'matters', 'linkage', 'model', 'whatif', 'files'] as const;
+export const viewNames = [
+  'reach',
+  'grid',
+  'roster',
+  'costs',
+  'matters',
+  'linkage',
+  'model',
+  'whatif',
+  'files',
+] as const;
 
 export type ViewName = (typeof viewNames)[number];
 

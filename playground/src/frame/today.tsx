@@ -46,7 +46,15 @@ export const TodayChoice = () => {
   return (
     <div className={styles.today} data-testid="today">
       <label htmlFor={id}>{t('today.as-of')}</label>
-      <input id={id} type="date" required value={today} min="2000-01-01" max="2099-12-31" onChange={(event) => take(event.target.value)} />
+      <input
+        id={id}
+        type="date"
+        required
+        value={today}
+        min="2000-01-01"
+        max="2099-12-31"
+        onChange={(event) => take(event.target.value)}
+      />
       <Button size="small" type="text" onClick={() => take(dateOfClock())}>
         {t('today.clock')}
       </Button>

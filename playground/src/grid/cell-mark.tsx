@@ -6,8 +6,12 @@ type State = GridTableCell['state'];
 const shapes = {
   direct: <circle cx="8" cy="8" r="5.5" fill="currentColor" />,
   inherited: <circle cx="8" cy="8" r="4.75" fill="none" stroke="currentColor" strokeWidth="1.5" />,
-  missing: <path d="M3.5 3.5 12.5 12.5 M12.5 3.5 3.5 12.5" stroke="currentColor" strokeWidth="2.25" strokeLinecap="round" />,
-  unreachable: <path d="M8 2.5 14 13.5 H2 Z" fill="none" stroke="currentColor" strokeWidth="1.75" strokeLinejoin="round" />,
+  missing: (
+    <path d="M3.5 3.5 12.5 12.5 M12.5 3.5 3.5 12.5" stroke="currentColor" strokeWidth="2.25" strokeLinecap="round" />
+  ),
+  unreachable: (
+    <path d="M8 2.5 14 13.5 H2 Z" fill="none" stroke="currentColor" strokeWidth="1.75" strokeLinejoin="round" />
+  ),
   notRequired: <path d="M6 8 H10" stroke="currentColor" strokeWidth="1.5" />,
 } as const satisfies Record<State, unknown>;
 

@@ -23,13 +23,17 @@ const stateKeys = {
 } as const satisfies Record<GridTableCell['state'], MessageKey>;
 
 const legend = ['direct', 'inherited', 'missing', 'unreachable', 'notRequired'] as const;
-const modeKeys = { tree: 'grid.show-tree', gaps: 'grid.show-gaps', all: 'grid.show-all' } as const satisfies Record<GridMode, MessageKey>;
+const modeKeys = { tree: 'grid.show-tree', gaps: 'grid.show-gaps', all: 'grid.show-all' } as const satisfies Record<
+  GridMode,
+  MessageKey
+>;
 
 /** Describes a cell as text: its state, the responsible lead and its node, or the reason of a gap. */
 const sayCell = ({ t, why }: Language, cell: GridTableCell): string => {
   const state = t(stateKeys[cell.state]);
   if (cell.why !== undefined) return `${state}${t('grid.colon')}${why(cell.why)}`;
-  if (cell.volunteerId === undefined) return cell.from === undefined ? state : t('grid.by', { state, volunteer: cell.from });
+  if (cell.volunteerId === undefined)
+    return cell.from === undefined ? state : t('grid.by', { state, volunteer: cell.from });
   return cell.from === undefined
     ? t('grid.by', { state, volunteer: cell.volunteerId })
     : t('grid.by-from', { state, volunteer: cell.volunteerId, from: cell.from });
@@ -75,7 +79,9 @@ const Matrix = ({ table, mode }: { readonly table: GridTable; readonly mode: Gri
   const language = useLanguage();
   const { t, local } = language;
   // Initially the upper levels are open, enough to show where gaps are below.
-  const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set(table.rows.filter(({ depth }) => depth < 2).map(({ nodeId }) => nodeId)));
+  const [open, setOpen] = useState<ReadonlySet<string>>(
+    () => new Set(table.rows.filter(({ depth }) => depth < 2).map(({ nodeId }) => nodeId)),
+  );
   const [chosen, setChosen] = useState<{ readonly nodeId: string; readonly postId: string }>();
   const toggle = (nodeId: string): void => {
     const next = new Set(open);
@@ -158,7 +164,13 @@ const Row = ({ row, open, chosen, posts, onToggle, onChoose }: RowProps) => {
       <th scope="row">
         <span className={styles.node} style={{ paddingInlineStart: `calc(${depth} * var(--indent))` }}>
           {children > 0 && open !== undefined ? (
-            <button type="button" className={styles.toggle} aria-expanded={open} aria-label={t('grid.expand', { name })} onClick={() => onToggle(nodeId)} />
+            <button
+              type="button"
+              className={styles.toggle}
+              aria-expanded={open}
+              aria-label={t('grid.expand', { name })}
+              onClick={() => onToggle(nodeId)}
+            />
           ) : (
             <span className={styles.leaf} />
           )}

@@ -4,10 +4,15 @@ export const gridModes = ['tree', 'gaps', 'all'] as const;
 
 export type GridMode = (typeof gridModes)[number];
 
-const isGap = ({ cells }: GridTableRow): boolean => cells.some(({ state }) => state === 'missing' || state === 'unreachable');
+const isGap = ({ cells }: GridTableRow): boolean =>
+  cells.some(({ state }) => state === 'missing' || state === 'unreachable');
 
 /** Returns the visible rows: all, those of the open branches, or those with a gap and their ancestors. */
-export const visibleRows = ({ rows }: GridTable, mode: GridMode, open: ReadonlySet<string>): readonly GridTableRow[] => {
+export const visibleRows = (
+  { rows }: GridTable,
+  mode: GridMode,
+  open: ReadonlySet<string>,
+): readonly GridTableRow[] => {
   if (mode === 'all') return rows;
   const parents = new Map(rows.map(({ nodeId, parentId }) => [nodeId, parentId]));
   if (mode === 'tree') {

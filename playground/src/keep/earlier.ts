@@ -12,12 +12,19 @@ export interface KeptScenario extends Omit<KeptDocument, 'present' | 'past' | 'f
 
 const alone = (scenario: Scenario): Document => ({ scenario, variants: [] });
 
-const lifted = (edits: readonly Edit<Scenario>[]): readonly Edit<Document>[] => edits.map((edited) => inDocument(alone(edited.before), edited));
+const lifted = (edits: readonly Edit<Scenario>[]): readonly Edit<Document>[] =>
+  edits.map((edited) => inDocument(alone(edited.before), edited));
 
 const isEarlier = (content: KeptDocument | KeptScenario): content is KeptScenario => 'community' in content.present;
 
 /** Converts saved content to the current format: a scenario alone becomes a document without variants. */
 export const fromEarlier = (content: KeptDocument | KeptScenario): KeptDocument =>
   isEarlier(content)
-    ? { ...content, present: alone(content.present), past: lifted(content.past), future: lifted(content.future), started: alone(content.started) }
+    ? {
+        ...content,
+        present: alone(content.present),
+        past: lifted(content.past),
+        future: lifted(content.future),
+        started: alone(content.started),
+      }
     : content;

@@ -18,7 +18,8 @@ export interface Keeping {
   readonly problem: KeepProblem | undefined;
 }
 
-const problemOf = (error: unknown): KeepProblem => (error instanceof DOMException && error.name === 'QuotaExceededError' ? 'quota' : 'storage');
+const problemOf = (error: unknown): KeepProblem =>
+  error instanceof DOMException && error.name === 'QuotaExceededError' ? 'quota' : 'storage';
 
 /**
  * Saves one document after each change, one write at a time, always the latest state. Where another tab has saved the same document, this one continues as a
@@ -28,7 +29,14 @@ export class Keeper {
   private title: KeptTitle | undefined;
   private wanted: { readonly content: () => KeptDocument; readonly name: string; readonly changes: number } | undefined;
   private saving = false;
-  private keeping: Keeping = { status: 'new', id: undefined, name: undefined, changes: 0, copied: false, problem: undefined };
+  private keeping: Keeping = {
+    status: 'new',
+    id: undefined,
+    name: undefined,
+    changes: 0,
+    copied: false,
+    problem: undefined,
+  };
 
   constructor(
     private readonly copyName: (name: string) => string,
@@ -39,7 +47,14 @@ export class Keeper {
   begin(title: KeptTitle | undefined, problem?: KeepProblem): void {
     this.title = title;
     this.wanted = undefined;
-    this.say({ status: title === undefined ? 'new' : 'kept', id: title?.id, name: title?.name, changes: 0, copied: false, problem });
+    this.say({
+      status: title === undefined ? 'new' : 'kept',
+      id: title?.id,
+      name: title?.name,
+      changes: 0,
+      copied: false,
+      problem,
+    });
   }
 
   /** Starts with the content of a link, which is not saved until the user decides so. */

@@ -3,7 +3,12 @@ import type { Document } from '../session/document';
 
 /** The content of a link: the edits from the sample to the document, or the whole document. */
 export type LinkContent =
-  | { readonly kind: 'edits'; readonly base: string; readonly patches: Edit<Document>['patches']; readonly sensitive?: boolean }
+  | {
+      readonly kind: 'edits';
+      readonly base: string;
+      readonly patches: Edit<Document>['patches'];
+      readonly sensitive?: boolean;
+    }
   | { readonly kind: 'whole'; readonly document: unknown };
 
 /** The longest usable link, in characters: chat programs truncate longer ones. */
@@ -43,11 +48,26 @@ const read = async (stream: ReadableStream<Uint8Array>): Promise<string> => {
 /** Unpacks a link; undefined where it is truncated, altered or foreign. Core must still check the content. */
 export const unpackLink = async (text: string): Promise<LinkContent | undefined> => {
   try {
-    const content: unknown = JSON.parse(await read(new Blob([bytesOf(text)]).stream().pipeThrough(new DecompressionStream('gzip'))));
+    const content: unknown = JSON.parse(
+      await read(new Blob([bytesOf(text)]).stream().pipeThrough(new DecompressionStream('gzip'))),
+    );
     if (typeof content !== 'object' || content === null || !('kind' in content)) return undefined;
-    if (content.kind === 'edits' && 'base' in content && typeof content.base === 'string' && 'patches' in content && Array.isArray(content.patches))
-      return { kind: 'edits', base: content.base, patches: content.patches, sensitive: 'sensitive' in content && content.sensitive === true };
-    return content.kind === 'whole' && 'document' in content ? { kind: 'whole', document: content.document } : undefined;
+    if (
+      content.kind === 'edits' &&
+      'base' in content &&
+      typeof content.base === 'string' &&
+      'patches' in content &&
+      Array.isArray(content.patches)
+    )
+      return {
+        kind: 'edits',
+        base: content.base,
+        patches: content.patches,
+        sensitive: 'sensitive' in content && content.sensitive === true,
+      };
+    return content.kind === 'whole' && 'document' in content
+      ? { kind: 'whole', document: content.document }
+      : undefined;
   } catch {
     return undefined;
   }

@@ -42,7 +42,9 @@ export const listKept = async (): Promise<readonly KeptTitle[]> => {
 };
 
 /** Reads a saved document with its title; undefined where there is none. */
-export const readKept = async (id: string): Promise<{ readonly title: KeptTitle; readonly content: KeptDocument } | undefined> => {
+export const readKept = async (
+  id: string,
+): Promise<{ readonly title: KeptTitle; readonly content: KeptDocument } | undefined> => {
   const db = await database();
   const [title, content] = await Promise.all([db.get('titles', id), db.get('contents', id)]);
   return title === undefined || content === undefined ? undefined : { title, content: fromEarlier(content) };
@@ -58,11 +60,19 @@ export const writeKept = async (title: KeptTitle, content: KeptDocument): Promis
     return undefined;
   }
   const next = { ...title, revision: title.revision + 1 };
-  await Promise.all([transaction.objectStore('titles').put(next), transaction.objectStore('contents').put(content, title.id), transaction.done]);
+  await Promise.all([
+    transaction.objectStore('titles').put(next),
+    transaction.objectStore('contents').put(content, title.id),
+    transaction.done,
+  ]);
   return next;
 };
 
 export const forgetKept = async (id: string): Promise<void> => {
   const transaction = (await database()).transaction(['titles', 'contents'], 'readwrite');
-  await Promise.all([transaction.objectStore('titles').delete(id), transaction.objectStore('contents').delete(id), transaction.done]);
+  await Promise.all([
+    transaction.objectStore('titles').delete(id),
+    transaction.objectStore('contents').delete(id),
+    transaction.done,
+  ]);
 };

@@ -53,7 +53,12 @@ export class TracingKeeper {
 
   private async write(id: string, wish: Wish): Promise<TracingKeeping> {
     const under = this.copies.get(id) ?? id;
-    const written = await writeTracing({ ...wish, id: under, savedAt: Date.now(), revision: this.revisions.get(under) ?? 0 });
+    const written = await writeTracing({
+      ...wish,
+      id: under,
+      savedAt: Date.now(),
+      revision: this.revisions.get(under) ?? 0,
+    });
     if (written === undefined) {
       this.copies.set(id, newId());
       return this.write(id, wish);

@@ -49,7 +49,8 @@ const isTracing = (tracing: Tracing | undefined): boolean =>
   Array.isArray(tracing.outlines) &&
   tracing.outlines.every(({ number, corners }) => typeof number === 'string' && Array.isArray(corners));
 
-const isPicture = (picture: Picture | undefined): picture is Picture => picture?.blob instanceof Blob && picture.width > 0 && picture.height > 0;
+const isPicture = (picture: Picture | undefined): picture is Picture =>
+  picture?.blob instanceof Blob && picture.width > 0 && picture.height > 0;
 
 /** Lists the saved tracings, the last saved first; damaged ones are skipped and left in the store. */
 export const listTracings = async (): Promise<readonly KeptTracing[]> => {
@@ -73,11 +74,19 @@ export const writeTracing = async ({ picture, ...record }: KeptTracing): Promise
     return undefined;
   }
   const next = { ...record, revision: record.revision + 1 };
-  await Promise.all([transaction.objectStore('tracings').put(next), ...(kept === undefined ? [transaction.objectStore('pictures').put(picture, record.id)] : []), transaction.done]);
+  await Promise.all([
+    transaction.objectStore('tracings').put(next),
+    ...(kept === undefined ? [transaction.objectStore('pictures').put(picture, record.id)] : []),
+    transaction.done,
+  ]);
   return next;
 };
 
 export const forgetTracing = async (id: string): Promise<void> => {
   const transaction = (await database()).transaction(['tracings', 'pictures'], 'readwrite');
-  await Promise.all([transaction.objectStore('tracings').delete(id), transaction.objectStore('pictures').delete(id), transaction.done]);
+  await Promise.all([
+    transaction.objectStore('tracings').delete(id),
+    transaction.objectStore('pictures').delete(id),
+    transaction.done,
+  ]);
 };

@@ -35,7 +35,9 @@ export const LinkageSection = (_props: ViewProps) => {
       }
     >
       {answer === undefined && <Waiting rows={10} />}
-      {answer !== undefined && board === undefined && <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('linkage.none')} />}
+      {answer !== undefined && board === undefined && (
+        <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('linkage.none')} />
+      )}
       {board !== undefined && <Board board={board} />}
     </Section>
   );

@@ -54,7 +54,8 @@ const Rights = ({ rights }: { readonly rights: readonly BoardRight[] }) => {
           <li key={right} data-kept={kept}>
             {kept ? <CheckCircleFilled aria-hidden="true" /> : <ExclamationCircleOutlined aria-hidden="true" />}
             <span>
-              <b>{t(`matters.right-${right}`)}</b> {kept ? t('matters.kept') : missing.map(why).join(t('list.semicolon'))}
+              <b>{t(`matters.right-${right}`)}</b>{' '}
+              {kept ? t('matters.kept') : missing.map(why).join(t('list.semicolon'))}
             </span>
           </li>
         ))}
@@ -137,7 +138,8 @@ const Timeline = ({ matter: { timeline } }: { readonly matter: MatterDetail }) =
               {writeDate(at.slice(0, 10), 'brief', locale)} {at.slice(11)}
             </time>
             <div>
-              <b>{local(name)}</b> <small>{local(role)}</small> {count > 1 && <small>{t('matters.count', { n: count })}</small>}
+              <b>{local(name)}</b> <small>{local(role)}</small>{' '}
+              {count > 1 && <small>{t('matters.count', { n: count })}</small>}
               {text !== undefined && <p>{text}</p>}
             </div>
           </li>

@@ -22,14 +22,11 @@ export const MattersSection = ({ part }: ViewProps) => {
   const first = board?.matters.find(({ status }) => status === 'open') ?? board?.matters[0];
   const chosen = board?.matters.find(({ id }) => id === part) ?? first;
   return (
-    <Section
-      id="matters"
-      title={t('matters.title')}
-      lead={t('matters.lead')}
-      extra={<TodayChoice />}
-    >
+    <Section id="matters" title={t('matters.title')} lead={t('matters.lead')} extra={<TodayChoice />}>
       {board === undefined && <Waiting rows={10} />}
-      {board !== undefined && chosen === undefined && <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('matters.none')} />}
+      {board !== undefined && chosen === undefined && (
+        <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('matters.none')} />
+      )}
       {board !== undefined && chosen !== undefined && (
         <>
           <Rate board={board} />
@@ -54,7 +51,9 @@ const Rate = ({ board: { rate, workflow } }: { readonly board: MattersBoard }) =
         <dd>
           {writeRatio(language, rate.rate)} <small>{`${number(rate.resolved)} / ${number(rate.closed)}`}</small>
         </dd>
-        <dd className={styles.beside}>{rate.rate === undefined ? t('matters.rate-none') : t('matters.bound', { n: rate.lowerBound })}</dd>
+        <dd className={styles.beside}>
+          {rate.rate === undefined ? t('matters.rate-none') : t('matters.bound', { n: rate.lowerBound })}
+        </dd>
       </div>
       <div>
         <dt>{t('matters.open')}</dt>
@@ -127,8 +126,13 @@ const List = ({ board, chosen }: { readonly board: MattersBoard; readonly chosen
                     {matter.title}
                   </a>
                 </th>
-                <td className={styles.day}>{matter.reportedAt === undefined ? '—' : writeDate(matter.reportedAt.slice(0, 10), 'brief', locale)}</td>
-                <td className={styles.status} data-attention={matter.status === 'open' || matter.outcome === 'unresolved'}>
+                <td className={styles.day}>
+                  {matter.reportedAt === undefined ? '—' : writeDate(matter.reportedAt.slice(0, 10), 'brief', locale)}
+                </td>
+                <td
+                  className={styles.status}
+                  data-attention={matter.status === 'open' || matter.outcome === 'unresolved'}
+                >
                   {sayStatus(language, matter)}
                 </td>
               </tr>

@@ -5,7 +5,8 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'page.title': 'Community 1373 playground',
   'page.skip': 'Skip to the content',
   'page.sections': 'On this page',
-  'page.masked': 'A masked copy without residents, needs of single households and homes of volunteers; figures about them are those of the copy.',
+  'page.masked':
+    'A masked copy without residents, needs of single households and homes of volunteers; figures about them are those of the copy.',
   'page.synthetic': 'This is a synthetic sample: people, households and figures are invented, and known by ids only.',
   'page.private': 'Everything is computed in this browser; no data leaves the page.',
   'language.title': 'Language',
@@ -34,7 +35,8 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'opening.assess': 'Assessing coverage and costs',
   'opening.step': 'Step {n} of {of}',
   'failure.title': 'The computation has stopped',
-  'failure.text': 'The background computation ended unexpectedly, so no result can be shown. No data has left this machine; you can start again.',
+  'failure.text':
+    'The background computation ended unexpectedly, so no result can be shown. No data has left this machine; you can start again.',
   'failure.restorable': 'Your {n} {n:change|changes} will be restored.',
   'failure.retry': 'Start again',
   'failure.detail': 'Technical detail',
@@ -43,7 +45,8 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'question.roster': 'Who serves when',
   'question.levy': 'Who pays what',
   'overview.title': 'Overview',
-  'reach.lead': 'Each coverage shows what it counts, its threshold, and why anything is missing. Drag a station and watch the figures.',
+  'reach.lead':
+    'Each coverage shows what it counts, its threshold, and why anything is missing. Drag a station and watch the figures.',
   'roster.lead': 'Who takes each shift, which places are open, and why. Try it without a volunteer, then plan again.',
   'levy.lead': 'From the advance through the actual cost to the refund, household by household, exact to the fen.',
 
@@ -63,7 +66,8 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'plan.as': 'Show as',
   'plan.as-map': 'Map',
   'plan.as-list': 'List',
-  'plan.unable': 'This browser has no WebGL, so the plan is shown as a list. Stations can still be moved from their list.',
+  'plan.unable':
+    'This browser has no WebGL, so the plan is shown as a list. Stations can still be moved from their list.',
   'plan.list-title': 'Personnel coverage by entrance',
   'plan.list-entrance': 'Entrance',
   'plan.list-state': 'State',

@@ -12,12 +12,30 @@ export const fileTexts = {
   'keeping.saving': ['正在保存', 'Saving'],
   'keeping.kept': ['已保存', 'Saved'],
   'keeping.failed': ['未能保存', 'Not saved'],
-  'keeping.copied': ['另一标签页也在改这个方案。本页的改动已另存为“{name}”，两边都没有丢失。', 'Another tab is changing this scenario too. The changes here go on as “{name}”; nothing of either is lost.'],
-  'keeping.quota': ['浏览器的存储空间已满，改动只在本页中。请到“存取”导出文件，或删除不用的方案。', 'The browser’s storage is full: the changes are in this page only. Export a file under Files, or delete scenarios you no longer need.'],
-  'keeping.storage': ['浏览器不允许保存，改动只在本页中。请到“存取”导出文件。', 'The browser does not allow saving: the changes are in this page only. Export a file under Files.'],
-  'keeping.unreadable': ['上次保存的方案读不出来，已改为打开样例；原记录没有动，可在“存取”中查看。', 'What was saved last cannot be read, so the sample is open instead. The record is untouched; see Files.'],
-  'keeping.link-broken': ['链接不完整或已损坏，未能打开。请向对方再要一次完整的链接或文件。', 'The link is cut short or damaged and was not opened. Ask for the whole link again, or for a file.'],
-  'keeping.link-other': ['链接来自另一版本的演练台，或内容有误，未能打开。请向对方要文件。', 'The link comes from another version of this page, or its content is wrong; it was not opened. Ask for a file.'],
+  'keeping.copied': [
+    '另一标签页也在改这个方案。本页的改动已另存为“{name}”，两边都没有丢失。',
+    'Another tab is changing this scenario too. The changes here go on as “{name}”; nothing of either is lost.',
+  ],
+  'keeping.quota': [
+    '浏览器的存储空间已满，改动只在本页中。请到“存取”导出文件，或删除不用的方案。',
+    'The browser’s storage is full: the changes are in this page only. Export a file under Files, or delete scenarios you no longer need.',
+  ],
+  'keeping.storage': [
+    '浏览器不允许保存，改动只在本页中。请到“存取”导出文件。',
+    'The browser does not allow saving: the changes are in this page only. Export a file under Files.',
+  ],
+  'keeping.unreadable': [
+    '上次保存的方案读不出来，已改为打开样例；原记录没有动，可在“存取”中查看。',
+    'What was saved last cannot be read, so the sample is open instead. The record is untouched; see Files.',
+  ],
+  'keeping.link-broken': [
+    '链接不完整或已损坏，未能打开。请向对方再要一次完整的链接或文件。',
+    'The link is cut short or damaged and was not opened. Ask for the whole link again, or for a file.',
+  ],
+  'keeping.link-other': [
+    '链接来自另一版本的演练台，或内容有误，未能打开。请向对方要文件。',
+    'The link comes from another version of this page, or its content is wrong; it was not opened. Ask for a file.',
+  ],
   'keeping.close': ['知道了', 'Close'],
   'files.title': ['保存、分享、带入、带走', 'Keep, share, bring in, take along'],
   'files.parts': ['存取的内容', 'What to do with files'],
@@ -26,7 +44,10 @@ export const fileTexts = {
   'files.part-trace': ['描图', 'Trace'],
   'files.part-take': ['带走', 'Take along'],
   'files.part-start': ['新建', 'Start'],
-  'files.lead': ['改动随时自动保存在本浏览器。链接和文件都在本机生成，数据不经过任何服务器。', 'Every change is saved in this browser by itself. Links and files are made on this machine; nothing passes a server.'],
+  'files.lead': [
+    '改动随时自动保存在本浏览器。链接和文件都在本机生成，数据不经过任何服务器。',
+    'Every change is saved in this browser by itself. Links and files are made on this machine; nothing passes a server.',
+  ],
   'files.kept': ['本浏览器中的方案', 'Scenarios in this browser'],
   'files.name': ['名称', 'Name'],
   'files.saved-at': ['保存时间', 'Saved'],
@@ -43,15 +64,24 @@ export const fileTexts = {
   'files.sample': ['回到样例', 'Back to the sample'],
   'files.keep-as': ['另存为', 'Save as'],
   'files.keep-linked': ['保存到本浏览器', 'Save in this browser'],
-  'files.linked-lead': ['此方案来自链接，改动或保存之前不会存入本浏览器。', 'This scenario came by a link. Nothing of it is saved in this browser before you change or save it.'],
+  'files.linked-lead': [
+    '此方案来自链接，改动或保存之前不会存入本浏览器。',
+    'This scenario came by a link. Nothing of it is saved in this browser before you change or save it.',
+  ],
   'files.new-name': ['新名称', 'New name'],
   'files.link': ['分享链接', 'Share a link'],
-  'files.link-lead': ['链接里带着整个方案，打开即见；不经过服务器。', 'The link carries the scenario itself; it opens as it is, and no server is asked.'],
+  'files.link-lead': [
+    '链接里带着整个方案，打开即见；不经过服务器。',
+    'The link carries the scenario itself; it opens as it is, and no server is asked.',
+  ],
   'files.link-masked': [
     '链接默认脱敏：不含住户构成、单个住户的需求、志愿者住处、走访的住户、减免等理由和结对帮扶。',
     'The link is masked: it lacks residents, needs of single households, homes of volunteers, who is visited, reasons and pairings.',
   ],
   'files.link-copy': ['复制链接', 'Copy the link'],
   'files.link-text': ['链接', 'Link'],
-  'files.link-long': ['改动太多，链接有 {n} 个字符，多数聊天软件会截断。请改发文件。', 'With this many changes the link has {n} characters, and most chat programs would cut it. Send the file instead.'],
+  'files.link-long': [
+    '改动太多，链接有 {n} 个字符，多数聊天软件会截断。请改发文件。',
+    'With this many changes the link has {n} characters, and most chat programs would cut it. Send the file instead.',
+  ],
 } as const satisfies Pairs;

@@ -8,7 +8,10 @@ export const gridTexts = {
   'view.costs': ['费用', 'Costs'],
   'view.failed': ['暂时无法回答', 'No answer just now'],
   'grid.title': ['每个网格由谁负责', 'Who answers for each part of the grid'],
-  'grid.lead': ['自社区到单元逐级列出七岗的负责人：本级自有、由上级兼管，或者空缺。点开空缺可看原因。', 'From the community down to the entrance: for each post a lead of its own, one of a level above, or none. Open a gap to see why.'],
+  'grid.lead': [
+    '自社区到单元逐级列出七岗的负责人：本级自有、由上级兼管，或者空缺。点开空缺可看原因。',
+    'From the community down to the entrance: for each post a lead of its own, one of a level above, or none. Open a gap to see why.',
+  ],
   'grid.table': ['网格岗位表', 'Node × post table'],
   'grid.node': ['网格', 'Node'],
   'grid.sum': ['已覆盖 / 应覆盖', 'Covered / required'],

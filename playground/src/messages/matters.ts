@@ -5,7 +5,10 @@ export const matterTexts = {
   'view.matters': ['议事', 'Matters'],
   'view.linkage': ['联动', 'Linkage'],
   'matters.title': ['事情怎么商量、怎么办', 'How matters are decided and settled'],
-  'matters.lead': ['每件事按流程逐环节推进，何时由谁办理均有记录；未办结的不计入成功率。', 'Each matter walks the workflow, every step with its day and its role; what is open is in no success rate.'],
+  'matters.lead': [
+    '每件事按流程逐环节推进，何时由谁办理均有记录；未办结的不计入成功率。',
+    'Each matter walks the workflow, every step with its day and its role; what is open is in no success rate.',
+  ],
   'matters.none': ['没有事项记录。', 'There are no matters on record.'],
   'matters.rate': ['办结事项解决率', 'Resolved of closed'],
   'matters.rate-none': ['尚无办结事项，不作结论。', 'Nothing is closed, so nothing is claimed.'],
@@ -47,7 +50,10 @@ export const matterTexts = {
   'matters.m2': ['{n:m2} 平方米', '{n:m2} m²'],
   'matters.problems': ['有记录不能计入', 'Entries of the log that do not count'],
   'linkage.title': ['需求由谁承接', 'Who takes the need on'],
-  'linkage.lead': ['居民需求汇成项目，依次送请社会组织承接，社工加入；每一步都有日期和去向。', 'Needs become projects, are offered to organisations in turn, and a social worker joins; each step has its day.'],
+  'linkage.lead': [
+    '居民需求汇成项目，依次送请社会组织承接，社工加入；每一步都有日期和去向。',
+    'Needs become projects, are offered to organisations in turn, and a social worker joins; each step has its day.',
+  ],
   'linkage.none': ['没有联动记录。', 'No linkage log is kept.'],
   'linkage.response': ['按期响应', 'Answered in time'],
   'linkage.resolution': ['已解决', 'Resolved'],

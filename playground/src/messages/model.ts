@@ -9,7 +9,10 @@ export const modelTexts = {
     'Rename, add and remove posts and stations, change levels and coverages. List the changes, see what they do, then make them; they can be undone.',
   ],
   'model.slogan': ['简称与数字', 'The digits'],
-  'model.slogan-lead': ['简称中的数字须与实际列出的数目一致，由程序核对；填 N 表示数目不定。', 'The digits must agree with what is listed; this is checked. N stands for an open count.'],
+  'model.slogan-lead': [
+    '简称中的数字须与实际列出的数目一致，由程序核对；填 N 表示数目不定。',
+    'The digits must agree with what is listed; this is checked. N stands for an open count.',
+  ],
   'model.slogan-none': ['没有带数字的简称。', 'The model has no digits in its name.'],
   'model.label': ['简称', 'Digits'],
   'model.count': ['{list}数目', 'Count of {list}'],
@@ -51,7 +54,10 @@ export const modelTexts = {
   'model.list-it': ['列入改动', 'List the change'],
   'model.cancel': ['不改了', 'Never mind'],
   'model.pending': ['待采用的改动（{n}）', 'Changes listed ({n})'],
-  'model.pending-none': ['还没有改动。在左侧各栏中选择改名、设定、取消或增加。', 'No change yet. Choose to rename, set, remove or add in the lists.'],
+  'model.pending-none': [
+    '还没有改动。在左侧各栏中选择改名、设定、取消或增加。',
+    'No change yet. Choose to rename, set, remove or add in the lists.',
+  ],
   'model.take-out': ['去掉：{what}', 'Take out: {what}'],
   'model.does': ['影响', 'What they do'],
   'model.does-nothing': ['对现有数据没有影响。', 'Nothing that is recorded changes.'],

@@ -19,7 +19,10 @@ export const simulationTexts = {
   'sim.stop': ['停止，看已完成的', 'Stop and see what is done'],
   'sim.progress': ['已完成 {done} / {total} 遍', '{done} of {total} runs done'],
   'sim.paused': ['已暂停', 'paused'],
-  'sim.stopped': ['提前停止：以下只根据已完成的 {n} 遍。', 'Stopped early: what follows rests on the {n} {n:run|runs} completed.'],
+  'sim.stopped': [
+    '提前停止：以下只根据已完成的 {n} 遍。',
+    'Stopped early: what follows rests on the {n} {n:run|runs} completed.',
+  ],
   'sim.figure': ['看哪个指标', 'Figure'],
   'sim.lost': ['未得到服务的比例', 'Share left unserved'],
   'sim.wait': ['平均等候（小时）', 'Mean wait (hours)'],

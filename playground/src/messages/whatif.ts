@@ -4,7 +4,10 @@ import type { Pairs } from './columns';
 export const whatifTexts = {
   'view.whatif': ['推演', 'What if'],
   'whatif.title': ['如果……会怎样', 'What if'],
-  'whatif.lead': ['列出设想的改动，与现状并排比较；可增减、停用、调整次序。现状本身不会被改动。', 'List what would be otherwise and see it beside what is: add, switch off, reorder. What is stays as it is.'],
+  'whatif.lead': [
+    '列出设想的改动，与现状并排比较；可增减、停用、调整次序。现状本身不会被改动。',
+    'List what would be otherwise and see it beside what is: add, switch off, reorder. What is stays as it is.',
+  ],
   'whatif.variant': ['方案{n}', 'Variant {n}'],
   'whatif.name': ['方案名称', 'Name of the variant'],
   'whatif.add-variant': ['再加一个方案', 'Add a variant'],
@@ -39,7 +42,10 @@ export const whatifTexts = {
   'whatif.gain': ['{name}：{n} 人受益', '{name}: {n} {n:person gains|people gain}'],
   'whatif.loss': ['{name}：{n} 人受损', '{name}: {n} {n:person loses|people lose}'],
   'whatif.sweep': ['逐值试算', 'Sweep'],
-  'whatif.sweep-lead': ['让一项改动中的数字逐个取值，看到哪个值时目标守不住或达得到。每个点都实际算过，不作内插。', 'Let one number of a modification take value after value, and see where a target is lost or reached. Every point is computed, none interpolated.'],
+  'whatif.sweep-lead': [
+    '让一项改动中的数字逐个取值，看到哪个值时目标守不住或达得到。每个点都实际算过，不作内插。',
+    'Let one number of a modification take value after value, and see where a target is lost or reached. Every point is computed, none interpolated.',
+  ],
   'whatif.sweep-none': ['先在方案中加入一项含数字的改动。', 'First add a modification with a number to a variant.'],
   'whatif.sweep-what': ['变动哪个数字', 'Which number varies'],
   'whatif.sweep-figure': ['看哪个指标', 'Which figure to follow'],
@@ -51,11 +57,17 @@ export const whatifTexts = {
   'whatif.sweep-rises-to': ['达到目标', 'reaches the target'],
   'whatif.sweep-target': ['目标（{unit}）', 'Target ({unit})'],
   'whatif.sweep-run': ['试算', 'Compute'],
-  'whatif.sweep-even': ['自 {value} 起越线（{figure}）；前一个值是 {before}（{beforeFigure}）。', 'Crossed from {value} on ({figure}); the value before is {before} ({beforeFigure}).'],
+  'whatif.sweep-even': [
+    '自 {value} 起越线（{figure}）；前一个值是 {before}（{beforeFigure}）。',
+    'Crossed from {value} on ({figure}); the value before is {before} ({beforeFigure}).',
+  ],
   'whatif.sweep-no-even': ['在这个范围内没有越线点。', 'There is no crossing in this range.'],
   'whatif.sweep-value': ['取值', 'Value'],
   'whatif.as-of': ['按此时刻计算', 'As of'],
-  'whatif.as-of-hint': ['期限、逾期和停供按这一时刻判断。', 'Deadlines, what is overdue, and outages are told as of this time.'],
+  'whatif.as-of-hint': [
+    '期限、逾期和停供按这一时刻判断。',
+    'Deadlines, what is overdue, and outages are told as of this time.',
+  ],
   'whatif.rule-equal': ['按户均摊', 'the same for each household'],
   'whatif.rule-area': ['按专有面积', 'by area'],
   'whatif.rule-persons': ['按人口', 'by persons'],

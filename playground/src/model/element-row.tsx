@@ -26,7 +26,14 @@ export const ElementRow = ({ model, list, element, enabled, onChange }: ElementR
     if (change !== undefined) onChange(change);
   };
   const button = (kind: 'rename' | 'set' | 'remove') => (
-    <Button size="small" type="text" disabled={!enabled} aria-label={t(`model.${kind}-of`, { name })} aria-expanded={open === kind} onClick={() => setOpen(open === kind ? undefined : kind)}>
+    <Button
+      size="small"
+      type="text"
+      disabled={!enabled}
+      aria-label={t(`model.${kind}-of`, { name })}
+      aria-expanded={open === kind}
+      onClick={() => setOpen(open === kind ? undefined : kind)}
+    >
       {t(`model.${kind}`)}
     </Button>
   );
@@ -40,12 +47,28 @@ export const ElementRow = ({ model, list, element, enabled, onChange }: ElementR
         {settable && button('set')}
         {button('remove')}
       </div>
-      {open === 'rename' && <RenameForm name={element.name} onDone={(next) => done(next === undefined ? undefined : { kind: 'rename', list, id: element.id, name: next })} />}
+      {open === 'rename' && (
+        <RenameForm
+          name={element.name}
+          onDone={(next) => done(next === undefined ? undefined : { kind: 'rename', list, id: element.id, name: next })}
+        />
+      )}
       {open === 'set' && <SettingsForm model={model} list={list} id={element.id} onDone={done} />}
       {open === 'remove' && (
         <RemoveForm
           others={model[list].filter(({ id }) => id !== element.id)}
-          onDone={(choice) => done(choice === undefined ? undefined : { kind: 'remove', list, id: element.id, ...(choice.mapTo === undefined ? {} : { mapTo: choice.mapTo }) })}
+          onDone={(choice) =>
+            done(
+              choice === undefined
+                ? undefined
+                : {
+                    kind: 'remove',
+                    list,
+                    id: element.id,
+                    ...(choice.mapTo === undefined ? {} : { mapTo: choice.mapTo }),
+                  },
+            )
+          }
         />
       )}
     </li>

@@ -18,7 +18,11 @@ export const ModelSection = ({ session, enabled, busy }: ViewProps) => {
   const { t } = useLanguage();
   const [changes, setChanges] = useState<readonly ModelChange[]>([]);
   const { value: model } = useAnswer('model', (engine) => engine.model());
-  const { value: preview, pending } = useAnswer('preview', (engine) => engine.previewModel(changes), JSON.stringify(changes));
+  const { value: preview, pending } = useAnswer(
+    'preview',
+    (engine) => engine.previewModel(changes),
+    JSON.stringify(changes),
+  );
   const add = (change: ModelChange): void => setChanges([...changes, change]);
   return (
     <Section id="model" title={t('model.title')} lead={t('model.lead')}>
@@ -34,7 +38,12 @@ export const ModelSection = ({ session, enabled, busy }: ViewProps) => {
               ) : (
                 <>
                   <p className={styles.muted}>{t('model.slogan-lead')}</p>
-                  <SloganForm key={JSON.stringify(model.slogan)} slogan={model.slogan} enabled={enabled} onChange={add} />
+                  <SloganForm
+                    key={JSON.stringify(model.slogan)}
+                    slogan={model.slogan}
+                    enabled={enabled}
+                    onChange={add}
+                  />
                 </>
               )}
             </section>
@@ -75,7 +84,14 @@ const ElementList = ({ model, list, enabled, onChange }: ElementListProps) => {
       <h3 id={`model-${list}`}>{t('model.items', { list: name, n: model[list].length })}</h3>
       <ul>
         {model[list].map((element) => (
-          <ElementRow key={element.id} model={model} list={list} element={element} enabled={enabled} onChange={onChange} />
+          <ElementRow
+            key={element.id}
+            model={model}
+            list={list}
+            element={element}
+            enabled={enabled}
+            onChange={onChange}
+          />
         ))}
       </ul>
       {adding ? (
@@ -88,7 +104,12 @@ const ElementList = ({ model, list, enabled, onChange }: ElementListProps) => {
           }}
         />
       ) : (
-        <Button size="small" disabled={!enabled} aria-label={t('model.add-of', { list: name })} onClick={() => setAdding(true)}>
+        <Button
+          size="small"
+          disabled={!enabled}
+          aria-label={t('model.add-of', { list: name })}
+          onClick={() => setAdding(true)}
+        >
           {t('model.add')}
         </Button>
       )}

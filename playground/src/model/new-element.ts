@@ -15,12 +15,22 @@ export interface Entered {
 }
 
 /** Returns the change that adds an element. A coverage copies the last one of its list, to be edited afterwards; a group is a care group. */
-export const addingOf = (model: Model, list: EditedList, { id, zh, en, source, levelId, fill }: Entered): ModelChange | undefined => {
+export const addingOf = (
+  model: Model,
+  list: EditedList,
+  { id, zh, en, source, levelId, fill }: Entered,
+): ModelChange | undefined => {
   const element = { id, name: { 'zh-CN': zh, en: en === '' ? zh : en }, provenance: { kind: 'said', source } } as const;
   switch (list) {
     case 'levels': {
       const above = model.levels.findIndex((level) => level.id === levelId);
-      return { kind: 'add', list, element: { ...element, requiredPosts: [], inheritsLeads: true, optional: !fill }, at: (above < 0 ? model.levels.length - 1 : above) + 1, fill };
+      return {
+        kind: 'add',
+        list,
+        element: { ...element, requiredPosts: [], inheritsLeads: true, optional: !fill },
+        at: (above < 0 ? model.levels.length - 1 : above) + 1,
+        fill,
+      };
     }
     case 'leadTitles':
       return { kind: 'add', list, element: { ...element, levelId } };

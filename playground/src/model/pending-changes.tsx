@@ -37,13 +37,21 @@ export const PendingChanges = ({ model, changes, preview, enabled, onChange, onA
                 // oxlint-disable-next-line react/no-array-index-key
                 <li key={i}>
                   <span>{what}</span>
-                  <Button size="small" type="text" icon={<DeleteOutlined />} aria-label={t('model.take-out', { what })} onClick={() => onChange(changes.filter((_, j) => j !== i))} />
+                  <Button
+                    size="small"
+                    type="text"
+                    icon={<DeleteOutlined />}
+                    aria-label={t('model.take-out', { what })}
+                    onClick={() => onChange(changes.filter((_, j) => j !== i))}
+                  />
                 </li>
               );
             })}
           </ol>
           <div aria-live="polite" aria-busy={preview === undefined} data-testid="preview">
-            {preview !== undefined && preview.problems.length > 0 && <Problems title={t('model.breaks')} problems={preview.problems} />}
+            {preview !== undefined && preview.problems.length > 0 && (
+              <Problems title={t('model.breaks')} problems={preview.problems} />
+            )}
             {preview !== undefined && (
               <>
                 <h4>{t('model.does')}</h4>

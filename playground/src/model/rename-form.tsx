@@ -39,7 +39,13 @@ export const SmallForm = ({ onSubmit, onCancel, children }: SmallFormProps) => {
 };
 
 /** A labelled field of a small form. */
-export const Labelled = ({ label, children }: { readonly label: string; readonly children: (id: string) => ReactNode }) => {
+export const Labelled = ({
+  label,
+  children,
+}: {
+  readonly label: string;
+  readonly children: (id: string) => ReactNode;
+}) => {
   const id = useId();
   return (
     <div>
@@ -60,8 +66,12 @@ export const RenameForm = ({ name, onDone }: RenameFormProps) => {
   const [en, setEn] = useState(name.en);
   return (
     <SmallForm onSubmit={() => onDone({ 'zh-CN': zh.trim(), en: en.trim() })} onCancel={() => onDone(undefined)}>
-      <Labelled label={t('model.name-zh')}>{(id) => <Input id={id} value={zh} maxLength={80} onChange={(event) => setZh(event.target.value)} />}</Labelled>
-      <Labelled label={t('model.name-en')}>{(id) => <Input id={id} value={en} maxLength={120} onChange={(event) => setEn(event.target.value)} />}</Labelled>
+      <Labelled label={t('model.name-zh')}>
+        {(id) => <Input id={id} value={zh} maxLength={80} onChange={(event) => setZh(event.target.value)} />}
+      </Labelled>
+      <Labelled label={t('model.name-en')}>
+        {(id) => <Input id={id} value={en} maxLength={120} onChange={(event) => setEn(event.target.value)} />}
+      </Labelled>
     </SmallForm>
   );
 };
@@ -78,7 +88,10 @@ export const RemoveForm = ({ others, onDone }: RemoveFormProps) => {
   const { t, local } = useLanguage();
   const [mapTo, setMapTo] = useState(nowhere);
   return (
-    <SmallForm onSubmit={() => onDone({ mapTo: mapTo === nowhere ? undefined : mapTo })} onCancel={() => onDone(undefined)}>
+    <SmallForm
+      onSubmit={() => onDone({ mapTo: mapTo === nowhere ? undefined : mapTo })}
+      onCancel={() => onDone(undefined)}
+    >
       <Labelled label={t('model.map-to')}>
         {(id) => (
           <Select
@@ -88,7 +101,10 @@ export const RemoveForm = ({ others, onDone }: RemoveFormProps) => {
             showSearch={{ optionFilterProp: 'label' }}
             value={mapTo}
             onChange={setMapTo}
-            options={[{ value: nowhere, label: t('model.map-none') }, ...others.map((one) => ({ value: one.id, label: local(one.name) }))]}
+            options={[
+              { value: nowhere, label: t('model.map-none') },
+              ...others.map((one) => ({ value: one.id, label: local(one.name) })),
+            ]}
           />
         )}
       </Labelled>

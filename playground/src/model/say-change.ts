@@ -5,13 +5,26 @@ import type { Language } from '../preferences/language';
 export type Model = Scenario['model'];
 
 /** The lists of a model that the page edits, in display order. */
-export const editedLists = ['zones', 'stations', 'posts', 'coverages', 'levels', 'leadTitles', 'groups', 'channels', 'parties'] as const;
+export const editedLists = [
+  'zones',
+  'stations',
+  'posts',
+  'coverages',
+  'levels',
+  'leadTitles',
+  'groups',
+  'channels',
+  'parties',
+] as const;
 
 export type EditedList = (typeof editedLists)[number];
 
 /** Describes a change as text, with the current names of the model. */
 export const sayChange = ({ t, local }: Language, model: Model, change: ModelChange): string => {
-  if (change.kind === 'head') return change.slogan === null || change.slogan === undefined ? t('model.says-no-slogan') : t('model.says-slogan', { label: change.slogan.label });
+  if (change.kind === 'head')
+    return change.slogan === null || change.slogan === undefined
+      ? t('model.says-no-slogan')
+      : t('model.says-slogan', { label: change.slogan.label });
   const list = t(`model.${change.list}`);
   const nameOf = (id: string): string => {
     const element = model[change.list].find((one) => one.id === id);
@@ -19,7 +32,11 @@ export const sayChange = ({ t, local }: Language, model: Model, change: ModelCha
   };
   switch (change.kind) {
     case 'rename':
-      return t('model.says-rename', { list, from: nameOf(change.id), to: change.name === undefined ? (change.to ?? '') : local(change.name) });
+      return t('model.says-rename', {
+        list,
+        from: nameOf(change.id),
+        to: change.name === undefined ? (change.to ?? '') : local(change.name),
+      });
     case 'add':
       return t('model.says-add', { list, name: local(change.element.name) });
     case 'change':

@@ -36,7 +36,11 @@ const LevelForm = ({ model, level, onDone }: LevelFormProps) => {
     <SmallForm
       onSubmit={() => {
         const { optional: _was, ...rest } = level;
-        onDone({ kind: 'change', list: 'levels', element: { ...rest, requiredPosts, inheritsLeads, ...(optional ? { optional } : {}) } });
+        onDone({
+          kind: 'change',
+          list: 'levels',
+          element: { ...rest, requiredPosts, inheritsLeads, ...(optional ? { optional } : {}) },
+        });
       }}
       onCancel={() => onDone()}
     >
@@ -74,25 +78,65 @@ const CoverageForm = ({ coverage, onDone }: CoverageFormProps) => {
   const { requirement } = coverage;
   const [percent, setPercent] = useState(Math.round(coverage.threshold * 100));
   const [radius, setRadius] = useState(requirement.kind === 'leads-and-channel' ? undefined : requirement.radiusMeters);
-  const [caseload, setCaseload] = useState(requirement.kind === 'volunteer-in-reach' ? requirement.caseload : undefined);
+  const [caseload, setCaseload] = useState(
+    requirement.kind === 'volunteer-in-reach' ? requirement.caseload : undefined,
+  );
   const set = {
     ...requirement,
     ...(radius === undefined ? {} : { radiusMeters: radius }),
     ...(caseload === undefined ? {} : { caseload }),
   };
   return (
-    <SmallForm onSubmit={() => onDone({ kind: 'change', list: 'coverages', element: { ...coverage, threshold: percent / 100, requirement: set } })} onCancel={() => onDone()}>
+    <SmallForm
+      onSubmit={() =>
+        onDone({
+          kind: 'change',
+          list: 'coverages',
+          element: { ...coverage, threshold: percent / 100, requirement: set },
+        })
+      }
+      onCancel={() => onDone()}
+    >
       <Labelled label={t('model.threshold')}>
-        {(id) => <InputNumber<number> id={id} className={styles.full ?? ''} min={0} max={100} precision={0} value={percent} onChange={(next) => setPercent(next ?? percent)} />}
+        {(id) => (
+          <InputNumber<number>
+            id={id}
+            className={styles.full ?? ''}
+            min={0}
+            max={100}
+            precision={0}
+            value={percent}
+            onChange={(next) => setPercent(next ?? percent)}
+          />
+        )}
       </Labelled>
       {radius !== undefined && (
         <Labelled label={t('model.radius')}>
-          {(id) => <InputNumber<number> id={id} className={styles.full ?? ''} min={1} max={100_000} value={radius} onChange={(next) => setRadius(next ?? radius)} />}
+          {(id) => (
+            <InputNumber<number>
+              id={id}
+              className={styles.full ?? ''}
+              min={1}
+              max={100_000}
+              value={radius}
+              onChange={(next) => setRadius(next ?? radius)}
+            />
+          )}
         </Labelled>
       )}
       {caseload !== undefined && (
         <Labelled label={t('model.caseload')}>
-          {(id) => <InputNumber<number> id={id} className={styles.full ?? ''} min={1} max={1000} precision={0} value={caseload} onChange={(next) => setCaseload(next ?? caseload)} />}
+          {(id) => (
+            <InputNumber<number>
+              id={id}
+              className={styles.full ?? ''}
+              min={1}
+              max={1000}
+              precision={0}
+              value={caseload}
+              onChange={(next) => setCaseload(next ?? caseload)}
+            />
+          )}
         </Labelled>
       )}
     </SmallForm>

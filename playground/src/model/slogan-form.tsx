@@ -27,13 +27,29 @@ export const SloganForm = ({ slogan, enabled, onChange }: SloganFormProps) => {
       data-testid="slogan"
       onSubmit={(event) => {
         event.preventDefault();
-        onChange({ kind: 'head', slogan: { ...slogan, label: label.trim(), parts: slogan.parts.map((part, i) => ({ ...part, count: readCount(counts[i] ?? '') })) } });
+        onChange({
+          kind: 'head',
+          slogan: {
+            ...slogan,
+            label: label.trim(),
+            parts: slogan.parts.map((part, i) => ({ ...part, count: readCount(counts[i] ?? '') })),
+          },
+        });
       }}
     >
-      <Labelled label={t('model.label')}>{(id) => <Input id={id} value={label} maxLength={32} onChange={(event) => setLabel(event.target.value)} />}</Labelled>
+      <Labelled label={t('model.label')}>
+        {(id) => <Input id={id} value={label} maxLength={32} onChange={(event) => setLabel(event.target.value)} />}
+      </Labelled>
       {slogan.parts.map(({ of }, i) => (
         <Labelled key={of} label={t('model.count', { list: t(`model.${of}`) })}>
-          {(id) => <Input id={id} value={counts[i] ?? ''} inputMode="numeric" onChange={(event) => setCounts(counts.with(i, event.target.value))} />}
+          {(id) => (
+            <Input
+              id={id}
+              value={counts[i] ?? ''}
+              inputMode="numeric"
+              onChange={(event) => setCounts(counts.with(i, event.target.value))}
+            />
+          )}
         </Labelled>
       ))}
       <div className={styles.formActions}>

@@ -9,7 +9,11 @@ import { useLanguage } from '../preferences/language';
 import styles from './overview.module.css';
 
 /** A text and an icon that tell whether a coverage reaches the threshold of the work model; if there is nothing to count, only that is stated. */
-export const MetNote = ({ coverage: { met, threshold } }: { readonly coverage: Pick<CoverageAssessment, 'met' | 'threshold'> }) => {
+export const MetNote = ({
+  coverage: { met, threshold },
+}: {
+  readonly coverage: Pick<CoverageAssessment, 'met' | 'threshold'>;
+}) => {
   const { t } = useLanguage();
   if (met === undefined) return <p className={styles.note}>{t('coverage.nobody')}</p>;
   return (

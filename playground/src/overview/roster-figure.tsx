@@ -32,7 +32,11 @@ export const RosterFigure = memo(({ roster }: { readonly roster: RosterAssessmen
         <p className={styles.note}>{t('coverage.nobody')}</p>
       ) : (
         <span className={styles.met} data-met={clean}>
-          {stale ? t('roster.stale-short') : unchecked.length > 0 && hardViolations === 0 ? t('roster.unchecked', { n: unchecked.length }) : t('roster.hard', { n: hardViolations })}
+          {stale
+            ? t('roster.stale-short')
+            : unchecked.length > 0 && hardViolations === 0
+              ? t('roster.unchecked', { n: unchecked.length })
+              : t('roster.hard', { n: hardViolations })}
         </span>
       )}
       {unchecked.map((gap) => (

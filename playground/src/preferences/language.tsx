@@ -1,4 +1,11 @@
-import { type Explanation, fillTemplate, formatParam, type Locale, type LocalText, type Params } from '@community1373/base/explain';
+import {
+  type Explanation,
+  fillTemplate,
+  formatParam,
+  type Locale,
+  type LocalText,
+  type Params,
+} from '@community1373/base/explain';
 import type { Diagnostic, DiagnosticText } from '@community1373/base/diagnostics';
 import { explain, formatDiagnostic } from '@community1373/core';
 import { createContext, type ReactNode, useContext, useLayoutEffect, useMemo, useState } from 'react';
@@ -42,7 +49,8 @@ export const LanguageProvider = ({ children }: { readonly children: ReactNode })
       local: (text) => text[locale],
       why: (explanation) => explain(explanation, locale),
       problem: (diagnostic) => formatDiagnostic(diagnostic, locale),
-      period: (from, to) => t('period.range', { from: writeDate(from, 'ofMonth', locale), to: writeDate(to, 'ofMonth', locale) }),
+      period: (from, to) =>
+        t('period.range', { from: writeDate(from, 'ofMonth', locale), to: writeDate(to, 'ofMonth', locale) }),
       number: (number, format) => formatParam(number, locale, format),
     };
   }, [locale]);

@@ -32,7 +32,9 @@ export const CoverageDetail = memo(({ coverage, subject }: CoverageDetailProps) 
       <MetNote coverage={coverage} />
       <h4>{t('coverage.missing')}</h4>
       {coverage.missing.length === 0 ? (
-        <p className={styles.hint}>{t(coverage.ratio === undefined ? 'coverage.nobody' : 'coverage.nothing-missing')}</p>
+        <p className={styles.hint}>
+          {t(coverage.ratio === undefined ? 'coverage.nobody' : 'coverage.nothing-missing')}
+        </p>
       ) : (
         <ul className={styles.reasons}>
           {coverage.missing.map(({ subjects, why: reason }, i) => (
@@ -104,8 +106,9 @@ const Parts = ({ coverage, subject, nameOf }: CoverageDetailProps & { readonly n
           <li key={part.id}>
             <span className={styles.partName}>{shown.nameOf(part.id)}</span>
             <span className={styles.partFigure}>
-              <Difference now={part.numerator} before={earlier.get(part.id)?.numerator} write={write} /> {write(part.numerator)} /{' '}
-              {write(part.denominator)} <span className="visually-hidden">{writeUnit(language, coverage.unit)}</span>
+              <Difference now={part.numerator} before={earlier.get(part.id)?.numerator} write={write} />{' '}
+              {write(part.numerator)} / {write(part.denominator)}{' '}
+              <span className="visually-hidden">{writeUnit(language, coverage.unit)}</span>
               <b>{writeRatio(language, part.ratio)}</b>
             </span>
             <RatioBar ratio={part.ratio} />

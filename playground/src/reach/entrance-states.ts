@@ -14,7 +14,10 @@ export const stateKeys = {
 
 /** Outlines on a 20 × 20 grid: disc, half-filled diamond, triangle, ring, so that the states differ in shape as well as in colour. */
 export const stateShapes: Readonly<Record<EntranceState, { readonly outline: string; readonly filled?: string }>> = {
-  covered: { outline: 'M10 3.5a6.5 6.5 0 1 0 0 13a6.5 6.5 0 1 0 0-13z', filled: 'M10 3.5a6.5 6.5 0 1 0 0 13a6.5 6.5 0 1 0 0-13z' },
+  covered: {
+    outline: 'M10 3.5a6.5 6.5 0 1 0 0 13a6.5 6.5 0 1 0 0-13z',
+    filled: 'M10 3.5a6.5 6.5 0 1 0 0 13a6.5 6.5 0 1 0 0-13z',
+  },
   partly: { outline: 'M10 1.5L18.5 10L10 18.5L1.5 10z', filled: 'M1.5 10L18.5 10L10 18.5z' },
   uncovered: { outline: 'M10 2L18.5 17L1.5 17z', filled: 'M10 2L18.5 17L1.5 17z' },
   none: { outline: 'M10 6a4 4 0 1 0 0 8a4 4 0 1 0 0-8z' },

@@ -44,11 +44,16 @@ export class InHand {
   /** Shows the circle of a dragged station; call it again after the map has zoomed. */
   take(stationId: string): void {
     this.left = false;
-    const ring = this.circles?.features.find(({ properties }) => properties.stationId === stationId)?.geometry.coordinates[0] ?? [];
+    const ring =
+      this.circles?.features.find(({ properties }) => properties.stationId === stationId)?.geometry.coordinates[0] ??
+      [];
     const points = ring.map(([lon, lat]) => this.map.project([lon, lat]));
     const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
     const middle = { x: (Math.min(...xs) + Math.max(...xs)) / 2, y: (Math.min(...ys) + Math.max(...ys)) / 2 };
-    this.path.setAttribute('d', points.map(({ x, y }, i) => `${i === 0 ? 'M' : 'L'}${x - middle.x} ${y - middle.y}`).join(''));
+    this.path.setAttribute(
+      'd',
+      points.map(({ x, y }, i) => `${i === 0 ? 'M' : 'L'}${x - middle.x} ${y - middle.y}`).join(''),
+    );
     this.sheet.style.display = 'block';
     this.label.style.display = 'block';
     this.width = { label: this.label.offsetWidth, map: this.map.getContainer().clientWidth };
@@ -57,8 +62,14 @@ export class InHand {
   /** Moves circle and label to a point of the map’s box. */
   moveTo({ x, y }: Point): void {
     this.sheet.style.transform = `translate(${x}px, ${y}px)`;
-    const from = Math.max(label.margin, Math.min(this.width.map - this.width.label - label.margin, x - this.width.label / 2));
-    this.label.style.transform = y > label.room ? `translate(${from}px, ${y - label.gap}px) translateY(-100%)` : `translate(${from}px, ${y + label.gap}px)`;
+    const from = Math.max(
+      label.margin,
+      Math.min(this.width.map - this.width.label - label.margin, x - this.width.label / 2),
+    );
+    this.label.style.transform =
+      y > label.room
+        ? `translate(${from}px, ${y - label.gap}px) translateY(-100%)`
+        : `translate(${from}px, ${y + label.gap}px)`;
   }
 
   /** Ends the drag; the circle stays until the map has drawn it at the new position. */

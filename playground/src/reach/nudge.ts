@@ -15,11 +15,17 @@ const steps: Readonly<Record<Direction, readonly [east: number, north: number]>>
   right: [1, 0],
 };
 
-const byKey: Readonly<Record<string, Direction>> = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right' };
+const byKey: Readonly<Record<string, Direction>> = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+};
 
 /** Returns the direction of an arrow key pressed without a modifier. */
-export const directionOf = (event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>): Direction | undefined =>
-  event.ctrlKey || event.metaKey || event.altKey ? undefined : byKey[event.key];
+export const directionOf = (
+  event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>,
+): Direction | undefined => (event.ctrlKey || event.metaKey || event.altKey ? undefined : byKey[event.key]);
 
 /** Returns the position after a nudge, on a sphere with the WGS 84 equator; precision does not matter, because core measures from the resulting position. */
 export const nudged = ([lon, lat]: Position, direction: Direction): Position => {

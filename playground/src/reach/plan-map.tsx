@@ -3,7 +3,15 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
 import type { ScenarioMap } from '@community1373/core/views';
 import { Button } from 'antd';
-import { GeoJSONSource, Map as PlanMapGl, NavigationControl, Popup, prewarm, ScaleControl, setWorkerUrl } from 'maplibre-gl';
+import {
+  GeoJSONSource,
+  Map as PlanMapGl,
+  NavigationControl,
+  Popup,
+  prewarm,
+  ScaleControl,
+  setWorkerUrl,
+} from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { type ReactNode, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
@@ -53,11 +61,26 @@ const useSource = (gl: PlanMapGl | undefined, id: keyof PlanParts, data: PlanPar
 };
 
 /** The plan of the community, drawn by MapLibre only from core's GeoJSON. */
-export const PlanMap = ({ map, handles, enabled, besideHand, onUnable, onSelect, onDrag, onMove, onCancel, onNudge }: PlanMapProps) => {
+export const PlanMap = ({
+  map,
+  handles,
+  enabled,
+  besideHand,
+  onUnable,
+  onSelect,
+  onDrag,
+  onMove,
+  onCancel,
+  onNudge,
+}: PlanMapProps) => {
   const { t, number } = useLanguage();
   const { scheme, palette, calm } = useAppearance();
   const box = useRef<HTMLDivElement>(null);
-  const [drawn, setDrawn] = useState<{ readonly gl: PlanMapGl; readonly handles: StationHandles; readonly inHand: InHand }>();
+  const [drawn, setDrawn] = useState<{
+    readonly gl: PlanMapGl;
+    readonly handles: StationHandles;
+    readonly inHand: InHand;
+  }>();
   const [wide, setWide] = useState(false);
   const events = useEffectEvent((): HandleEvents => ({ onSelect, onDrag, onMove, onCancel, onNudge }));
   const begin = useEffectEvent((container: HTMLDivElement) => {
@@ -115,7 +138,10 @@ export const PlanMap = ({ map, handles, enabled, besideHand, onUnable, onSelect,
     const popup = new Popup({ closeButton: false, closeOnClick: false, offset: 10, className: styles['popup'] ?? '' });
     gl.on('mousemove', entranceLayer, ({ features, lngLat }) => {
       const { name, covered, wanted } = features?.[0]?.properties ?? {};
-      popup.setLngLat(lngLat).setText(say(String(name), Number(covered), Number(wanted))).addTo(gl);
+      popup
+        .setLngLat(lngLat)
+        .setText(say(String(name), Number(covered), Number(wanted)))
+        .addTo(gl);
     });
     gl.on('mouseleave', entranceLayer, () => popup.remove());
     gl.once('load', () => {

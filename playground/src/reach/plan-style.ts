@@ -12,12 +12,17 @@ export type PlanParts = Pick<ScenarioMap, 'circles' | 'buildings' | 'entrances'>
 
 /** Converts a collection of core to the type that the map expects. */
 // Safe cast: core's collections are readonly GeoJSON, and the map only reads them.
-export const geoJsonOf = (data: PlanParts[keyof PlanParts]): Exclude<GeoJSONSourceSpecification['data'], string> => data as unknown as Exclude<GeoJSONSourceSpecification['data'], string>;
+export const geoJsonOf = (data: PlanParts[keyof PlanParts]): Exclude<GeoJSONSourceSpecification['data'], string> =>
+  data as unknown as Exclude<GeoJSONSourceSpecification['data'], string>;
 
 /** The highest zoom level of source tiles, from which higher levels are cut: a few tiles contain a community, at a resolution of 1/8 m. */
 const nearestTiles = 15;
 
-const source = (data: PlanParts[keyof PlanParts]): GeoJSONSourceSpecification => ({ type: 'geojson', data: geoJsonOf(data), maxzoom: nearestTiles });
+const source = (data: PlanParts[keyof PlanParts]): GeoJSONSourceSpecification => ({
+  type: 'geojson',
+  data: geoJsonOf(data),
+  maxzoom: nearestTiles,
+});
 
 /** Builds the map style of the plan: circles, buildings, entrances by state. Stations are separate handles. */
 export const planStyle = (map: PlanParts, palette: Palette, scheme: 'light' | 'dark'): StyleSpecification => ({
@@ -25,7 +30,12 @@ export const planStyle = (map: PlanParts, palette: Palette, scheme: 'light' | 'd
   sources: { circles: source(map.circles), buildings: source(map.buildings), entrances: source(map.entrances) },
   layers: [
     { id: 'ground', type: 'background', paint: { 'background-color': palette.sunken } },
-    { id: 'circle', type: 'fill', source: 'circles', paint: { 'fill-color': palette.accent, 'fill-opacity': ['interpolate', ['linear'], ['zoom'], 13.5, 0.03, 15, 0] } },
+    {
+      id: 'circle',
+      type: 'fill',
+      source: 'circles',
+      paint: { 'fill-color': palette.accent, 'fill-opacity': ['interpolate', ['linear'], ['zoom'], 13.5, 0.03, 15, 0] },
+    },
     {
       id: 'circle-line',
       type: 'line',
@@ -33,7 +43,12 @@ export const planStyle = (map: PlanParts, palette: Palette, scheme: 'light' | 'd
       paint: { 'line-color': palette.accent, 'line-width': 1.5, 'line-dasharray': [4, 3] },
     },
     { id: 'buildings', type: 'fill', source: 'buildings', paint: { 'fill-color': palette.building } },
-    { id: 'building-lines', type: 'line', source: 'buildings', paint: { 'line-color': palette.buildingLine, 'line-width': 1 } },
+    {
+      id: 'building-lines',
+      type: 'line',
+      source: 'buildings',
+      paint: { 'line-color': palette.buildingLine, 'line-width': 1 },
+    },
     {
       id: entranceLayer,
       type: 'symbol',

@@ -51,17 +51,15 @@ export const ReachSection = ({ view, enabled, busy, trial, onCommand, onCancel }
   };
   const handles = useMemo(() => {
     const middle = stations.reduce((sum, { position }) => sum + position[0], 0) / stations.length;
-    return stations.map(
-        ({ id, name, position }, i): Handle => ({
-          id,
-          number: i + 1,
-          name,
-          label: t('station.handle', { name }),
-          position,
-          selected: id === selected,
-          side: position[0] < middle ? 'left' : 'right',
-        }),
-    );
+    return stations.map(({ id, name, position }, i): Handle => ({
+      id,
+      number: i + 1,
+      name,
+      label: t('station.handle', { name }),
+      position,
+      selected: id === selected,
+      side: position[0] < middle ? 'left' : 'right',
+    }));
   }, [stations, selected, t]);
   return (
     <Section id="reach" title={t('question.reach')} lead={t('reach.lead')}>

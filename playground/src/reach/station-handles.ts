@@ -79,7 +79,10 @@ export class StationHandles {
       element.setAttribute('aria-label', handle.label);
       element.dataset['selected'] = String(handle.selected);
       element.dataset['side'] = handle.side;
-      element.replaceChildren(this.part(styles['handleNumber'], String(handle.number)), this.part(styles['handleName'], handle.name));
+      element.replaceChildren(
+        this.part(styles['handleNumber'], String(handle.number)),
+        this.part(styles['handleName'], handle.name),
+      );
       if (handle.id !== this.dragged) this.place(placed, handle.position);
     }
   }

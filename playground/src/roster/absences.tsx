@@ -23,10 +23,13 @@ interface AbsencesProps {
   readonly onRepair: () => void;
 }
 
-const writeEnd = ({ locale }: Language, end: string): string => [writeDate(end.slice(0, 10), 'ofMonth', locale), ...(end.length > 10 ? [end.slice(11)] : [])].join(' ');
+const writeEnd = ({ locale }: Language, end: string): string =>
+  [writeDate(end.slice(0, 10), 'ofMonth', locale), ...(end.length > 10 ? [end.slice(11)] : [])].join(' ');
 
 const writeAbsence = (language: Language, absence: Absence): string =>
-  typeof absence === 'string' ? writeEnd(language, absence) : language.t('absence.span', { from: writeEnd(language, absence.from), to: writeEnd(language, absence.to) });
+  typeof absence === 'string'
+    ? writeEnd(language, absence)
+    : language.t('absence.span', { from: writeEnd(language, absence.from), to: writeEnd(language, absence.to) });
 
 /** The absences of a volunteer, whole days or a time span, which can be added and withdrawn; shows the affected shifts and offers to repair the roster. */
 export const Absences = ({ id, absences, shifts, from, enabled, onCommand, onRepair }: AbsencesProps) => {
@@ -36,7 +39,8 @@ export const Absences = ({ id, absences, shifts, from, enabled, onCommand, onRep
   const [whole, setWhole] = useState(true);
   const [span, setSpan] = useState<{ readonly from: string; readonly to: string }>({ from, to: from });
   // Safe cast: a date field holds a date, and a local time field a local time.
-  const shown = (end: string, clock: string): End => (whole ? end.slice(0, 10) : end.length > 10 ? end : `${end}T${clock}`) as End;
+  const shown = (end: string, clock: string): End =>
+    (whole ? end.slice(0, 10) : end.length > 10 ? end : `${end}T${clock}`) as End;
   const wanted = { from: shown(span.from, '08:00'), to: shown(span.to, '18:00') };
   // Dates and local times to the minute compare correctly as text, and the fields give no other values.
   const right = whole ? wanted.from <= wanted.to : wanted.from < wanted.to;
@@ -68,7 +72,12 @@ export const Absences = ({ id, absences, shifts, from, enabled, onCommand, onRep
             return (
               <li key={text}>
                 {text}{' '}
-                <Button size="small" disabled={!enabled} aria-label={t('absence.withdraw-of', { id, span: text })} onClick={() => onCommand({ kind: 'not-absent', volunteerId: id, absence })}>
+                <Button
+                  size="small"
+                  disabled={!enabled}
+                  aria-label={t('absence.withdraw-of', { id, span: text })}
+                  onClick={() => onCommand({ kind: 'not-absent', volunteerId: id, absence })}
+                >
                   {t('absence.withdraw')}
                 </Button>
               </li>
@@ -80,7 +89,12 @@ export const Absences = ({ id, absences, shifts, from, enabled, onCommand, onRep
         className={styles.absenceForm}
         onSubmit={(event) => {
           event.preventDefault();
-          if (right) onCommand({ kind: 'absent', volunteerId: id, absence: isDay(wanted.from) && wanted.from === wanted.to ? wanted.from : wanted });
+          if (right)
+            onCommand({
+              kind: 'absent',
+              volunteerId: id,
+              absence: isDay(wanted.from) && wanted.from === wanted.to ? wanted.from : wanted,
+            });
         }}
       >
         {end('from')}

@@ -50,28 +50,38 @@ const Shown = ({ candidates, enabled, onAssign }: ShownProps) => {
   return (
     <>
       <ul className={styles.candidates}>
-        {candidates.slice(0, all ? undefined : shownAtFirst).map(({ personId, cost, minutes, blockingRules, declined }) => (
-          <li key={personId} data-testid={`candidate-${personId}`}>
-            <div>
-              <b>{personId}</b>{' '}
-              <span className={styles.small}>
-                {t('shift.cost', { n: signed(number(Math.abs(cost)), cost) })}
-                {t('list.separator')}
-                {t('shift.serves', { n: number(minutes, 'hours') })}
-              </span>
-              {(blockingRules.length > 0 || declined) && (
-                <p className={styles.small}>
-                  {[...(declined ? [t('shift.declined')] : []), ...blockingRules.map((blockingRule) => why(blockingRule.why))].join(t('list.semicolon'))}
-                </p>
+        {candidates
+          .slice(0, all ? undefined : shownAtFirst)
+          .map(({ personId, cost, minutes, blockingRules, declined }) => (
+            <li key={personId} data-testid={`candidate-${personId}`}>
+              <div>
+                <b>{personId}</b>{' '}
+                <span className={styles.small}>
+                  {t('shift.cost', { n: signed(number(Math.abs(cost)), cost) })}
+                  {t('list.separator')}
+                  {t('shift.serves', { n: number(minutes, 'hours') })}
+                </span>
+                {(blockingRules.length > 0 || declined) && (
+                  <p className={styles.small}>
+                    {[
+                      ...(declined ? [t('shift.declined')] : []),
+                      ...blockingRules.map((blockingRule) => why(blockingRule.why)),
+                    ].join(t('list.semicolon'))}
+                  </p>
+                )}
+              </div>
+              {onAssign !== undefined && (
+                <Button
+                  size="small"
+                  disabled={!enabled}
+                  aria-label={t('shift.assign-of', { id: personId })}
+                  onClick={() => onAssign(personId)}
+                >
+                  {t('shift.assign')}
+                </Button>
               )}
-            </div>
-            {onAssign !== undefined && (
-              <Button size="small" disabled={!enabled} aria-label={t('shift.assign-of', { id: personId })} onClick={() => onAssign(personId)}>
-                {t('shift.assign')}
-              </Button>
-            )}
-          </li>
-        ))}
+            </li>
+          ))}
       </ul>
       {candidates.length > shownAtFirst && (
         <button type="button" className="text-button" aria-expanded={all} onClick={() => setAll(!all)}>

@@ -23,12 +23,24 @@ export const CarryPanel = ({ subject }: { readonly subject: Subject }) => {
           {t('carry.cancel')}
         </Button>
       </div>
-      {over === undefined ? <p className={styles.small}>{t('carry.where')}</p> : <Effect carried={carried} over={over} subject={subject} />}
+      {over === undefined ? (
+        <p className={styles.small}>{t('carry.where')}</p>
+      ) : (
+        <Effect carried={carried} over={over} subject={subject} />
+      )}
     </aside>
   );
 };
 
-const Effect = ({ carried, over, subject }: { readonly carried: Carried; readonly over: DropPlace; readonly subject: Subject }) => {
+const Effect = ({
+  carried,
+  over,
+  subject,
+}: {
+  readonly carried: Carried;
+  readonly over: DropPlace;
+  readonly subject: Subject;
+}) => {
   const language = useLanguage();
   const { t, why } = language;
   const moves = movesOf(carried, over);
@@ -37,7 +49,11 @@ const Effect = ({ carried, over, subject }: { readonly carried: Carried; readonl
   const id = carried.volunteerId;
   return (
     <>
-      <p>{over.other === undefined ? t('carry.here-of', { id, shift }) : t('carry.swap-of', { id, other: over.other, shift })}</p>
+      <p>
+        {over.other === undefined
+          ? t('carry.here-of', { id, shift })
+          : t('carry.swap-of', { id, other: over.other, shift })}
+      </p>
       {effect?.ok === false && <Problems title={t('view.failed')} problems={effect.problems} />}
       {effect?.ok === true && (
         <div data-testid="carry-effect">

@@ -1,5 +1,13 @@
 import type { RosterShift } from '@community1373/core/assessment';
-import { createContext, type PointerEvent, type ReactNode, useContext, useEffect, useEffectEvent, useState } from 'react';
+import {
+  createContext,
+  type PointerEvent,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useEffectEvent,
+  useState,
+} from 'react';
 import type { PlaceMove } from '../session/command';
 import { useDragHand } from './drag-hand';
 
@@ -32,7 +40,10 @@ const CarryingContext = createContext<Carrying | undefined>(undefined);
 export const useCarrying = (): Carrying | undefined => useContext(CarryingContext);
 
 /** Returns the moves of a drop: the volunteer leaves the old place, and the volunteer at the new place takes it. */
-export const movesOf = ({ volunteerId, shift: from }: Carried, { shift: to, other }: DropPlace): readonly PlaceMove[] => [
+export const movesOf = (
+  { volunteerId, shift: from }: Carried,
+  { shift: to, other }: DropPlace,
+): readonly PlaceMove[] => [
   { kind: 'remove', personId: volunteerId, shiftId: from.shiftId },
   ...(other === undefined ? [] : [{ kind: 'remove', personId: other, shiftId: to.shiftId } as const]),
   { kind: 'add', personId: volunteerId, shiftId: to.shiftId },
@@ -71,5 +82,9 @@ export const CarryingProvider = ({ enabled, onMove, children }: CarryingProvider
     addEventListener('keydown', listen);
     return () => removeEventListener('keydown', listen);
   }, []);
-  return <CarryingContext.Provider value={{ carried, over, enabled, grab, take, hover: setOver, drop }}>{children}</CarryingContext.Provider>;
+  return (
+    <CarryingContext.Provider value={{ carried, over, enabled, grab, take, hover: setOver, drop }}>
+      {children}
+    </CarryingContext.Provider>
+  );
 };

@@ -24,7 +24,12 @@ export const DayShifts = ({ date, shifts, subject, onOpen }: DayShiftsProps) => 
     return label === undefined ? id : local(label);
   };
   return (
-    <section className={styles.dayPanel} aria-live="polite" aria-label={writeDate(date, 'day', locale)} data-testid="day">
+    <section
+      className={styles.dayPanel}
+      aria-live="polite"
+      aria-label={writeDate(date, 'day', locale)}
+      data-testid="day"
+    >
       <h3>{writeDate(date, 'day', locale)}</h3>
       {shifts.length === 0 ? (
         <p className={styles.small}>{t('calendar.no-shifts')}</p>

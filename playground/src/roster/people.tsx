@@ -22,7 +22,16 @@ interface PeopleProps {
 }
 
 /** The volunteers by id, the service of each in the period, and a button to try the roster without one. */
-export const People = ({ volunteers, roster, subject, enabled, onRemove, onCommand, onRepair, onOpen }: PeopleProps) => {
+export const People = ({
+  volunteers,
+  roster,
+  subject,
+  enabled,
+  onRemove,
+  onCommand,
+  onRepair,
+  onOpen,
+}: PeopleProps) => {
   const language = useLanguage();
   const { t } = language;
   const [open, setOpen] = useState<string>();
@@ -92,7 +101,15 @@ export const People = ({ volunteers, roster, subject, enabled, onRemove, onComma
                 <tr>
                   <td colSpan={7} className={styles.unfolded}>
                     <OwnShifts id={id} shifts={roster.shifts} subject={subject} onOpen={onOpen} />
-                    <Absences id={id} absences={absences} shifts={roster.shifts} from={roster.from} enabled={enabled} onCommand={onCommand} onRepair={onRepair} />
+                    <Absences
+                      id={id}
+                      absences={absences}
+                      shifts={roster.shifts}
+                      from={roster.from}
+                      enabled={enabled}
+                      onCommand={onCommand}
+                      onRepair={onRepair}
+                    />
                   </td>
                 </tr>
               )}

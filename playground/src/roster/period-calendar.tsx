@@ -72,8 +72,12 @@ export const PeriodCalendar = memo(({ from, to, shifts, subject, onOpen }: Perio
                 onKeyDown={onKeyDown}
               >
                 <span className="visually-hidden">{writeDate(date, 'day', locale)}</span>
-                <span className={styles.dayNumber} aria-hidden="true">{writeDayNumber(date, date === from || date.endsWith('-01'), locale)}</span>
-                {ofDay.length > 0 && <span className={styles.dayShifts}>{t('calendar.shifts', { n: ofDay.length })}</span>}
+                <span className={styles.dayNumber} aria-hidden="true">
+                  {writeDayNumber(date, date === from || date.endsWith('-01'), locale)}
+                </span>
+                {ofDay.length > 0 && (
+                  <span className={styles.dayShifts}>{t('calendar.shifts', { n: ofDay.length })}</span>
+                )}
                 {open > 0 && <span className={styles.dayOpen}>{t('calendar.open', { n: open })}</span>}
               </button>
             );

@@ -22,35 +22,37 @@ interface PersonRowProps {
 const removeSign = <UserDeleteOutlined />;
 
 /** A row of the volunteer list, rendered again only when its data change, because a list may have hundreds. */
-export const PersonRow = memo(({ id, index, posts, home, weekly, minutes, shifts, open, enabled, onToggle, onRemove }: PersonRowProps) => {
-  const { t, number } = useLanguage();
-  return (
-    <tr data-testid={`volunteer-${id}`}>
-      <th scope="row">
-        <button type="button" className={styles.unfold} aria-expanded={open} onClick={() => onToggle(id)}>
-          {id}
-        </button>
-        <span className={`narrow ${styles.under}`}>{posts}</span>
-      </th>
-      <td className="wide">{posts}</td>
-      <td className="wide">{home ?? '—'}</td>
-      <td className="amount wide">{number(weekly, 'hours')}</td>
-      <td className="amount">{minutes === undefined ? '—' : number(minutes, 'hours')}</td>
-      <td className="amount">{shifts === undefined ? '—' : number(shifts)}</td>
-      <td className="amount">
-        <button
-          type="button"
-          className={styles.remove}
-          disabled={!enabled}
-          data-remove
-          aria-label={t('people.remove', { id })}
-          title={t('people.remove', { id })}
-          onClick={() => onRemove(id, index)}
-        >
-          {removeSign}
-        </button>
-      </td>
-    </tr>
-  );
-});
+export const PersonRow = memo(
+  ({ id, index, posts, home, weekly, minutes, shifts, open, enabled, onToggle, onRemove }: PersonRowProps) => {
+    const { t, number } = useLanguage();
+    return (
+      <tr data-testid={`volunteer-${id}`}>
+        <th scope="row">
+          <button type="button" className={styles.unfold} aria-expanded={open} onClick={() => onToggle(id)}>
+            {id}
+          </button>
+          <span className={`narrow ${styles.under}`}>{posts}</span>
+        </th>
+        <td className="wide">{posts}</td>
+        <td className="wide">{home ?? '—'}</td>
+        <td className="amount wide">{number(weekly, 'hours')}</td>
+        <td className="amount">{minutes === undefined ? '—' : number(minutes, 'hours')}</td>
+        <td className="amount">{shifts === undefined ? '—' : number(shifts)}</td>
+        <td className="amount">
+          <button
+            type="button"
+            className={styles.remove}
+            disabled={!enabled}
+            data-remove
+            aria-label={t('people.remove', { id })}
+            title={t('people.remove', { id })}
+            onClick={() => onRemove(id, index)}
+          >
+            {removeSign}
+          </button>
+        </td>
+      </tr>
+    );
+  },
+);
 PersonRow.displayName = 'PersonRow';

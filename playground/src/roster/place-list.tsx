@@ -69,7 +69,13 @@ const Taken = ({ shift, volunteerId, subject }: PlaceProps & { readonly voluntee
   const { carried, over, enabled } = carrying;
   const own = carried?.volunteerId === volunteerId && carried.shift.shiftId === shift.shiftId;
   const pinned = subject.pinned.some((place) => place.shiftId === shift.shiftId && place.volunteerId === volunteerId);
-  if (carried === undefined || own || pinned || carried.shift.shiftId === shift.shiftId || carried.volunteerId === volunteerId)
+  if (
+    carried === undefined ||
+    own ||
+    pinned ||
+    carried.shift.shiftId === shift.shiftId ||
+    carried.volunteerId === volunteerId
+  )
     return (
       <button
         type="button"
@@ -92,7 +98,11 @@ const Taken = ({ shift, volunteerId, subject }: PlaceProps & { readonly voluntee
       className={styles.chip}
       data-drop={shift.shiftId}
       data-over={over?.shift.shiftId === shift.shiftId && over.other === volunteerId}
-      aria-label={t('carry.swap-of', { id: carried.volunteerId, other: volunteerId, shift: shiftName(language, subject, shift) })}
+      aria-label={t('carry.swap-of', {
+        id: carried.volunteerId,
+        other: volunteerId,
+        shift: shiftName(language, subject, shift),
+      })}
       onFocus={() => carrying.hover(place)}
       onPointerEnter={() => carrying.hover(place)}
       onClick={() => carrying.drop(place)}

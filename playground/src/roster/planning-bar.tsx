@@ -36,7 +36,13 @@ export const PlanningBar = ({ roster, planning, enabled, onPlan, onCancel }: Pla
   );
 };
 
-const Running = ({ planning: { progress }, onCancel }: { readonly planning: Planning; readonly onCancel: () => void }) => {
+const Running = ({
+  planning: { progress },
+  onCancel,
+}: {
+  readonly planning: Planning;
+  readonly onCancel: () => void;
+}) => {
   const { t } = useLanguage();
   const cancel = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => {

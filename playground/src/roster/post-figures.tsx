@@ -25,7 +25,11 @@ export const PostFigures = ({ roster, posts }: PostFiguresProps) => {
           <li key={id} data-testid={`post-${id}`}>
             <span>{name === undefined ? id : local(name)}</span>
             <span className={styles.postFigure}>
-              <Difference now={numerator} before={before?.byPost.find((post) => post.id === id)?.numerator} write={number} />{' '}
+              <Difference
+                now={numerator}
+                before={before?.byPost.find((post) => post.id === id)?.numerator}
+                write={number}
+              />{' '}
               {number(numerator)} / {number(denominator)} <b>{writeRatio(language, ratio)}</b>
             </span>
             <RatioBar ratio={ratio} />

@@ -40,7 +40,9 @@ export const PostMatrix = memo(({ roster, shifts, subject, onOpen }: PostMatrixP
               {days.map((date) => (
                 <th key={date} scope="col" data-rest={weekday(date) > 5}>
                   <span className="visually-hidden">{writeDate(date, 'day', locale)}</span>
-                  <span aria-hidden="true">{writeDayNumber(date, date === roster.from || date.endsWith('-01'), locale)}</span>
+                  <span aria-hidden="true">
+                    {writeDayNumber(date, date === roster.from || date.endsWith('-01'), locale)}
+                  </span>
                 </th>
               ))}
             </tr>
@@ -78,7 +80,12 @@ export const PostMatrix = memo(({ roster, shifts, subject, onOpen }: PostMatrixP
       </ScrollRegion>
       {chosen !== undefined && (
         <div className={styles.below}>
-          <DayShifts date={chosen.date} shifts={cells.get(`${chosen.postId} ${chosen.date}`) ?? []} subject={subject} onOpen={onOpen} />
+          <DayShifts
+            date={chosen.date}
+            shifts={cells.get(`${chosen.postId} ${chosen.date}`) ?? []}
+            subject={subject}
+            onOpen={onOpen}
+          />
         </div>
       )}
     </>

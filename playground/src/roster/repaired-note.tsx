@@ -41,7 +41,10 @@ export const RepairedNote = ({ repaired, shifts, subject }: RepairedNoteProps) =
               <ul className={styles.reasons}>
                 {changes.map(({ kind, personId, shiftId }) => (
                   <li key={`${kind} ${personId} ${shiftId}`}>
-                    {t(kind === 'add' ? 'shift.move-add' : 'shift.move-remove', { person: personId, shift: nameOf(shiftId) })}
+                    {t(kind === 'add' ? 'shift.move-add' : 'shift.move-remove', {
+                      person: personId,
+                      shift: nameOf(shiftId),
+                    })}
                   </li>
                 ))}
               </ul>

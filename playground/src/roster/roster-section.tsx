@@ -21,7 +21,12 @@ import { ShiftDrawer } from './shift-drawer';
 import { UnkeptRules } from './unkept-rules';
 
 const modes = ['calendar', 'posts', 'people', 'open'] as const;
-const modeKeys = { calendar: 'roster.as-calendar', posts: 'roster.as-posts', people: 'roster.as-people', open: 'roster.as-open' } as const;
+const modeKeys = {
+  calendar: 'roster.as-calendar',
+  posts: 'roster.as-posts',
+  people: 'roster.as-people',
+  open: 'roster.as-open',
+} as const;
 
 const noShifts: readonly RosterShift[] = [];
 
@@ -31,11 +36,18 @@ export const RosterSection = ({ session, view, enabled, planning, part }: ViewPr
   const { roster } = view.assessment;
   const onPlan = (): void => void session.plan();
   return (
-    <Section id="roster" title={t('question.roster')} lead={t('roster.lead')} extra={roster && <Quality roster={roster} />}>
+    <Section
+      id="roster"
+      title={t('question.roster')}
+      lead={t('roster.lead')}
+      extra={roster && <Quality roster={roster} />}
+    >
       {view.planProblems.length > 0 && <Problems title={t('planning.problems')} problems={view.planProblems} />}
       <PlanningBar roster={roster} planning={planning} enabled={enabled} onPlan={onPlan} onCancel={session.cancel} />
       {view.planned !== undefined && <UnkeptRules roster={view.planned} />}
-      {view.repaired !== undefined && <RepairedNote repaired={view.repaired} shifts={roster?.shifts ?? []} subject={view.subject} />}
+      {view.repaired !== undefined && (
+        <RepairedNote repaired={view.repaired} shifts={roster?.shifts ?? []} subject={view.subject} />
+      )}
       <Roster session={session} view={view} enabled={enabled} part={part} />
     </Section>
   );
@@ -88,7 +100,9 @@ const Roster = memo(({ session, view, enabled, part }: Pick<ViewProps, 'session'
         <div className={styles.body}>
           <div className={styles.main}>
             {(mode === 'calendar' || mode === 'posts') && <p className={styles.hint}>{t('carry.hint')}</p>}
-            {mode === 'calendar' && <PeriodCalendar from={roster.from} to={roster.to} shifts={shifts} subject={subject} onOpen={setOpened} />}
+            {mode === 'calendar' && (
+              <PeriodCalendar from={roster.from} to={roster.to} shifts={shifts} subject={subject} onOpen={setOpened} />
+            )}
             {mode === 'posts' && <PostMatrix roster={roster} shifts={shifts} subject={subject} onOpen={setOpened} />}
             {mode === 'open' && <OpenPlaces shifts={shifts} subject={subject} onOpen={setOpened} />}
             {mode === 'people' && (
@@ -149,7 +163,11 @@ const Quality = ({ roster }: { readonly roster: RosterAssessment }) => {
       </div>
       <div>
         <dt>{t('roster.hard-short')}</dt>
-        <dd>{roster.unchecked.length > 0 && roster.hardViolations === 0 ? t('roster.unchecked', { n: roster.unchecked.length }) : number(roster.hardViolations)}</dd>
+        <dd>
+          {roster.unchecked.length > 0 && roster.hardViolations === 0
+            ? t('roster.unchecked', { n: roster.unchecked.length })
+            : number(roster.hardViolations)}
+        </dd>
       </div>
     </dl>
   );

@@ -40,7 +40,9 @@ export const ShiftDrawer = ({ shift, shifts, subject, enabled, onCommand, onRepa
             <CandidateList
               shift={shift}
               enabled={enabled}
-              onAssign={(personId) => onCommand({ kind: 'move-on-roster', moves: [{ kind: 'add', personId, shiftId: shift.shiftId }] })}
+              onAssign={(personId) =>
+                onCommand({ kind: 'move-on-roster', moves: [{ kind: 'add', personId, shiftId: shift.shiftId }] })
+              }
             />
           )}
           <WhyNot
@@ -56,12 +58,15 @@ export const ShiftDrawer = ({ shift, shifts, subject, enabled, onCommand, onRepa
   );
 };
 
-type PlacesProps = Pick<ShiftDrawerProps, 'subject' | 'enabled' | 'onCommand' | 'onRepair'> & { readonly shift: RosterShift };
+type PlacesProps = Pick<ShiftDrawerProps, 'subject' | 'enabled' | 'onCommand' | 'onRepair'> & {
+  readonly shift: RosterShift;
+};
 
 const Places = ({ shift, subject, enabled, onCommand, onRepair }: PlacesProps) => {
   const { t, why } = useLanguage();
   const { shiftId } = shift;
-  const isPinned = (volunteerId: string): boolean => subject.pinned.some((place) => place.shiftId === shiftId && place.volunteerId === volunteerId);
+  const isPinned = (volunteerId: string): boolean =>
+    subject.pinned.some((place) => place.shiftId === shiftId && place.volunteerId === volunteerId);
   const missed = subject.missed.filter((place) => place.shiftId === shiftId);
   const open = shift.places.some(({ kind }) => kind === 'open');
   return (

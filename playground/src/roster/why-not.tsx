@@ -46,7 +46,9 @@ type Explained = Extract<ReturnType<typeof explainAssignment>, { readonly ok: tr
 const Answered = ({ volunteerId, shift, ...rest }: WhyNotProps & { readonly volunteerId: string }) => {
   const { t } = useLanguage();
   const { shiftId } = shift;
-  const { value: answer } = useAnswer(`place ${shiftId} ${volunteerId}`, (engine) => engine.place({ shiftId, volunteerId }));
+  const { value: answer } = useAnswer(`place ${shiftId} ${volunteerId}`, (engine) =>
+    engine.place({ shiftId, volunteerId }),
+  );
   if (answer === undefined) return <Waiting rows={2} />;
   if (!answer.ok) return <Problems title={t('view.failed')} problems={answer.report.items} />;
   return (

@@ -52,7 +52,9 @@ export class Bringer {
     const next = known ?? (await this.readAgain(brought));
     if (next === undefined) return;
     const subject = brought.files.map(({ name }) => name).join(' ');
-    this.open.follow(this.open.afterScenario(becoming(this.open.scenario, next), { kind: 'import', subject: subject.slice(0, 60) }));
+    this.open.follow(
+      this.open.afterScenario(becoming(this.open.scenario, next), { kind: 'import', subject: subject.slice(0, 60) }),
+    );
   }
 
   private async readAgain(brought: Brought): Promise<Scenario | undefined> {
@@ -77,7 +79,12 @@ export class Bringer {
       format,
       name,
       workModel: model.name,
-      counts: { nodes: community.nodes.length, households: community.households.length, volunteers: community.volunteers.length, needs: community.needs.length },
+      counts: {
+        nodes: community.nodes.length,
+        households: community.households.length,
+        volunteers: community.volunteers.length,
+        needs: community.needs.length,
+      },
       // Another scenario is opened separately and changes nothing in this one.
       parts: format === 'scenario' ? [] : partChanges(scenario, result.value),
       figures: format === 'scenario' ? [] : this.figureChanges(result.value),
@@ -86,7 +93,9 @@ export class Bringer {
   }
 
   private figureChanges(next: Scenario): readonly FigureChange[] {
-    const before = new Map(listIndicators(this.open.assessed(), next.model).map((figure): [string, Indicator] => [figure.id, figure]));
+    const before = new Map(
+      listIndicators(this.open.assessed(), next.model).map((figure): [string, Indicator] => [figure.id, figure]),
+    );
     return listIndicators(this.open.assessed(next), next.model).flatMap(({ value, ...figure }) => {
       const old = before.get(figure.id)?.value;
       return old === value ? [] : [{ ...figure, before: old, after: value }];

@@ -22,14 +22,23 @@ const removed = (open: OpenDocument, volunteerId: string): History<Document> => 
     : open.afterScenario(removeVolunteer(scenario, volunteer.id), { kind: 'remove-volunteer', subject: volunteer.id });
 };
 
-const absent = (open: OpenDocument, { kind, volunteerId, absence }: Extract<Command, { readonly kind: 'absent' | 'not-absent' }>): History<Document> => {
+const absent = (
+  open: OpenDocument,
+  { kind, volunteerId, absence }: Extract<Command, { readonly kind: 'absent' | 'not-absent' }>,
+): History<Document> => {
   const { scenario } = open;
   const volunteer = scenario.community.volunteers.find(({ id }) => id === volunteerId);
   if (volunteer === undefined) return open.history;
-  return open.afterScenario((kind === 'absent' ? markAbsent : withdrawAbsence)(scenario, volunteer.id, absence), { kind, subject: volunteer.id });
+  return open.afterScenario((kind === 'absent' ? markAbsent : withdrawAbsence)(scenario, volunteer.id, absence), {
+    kind,
+    subject: volunteer.id,
+  });
 };
 
-const adapted = (open: OpenDocument, { changes }: Extract<Command, { readonly kind: 'adapt-model' }>): History<Document> => {
+const adapted = (
+  open: OpenDocument,
+  { changes }: Extract<Command, { readonly kind: 'adapt-model' }>,
+): History<Document> => {
   const { result } = adaptScenario(open.scenario, changes);
   return result.ok ? open.afterScenario(result.value, { kind: 'adapt-model' }) : open.history;
 };
@@ -52,7 +61,10 @@ export const after = (open: OpenDocument, command: Command): History<Document> =
         subject: command.volunteerId,
       });
     case 'missed':
-      return open.afterScenario(markNoShow(scenario, command.volunteerId, command.shiftId), { kind: 'missed', subject: command.volunteerId });
+      return open.afterScenario(markNoShow(scenario, command.volunteerId, command.shiftId), {
+        kind: 'missed',
+        subject: command.volunteerId,
+      });
     case 'absent':
     case 'not-absent':
       return absent(open, command);

@@ -11,13 +11,21 @@ export interface Document {
 
 /** Converts an edit of the scenario to an edit of the document. */
 export const inDocument = (document: Document, { next, patches, inverse }: Edit<Scenario>): Edit<Document> => {
-  const lifted = (list: Edit<Scenario>['patches']): Edit<Document>['patches'] => list.map((patch) => ({ ...patch, path: ['scenario', ...patch.path] }));
-  return { before: document, next: { ...document, scenario: next }, patches: lifted(patches), inverse: lifted(inverse) };
+  const lifted = (list: Edit<Scenario>['patches']): Edit<Document>['patches'] =>
+    list.map((patch) => ({ ...patch, path: ['scenario', ...patch.path] }));
+  return {
+    before: document,
+    next: { ...document, scenario: next },
+    patches: lifted(patches),
+    inverse: lifted(inverse),
+  };
 };
 
 /** Returns the patches of edits that concern only the scenario. */
 export const scenarioPatches = (edits: readonly Edit<Document>[]): Edit<Scenario>['patches'] =>
-  edits.flatMap(({ patches }) => patches.filter(({ path: [part] }) => part === 'scenario').map((patch) => ({ ...patch, path: patch.path.slice(1) })));
+  edits.flatMap(({ patches }) =>
+    patches.filter(({ path: [part] }) => part === 'scenario').map((patch) => ({ ...patch, path: patch.path.slice(1) })),
+  );
 
 /** Returns the edit that replaces the variants. */
 export const withVariants = (document: Document, variants: readonly WantedVariant[]): Edit<Document> =>

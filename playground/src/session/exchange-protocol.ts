@@ -72,7 +72,12 @@ export type TakeWish =
   | { readonly kind: 'workbook'; readonly guide: boolean; readonly sensitive: boolean }
   | { readonly kind: 'template' }
   | { readonly kind: 'tables'; readonly encoding: CsvEncoding; readonly sensitive: boolean }
-  | { readonly kind: 'map'; readonly system: CoordinateSystem; readonly households: boolean; readonly sensitive: boolean }
+  | {
+      readonly kind: 'map';
+      readonly system: CoordinateSystem;
+      readonly households: boolean;
+      readonly sensitive: boolean;
+    }
   | { readonly kind: 'calendar'; readonly volunteerId: string | undefined }
   | { readonly kind: 'notice'; readonly notice: NoticeWish; readonly as: 'page' | 'document' | 'message' };
 
@@ -94,6 +99,8 @@ export type Taken =
   | { readonly kind: 'problems'; readonly total: number; readonly problems: readonly Diagnostic[] };
 
 /** The result of reading a name list: only the number of names, never the names. */
-export type NamesRead = { readonly kind: 'names'; readonly count: number } | { readonly kind: 'problems'; readonly total: number; readonly problems: readonly Diagnostic[] };
+export type NamesRead =
+  | { readonly kind: 'names'; readonly count: number }
+  | { readonly kind: 'problems'; readonly total: number; readonly problems: readonly Diagnostic[] };
 
 export type ReportProgress = (progress: Progress) => void;

@@ -8,7 +8,10 @@ const added = (all: readonly RuleMoved[], changes: readonly RuleMoved[]): readon
   const byRule = new Map(all.map((change) => [change.ruleId, change]));
   for (const change of changes) {
     const known = byRule.get(change.ruleId);
-    byRule.set(change.ruleId, known === undefined ? change : { ...known, units: known.units + change.units, cost: known.cost + change.cost });
+    byRule.set(
+      change.ruleId,
+      known === undefined ? change : { ...known, units: known.units + change.units, cost: known.cost + change.cost },
+    );
   }
   return [...byRule.values()].filter(({ units, cost }) => units !== 0 || cost !== 0);
 };
@@ -23,7 +26,11 @@ export const moveEffect = (scenario: Scenario, moves: readonly PlaceMove[]): Mov
       const told = explainAssignment(now, personId, shiftId);
       if (!told.ok) return { ok: false, problems: told.report.items };
       if (told.value.status === 'assigned')
-        effect = { ...effect, changes: added(effect.changes, told.value.without), cost: effect.cost + told.value.costWithout };
+        effect = {
+          ...effect,
+          changes: added(effect.changes, told.value.without),
+          cost: effect.cost + told.value.costWithout,
+        };
     } else {
       const ranked = rankCandidates(now, shiftId);
       if (!ranked.ok) return { ok: false, problems: ranked.report.items };

@@ -1,5 +1,13 @@
 import type { Diagnostic } from '@community1373/base/diagnostics';
-import { type Assessment, commitEdit, createAssessor, createHistory, type Edit, type History, type Scenario } from '@community1373/core';
+import {
+  type Assessment,
+  commitEdit,
+  createAssessor,
+  createHistory,
+  type Edit,
+  type History,
+  type Scenario,
+} from '@community1373/core';
 import { type ScenarioMap, scenarioMap } from '@community1373/core/views';
 import type { KeptDocument } from '../keep/kept-document';
 import { type Document, inDocument } from './document';
@@ -91,7 +99,15 @@ export class OpenDocument {
   /** Returns the content of the document for saving. */
   content(fromSample: boolean): KeptDocument {
     const { present, past, future } = this.history;
-    return { present, past, future, pastNames: past.map(this.nameOf), futureNames: future.map(this.nameOf), started: this.started, fromSample };
+    return {
+      present,
+      past,
+      future,
+      pastNames: past.map(this.nameOf),
+      futureNames: future.map(this.nameOf),
+      started: this.started,
+      fromSample,
+    };
   }
 
   assessed(scenario: Scenario = this.scenario): Assessment {

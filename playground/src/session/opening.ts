@@ -70,7 +70,9 @@ export class Opener {
       const document = edited === undefined ? undefined : readDocument(edited.next);
       if (edited === undefined || document === undefined) return 'link-other';
       this.open.begin(base);
-      this.open.follow(this.open.after({ ...edited, next: document }, { kind: 'link', sensitive: carried.sensitive === true }));
+      this.open.follow(
+        this.open.after({ ...edited, next: document }, { kind: 'link', sensitive: carried.sensitive === true }),
+      );
     }
     this.keeper.beginLinked();
     return undefined;
@@ -82,7 +84,10 @@ export class Opener {
 
   /** True when links are masked by default: the sample and its edits are invented, until a file is imported. */
   get masksLink(): boolean {
-    return !this.isEditedSample || this.open.pastNames.some((name) => name.kind === 'import' || (name.kind === 'link' && name.sensitive === true));
+    return (
+      !this.isEditedSample ||
+      this.open.pastNames.some((name) => name.kind === 'import' || (name.kind === 'link' && name.sensitive === true))
+    );
   }
 
   /** Returns the current document as the text of a link: the edits of the sample, or the whole document, masked unless `sensitive`. */
@@ -90,8 +95,16 @@ export class Opener {
     const { started, document, history } = this.open;
     const masks = this.masksLink;
     if (this.isEditedSample && (sensitive || !masks))
-      return packLink({ kind: 'edits', base: fingerprint(started), patches: history.past.flatMap(({ patches }) => patches), ...(masks ? { sensitive: true } : {}) });
-    return packLink({ kind: 'whole', document: sensitive ? document : { ...document, scenario: maskScenario(document.scenario) } });
+      return packLink({
+        kind: 'edits',
+        base: fingerprint(started),
+        patches: history.past.flatMap(({ patches }) => patches),
+        ...(masks ? { sensitive: true } : {}),
+      });
+    return packLink({
+      kind: 'whole',
+      document: sensitive ? document : { ...document, scenario: maskScenario(document.scenario) },
+    });
   }
 
   private async sampleOf(report: Report): Promise<Document> {
@@ -113,7 +126,8 @@ export class Opener {
   }
 }
 
-const isReadable = ({ present }: KeptDocument): boolean => parseScenario(present.scenario).ok && readVariants(present.variants, present.scenario.id) !== undefined;
+const isReadable = ({ present }: KeptDocument): boolean =>
+  parseScenario(present.scenario).ok && readVariants(present.variants, present.scenario.id) !== undefined;
 
 /** Reads a document from untrusted input with core; undefined where it is invalid. */
 const readDocument = (input: unknown): Document | undefined => {

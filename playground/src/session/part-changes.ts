@@ -15,7 +15,8 @@ const idOf = (entry: unknown): string | undefined => {
 };
 
 /** Returns the records of a list by id; a record without an id is identified by its content. */
-const recordsOf = (list: readonly unknown[]): ReadonlyMap<string, unknown> => new Map(list.map((entry) => [idOf(entry) ?? fingerprint(entry), entry]));
+const recordsOf = (list: readonly unknown[]): ReadonlyMap<string, unknown> =>
+  new Map(list.map((entry) => [idOf(entry) ?? fingerprint(entry), entry]));
 
 const same = (a: unknown, b: unknown): boolean => a === b || fingerprint(a) === fingerprint(b);
 
@@ -35,7 +36,9 @@ const changeOf = (part: string, before: unknown, after: unknown): PartChange | u
 /** Returns the differences between two scenarios, part by part. */
 export const partChanges = (before: Scenario, after: Scenario): readonly PartChange[] => {
   const [old, next] = [partsOf(before), partsOf(after)];
-  return [...new Set([...Object.keys(old), ...Object.keys(next)])].flatMap((part) => changeOf(part, old[part], next[part]) ?? []);
+  return [...new Set([...Object.keys(old), ...Object.keys(next)])].flatMap(
+    (part) => changeOf(part, old[part], next[part]) ?? [],
+  );
 };
 
 const replaceParts = (draft: Record<string, unknown>, before: Parts, after: Parts): void => {
@@ -51,5 +54,9 @@ export const becoming = (before: Scenario, after: Scenario): Edit<Scenario> =>
   edit(before, (draft) => {
     // Safe cast: parts are replaced as a whole, each from a scenario that core has read.
     replaceParts(draft as unknown as Record<string, unknown>, { ...before }, { ...after });
-    replaceParts(draft.community as unknown as Record<string, unknown>, { ...before.community }, { ...after.community });
+    replaceParts(
+      draft.community as unknown as Record<string, unknown>,
+      { ...before.community },
+      { ...after.community },
+    );
   });

@@ -4,7 +4,10 @@ import type { MoveStation } from './command';
 import type { View } from './view';
 
 /** The figures of the service circle with a station at another position: few enough to be sent with every move of a drag. */
-export interface TriedCircle extends Pick<CircleAssessment, 'radiusMeters' | 'numerator' | 'denominator' | 'ratio' | 'farthestMeters'> {
+export interface TriedCircle extends Pick<
+  CircleAssessment,
+  'radiusMeters' | 'numerator' | 'denominator' | 'ratio' | 'farthestMeters'
+> {
   readonly move: MoveStation;
   /** Number of households to which the station would be the nearest. */
   readonly nearestOf: number | undefined;
@@ -13,7 +16,15 @@ export interface TriedCircle extends Pick<CircleAssessment, 'radiusMeters' | 'nu
 export const triedCircle = (move: MoveStation, circle: CircleAssessment | undefined): TriedCircle | undefined => {
   if (circle === undefined) return undefined;
   const { radiusMeters, numerator, denominator, ratio, farthestMeters, byStation } = circle;
-  return { move, radiusMeters, numerator, denominator, ratio, farthestMeters, nearestOf: byStation.find(({ id }) => id === move.stationId)?.nearestOf };
+  return {
+    move,
+    radiusMeters,
+    numerator,
+    denominator,
+    ratio,
+    farthestMeters,
+    nearestOf: byStation.find(({ id }) => id === move.stationId)?.nearestOf,
+  };
 };
 
 /** The effect of a tried move when the drag pauses: only the parts of the assessment that differ. */
@@ -48,7 +59,11 @@ export const tried = (view: View, { move, parts, coverages }: Preview, last: Vie
   const again = last?.before === assessment && edit?.kind === 'move-station' && edit.subject === station.name;
   return {
     ...view,
-    assessment: { ...assessment, ...parts, coverages: same ? assessment.coverages : assessment.coverages.map((coverage, i) => coverages[i] ?? coverage) },
+    assessment: {
+      ...assessment,
+      ...parts,
+      coverages: same ? assessment.coverages : assessment.coverages.map((coverage, i) => coverages[i] ?? coverage),
+    },
     before: assessment,
     repaired: undefined,
     planned: undefined,

@@ -14,7 +14,14 @@ import type { Brought, Inspection, NamesRead, ReportProgress, StartWish, Taken, 
 import type { Preview, TriedCircle } from './preview';
 import type { Moment, NamedPart, View } from './view';
 import type { WantedVariant } from './wanted-variant';
-import type { ModificationForms, ModificationReading, SimulationAnswer, SimulationWish, SlimComparison, SweepAnswer } from './what-if-protocol';
+import type {
+  ModificationForms,
+  ModificationReading,
+  SimulationAnswer,
+  SimulationWish,
+  SlimComparison,
+  SweepAnswer,
+} from './what-if-protocol';
 
 /** The steps of opening the page, in order. */
 export const openingSteps = ['sample', 'plan', 'assess'] as const;
@@ -30,7 +37,10 @@ export interface Opening {
 export type Pipes = NonNullable<Scenario['levies'][number]['network']>;
 
 /** The effect of a change of the roster on one rule, as returned by core. */
-export type RuleMoved = Extract<ReturnType<typeof rankCandidates>, { readonly ok: true }>['value'][number]['changes'][number];
+export type RuleMoved = Extract<
+  ReturnType<typeof rankCandidates>,
+  { readonly ok: true }
+>['value'][number]['changes'][number];
 
 /** The effect of moves on the rules of the roster, with the blocking rules for each assigned person. */
 export type MoveEffect =
@@ -66,7 +76,9 @@ export interface Inquiries {
   /** Checks a name list without storing any of it. */
   readonly lookAtNames: (file: File) => Promise<NamesRead>;
   /** Returns the scenario as a link, masked unless `sensitive`; `masks` is true when there is anything to mask. */
-  readonly link: (sensitive: boolean) => Promise<{ readonly text: string; readonly tooLong: boolean; readonly masks: boolean }>;
+  readonly link: (
+    sensitive: boolean,
+  ) => Promise<{ readonly text: string; readonly tooLong: boolean; readonly masks: boolean }>;
   /** Reads files and returns the changes that they would make, without making them. */
   readonly inspect: (brought: Brought, report: ReportProgress) => Promise<Inspection>;
   readonly trail: () => Promise<Trail>;

@@ -18,7 +18,8 @@ const formats: readonly (readonly [ending: RegExp, format: BringFormat])[] = [
 ];
 
 /** True when a JSON file begins like GeoJSON; a scenario has no `type` at its top level. */
-const looksLikeMap = async (file: File): Promise<boolean> => /^\s*\{[^[]{0,400}"type"\s*:\s*"Feature/.test(await file.slice(0, 1000).text());
+const looksLikeMap = async (file: File): Promise<boolean> =>
+  /^\s*\{[^[]{0,400}"type"\s*:\s*"Feature/.test(await file.slice(0, 1000).text());
 
 const formatOf = async (files: readonly File[]): Promise<BringFormat | 'unknown' | 'mixed'> => {
   const [first, ...more] = files;
@@ -31,7 +32,12 @@ const formatOf = async (files: readonly File[]): Promise<BringFormat | 'unknown'
 
 const bytesOf = async (file: File): Promise<Uint8Array> => new Uint8Array(await file.arrayBuffer());
 
-const readAs = async (format: BringFormat, { files, wish }: Brought, base: Scenario, run: RunOptions): Promise<Result<Scenario>> => {
+const readAs = async (
+  format: BringFormat,
+  { files, wish }: Brought,
+  base: Scenario,
+  run: RunOptions,
+): Promise<Result<Scenario>> => {
   const bytes = await Promise.all(files.map(bytesOf));
   const [first = new Uint8Array()] = bytes;
   const following = { cap, ...run, ...(wish.removals === undefined ? {} : { removals: wish.removals }) };
@@ -43,11 +49,19 @@ const readAs = async (format: BringFormat, { files, wish }: Brought, base: Scena
     case 'csv': {
       const { readCsv } = await import('@community1373/exchange/csv');
       const named = files.map(({ name }, i) => ({ name, bytes: bytes[i] ?? new Uint8Array() }));
-      return readCsv(named, { base, ...following, ...(wish.encoding === undefined ? {} : { encoding: wish.encoding }) });
+      return readCsv(named, {
+        base,
+        ...following,
+        ...(wish.encoding === undefined ? {} : { encoding: wish.encoding }),
+      });
     }
     case 'map': {
       const { readGeoJson } = await import('@community1373/exchange/geojson');
-      return readGeoJson(first, base, { ...following, convert: wish.convert === true, ...(wish.system === undefined ? {} : { system: wish.system }) });
+      return readGeoJson(first, base, {
+        ...following,
+        convert: wish.convert === true,
+        ...(wish.system === undefined ? {} : { system: wish.system }),
+      });
     }
     case 'scenario': {
       const { readScenarioJson } = await import('@community1373/exchange/json');
@@ -57,7 +71,9 @@ const readAs = async (format: BringFormat, { files, wish }: Brought, base: Scena
 };
 
 /** The result of reading files: the reason why they were not read, or their format and the result of exchange. */
-export type Reading = { readonly kind: 'unknown' | 'mixed' | 'too-large' | 'unreadable' } | { readonly kind: 'read'; readonly format: BringFormat; readonly result: Result<Scenario> };
+export type Reading =
+  | { readonly kind: 'unknown' | 'mixed' | 'too-large' | 'unreadable' }
+  | { readonly kind: 'read'; readonly format: BringFormat; readonly result: Result<Scenario> };
 
 /** Reads files into the current scenario with exchange, which is loaded on first use. */
 export const readBrought = async (brought: Brought, base: Scenario, run: RunOptions): Promise<Reading> => {

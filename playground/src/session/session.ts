@@ -42,7 +42,14 @@ const done = (engine: RunningEngine, command: Asked): Promise<View> => {
   return command.kind === 'keep-as' ? engine.keepAs(command.name) : engine.apply(command);
 };
 
-const nothingKept: Keeping = { status: 'new', id: undefined, name: undefined, changes: 0, copied: false, problem: undefined };
+const nothingKept: Keeping = {
+  status: 'new',
+  id: undefined,
+  name: undefined,
+  changes: 0,
+  copied: false,
+  problem: undefined,
+};
 
 /**
  * The session of one page: sends commands to the worker one at a time and keeps a log of completed ones, from which the successor of a
@@ -244,7 +251,8 @@ export class Session {
   /** Shows a tried move, unless a change was requested meanwhile. */
   private showTried(preview: Preview): void {
     const { state } = this;
-    if (state.status === 'ready' && !this.working) this.set({ ...state, tried: tried(state.view, preview, state.tried) });
+    if (state.status === 'ready' && !this.working)
+      this.set({ ...state, tried: tried(state.view, preview, state.tried) });
   }
 
   private show(view: View, busy = false): void {
@@ -254,7 +262,11 @@ export class Session {
   private fail(engine: RunningEngine, error: unknown): void {
     if (this.engine !== engine) return;
     engine.end();
-    this.set({ status: 'failed', detail: error instanceof Error ? error.message : String(error), restorable: this.log.length });
+    this.set({
+      status: 'failed',
+      detail: error instanceof Error ? error.message : String(error),
+      restorable: this.log.length,
+    });
   }
 
   private set(state: SessionState): void {

@@ -2,7 +2,14 @@ import type { CivilDate } from '@community1373/base/calendar';
 import { adopt, edit, plan } from '@community1373/core';
 import { adaptScenario } from '@community1373/core/adaptation';
 import { adoptRepair, explainAssignment, rankCandidates, repair } from '@community1373/core/roster';
-import { gridTable, levyNotice, linkageBoard, matterDetail, type MattersBoard, mattersBoard } from '@community1373/core/views';
+import {
+  gridTable,
+  levyNotice,
+  linkageBoard,
+  matterDetail,
+  type MattersBoard,
+  mattersBoard,
+} from '@community1373/core/views';
 import { compareLevyRules, sweep } from '@community1373/core/what-if';
 import { expose } from 'comlink';
 import { Keeper, type Keeping } from '../keep/keeper';

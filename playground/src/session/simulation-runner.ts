@@ -13,7 +13,8 @@ const asleep = (milliseconds: number): Promise<void> => new Promise((resolve) =>
 /** Polling interval of a paused run, in milliseconds. */
 const nap = 50;
 
-const made = (scenario: Scenario, variant: WantedVariant): Scenario => applyVariant(scenario, variantOf(scenario, variant)).scenario;
+const made = (scenario: Scenario, variant: WantedVariant): Scenario =>
+  applyVariant(scenario, variantOf(scenario, variant)).scenario;
 
 const assumptionsOf = ({ weeks, absencePercent, example }: SimulationWish): SimulationAssumptions => ({
   ...(example ? sampleAssumptions : {}),
@@ -29,7 +30,10 @@ const namesOf = (demands: Demands): Readonly<Record<string, LocalText>> =>
     demands.map(({ id, name = { 'zh-CN': id, en: id }, duration }) => {
       const alike = demands.some((other) => other.id !== id && other.name?.['zh-CN'] === name['zh-CN']);
       if (!alike || duration.kind !== 'constant') return [id, name];
-      return [id, { 'zh-CN': `${name['zh-CN']}（每次 ${duration.minutes} 分钟）`, en: `${name.en} (${duration.minutes} min)` }];
+      return [
+        id,
+        { 'zh-CN': `${name['zh-CN']}（每次 ${duration.minutes} 分钟）`, en: `${name.en} (${duration.minutes} min)` },
+      ];
     }),
   );
 
@@ -56,8 +60,14 @@ export class SimulationRunner {
     const { model } = scenario;
     const names: Record<string, LocalText> = {};
     const posts = new Map(model.posts.map(({ id, name }) => [String(id), name]));
-    const wanted = [{ name: undefined, scenario }, ...(wish.variant === undefined ? [] : [{ name: wish.variant.name, scenario: made(scenario, wish.variant) }])];
-    const cases: { readonly name: string | undefined; readonly simulation: Extract<SimulationAnswer, { readonly ok: true }>['cases'][number]['simulation'] }[] = [];
+    const wanted = [
+      { name: undefined, scenario },
+      ...(wish.variant === undefined ? [] : [{ name: wish.variant.name, scenario: made(scenario, wish.variant) }]),
+    ];
+    const cases: {
+      readonly name: string | undefined;
+      readonly simulation: Extract<SimulationAnswer, { readonly ok: true }>['cases'][number]['simulation'];
+    }[] = [];
     for (const [i, { name, scenario: one }] of wanted.entries()) {
       const input = toSimulationInput(one, assumptionsOf(wish));
       if (!input.ok) return { ok: false, problems: input.report.items };
@@ -80,7 +90,10 @@ export class SimulationRunner {
       if (!ran.ok) return { ok: false, problems: ran.report.items };
       for (const { group } of ran.value.servers) {
         const parts = group.split('+').map((id) => posts.get(id) ?? names[id] ?? { 'zh-CN': id, en: id });
-        names[group] = { 'zh-CN': parts.map((part) => part['zh-CN']).join('、'), en: parts.map(({ en }) => en).join(', ') };
+        names[group] = {
+          'zh-CN': parts.map((part) => part['zh-CN']).join('、'),
+          en: parts.map(({ en }) => en).join(', '),
+        };
       }
       cases.push({ name, simulation: ran.value });
     }

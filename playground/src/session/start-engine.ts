@@ -33,7 +33,8 @@ export const startEngine = (): RunningEngine => {
   const orCrash = <T>(answer: Promise<T>): Promise<T> => Promise.race([answer, crashed]);
   let opened: Promise<unknown> | undefined;
   /** Delays a call until the worker has opened a scenario, because the page can be used slightly before that. */
-  const onceOpen = <T>(call: () => Promise<T>): Promise<T> => orCrash(opened === undefined ? call() : opened.then(call));
+  const onceOpen = <T>(call: () => Promise<T>): Promise<T> =>
+    orCrash(opened === undefined ? call() : opened.then(call));
   return {
     open: (report, source) => {
       const view = orCrash(remote.open(proxy(report), source));

@@ -7,11 +7,16 @@ import type { NamedPart } from './view';
 
 /** Returns the work models available for a new community: that of the current scenario, the presets, the blank templates. */
 const modelsOf = ({ model }: Scenario): readonly WorkModel[] => {
-  const known: readonly WorkModel[] = [...presets.flatMap((preset) => preset.model ?? []), blankOneThreeN, blankOneThreeFive];
+  const known: readonly WorkModel[] = [
+    ...presets.flatMap((preset) => preset.model ?? []),
+    blankOneThreeN,
+    blankOneThreeFive,
+  ];
   return [model, ...known.filter(({ id }) => id !== model.id)];
 };
 
-export const startModels = (scenario: Scenario): readonly NamedPart[] => modelsOf(scenario).map(({ id, name }) => ({ id, name }));
+export const startModels = (scenario: Scenario): readonly NamedPart[] =>
+  modelsOf(scenario).map(({ id, name }) => ({ id, name }));
 
 /** Returns a list of divisions in a form that core accepts: the compact text, or data where the file contains JSON. */
 const listOf = (text: string): Parameters<typeof createCommunityFromDivision>[1] => {
@@ -31,5 +36,9 @@ export const startFrom = async ({ code, list, modelId }: StartWish, scenario: Sc
   const started = createCommunityFromDivision(code, listOf(await list.text()), { model });
   if (!started.ok) return started;
   const { period, calendar } = scenario;
-  return { ok: true, value: createScenario({ model, community: started.value, period, calendar }), report: started.report };
+  return {
+    ok: true,
+    value: createScenario({ model, community: started.value, period, calendar }),
+    report: started.report,
+  };
 };

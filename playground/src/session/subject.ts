@@ -7,11 +7,17 @@ const same = (text: string): LocalText => ({ 'zh-CN': text, en: text });
 
 type Decision = NonNullable<Scenario['decisions']['roster']>;
 
-const placesWhere = (decision: Decision | undefined, holds: (assignment: Decision['roster']['assignments'][number]) => boolean): readonly PlaceKey[] =>
+const placesWhere = (
+  decision: Decision | undefined,
+  holds: (assignment: Decision['roster']['assignments'][number]) => boolean,
+): readonly PlaceKey[] =>
   decision?.roster.assignments.filter(holds).map(({ personId, shiftId }) => ({ volunteerId: personId, shiftId })) ?? [];
 
 /** Collects the names that the page needs; for households and needs, only those mentioned in the assessment. */
-export const subjectOf = ({ name, model, community, period, decisions, masked }: Scenario, assessment: Assessment): Subject => {
+export const subjectOf = (
+  { name, model, community, period, decisions, masked }: Scenario,
+  assessment: Assessment,
+): Subject => {
   const nodes = new Map(community.nodes.map((node) => [String(node.id), node]));
   const dwellings = new Map(community.dwellings.map((dwelling) => [String(dwelling.id), dwelling]));
   const households = new Map(community.households.map((household) => [String(household.id), household]));

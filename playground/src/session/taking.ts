@@ -17,23 +17,42 @@ const types = {
 
 type Written = Result<readonly [ending: keyof typeof types, content: BlobPart]>;
 
-const written = (ending: keyof typeof types, content: BlobPart): Written => ({ ok: true, value: [ending, content], report: { items: [], total: 0, errors: 0 } });
+const written = (ending: keyof typeof types, content: BlobPart): Written => ({
+  ok: true,
+  value: [ending, content],
+  report: { items: [], total: 0, errors: 0 },
+});
 
-const problemsOf = ({ items, total }: { readonly items: readonly Diagnostic[]; readonly total: number }) => ({ kind: 'problems' as const, total, problems: items });
+const problemsOf = ({ items, total }: { readonly items: readonly Diagnostic[]; readonly total: number }) => ({
+  kind: 'problems' as const,
+  total,
+  problems: items,
+});
 
 /** Returns the masking option of a data file: masked unless sensitive data are requested. */
-const including = ({ sensitive }: { readonly sensitive: boolean }) => ({ sensitive: sensitive ? 'included' : 'masked' }) as const;
+const including = ({ sensitive }: { readonly sensitive: boolean }) =>
+  ({ sensitive: sensitive ? 'included' : 'masked' }) as const;
 
-const noticeOf = async (scenario: Scenario, assessment: Assessment, order: TakeOrder, names: NameList | undefined): Promise<Result<Notice>> => {
+const noticeOf = async (
+  scenario: Scenario,
+  assessment: Assessment,
+  order: TakeOrder,
+  names: NameList | undefined,
+): Promise<Result<Notice>> => {
   const { createDutyNotice, createLevyNotice, summaryReport } = await import('@community1373/exchange/notice');
   const { wish, locale, on } = order;
   const made = (value: Notice): Result<Notice> => ({ ok: true, value, report: { items: [], total: 0, errors: 0 } });
-  if (wish.kind !== 'notice' || wish.notice.of === 'summary') return made(summaryReport(scenario, assessment, { on, locale }));
+  if (wish.kind !== 'notice' || wish.notice.of === 'summary')
+    return made(summaryReport(scenario, assessment, { on, locale }));
   if (wish.notice.of === 'levy') return createLevyNotice(scenario, wish.notice.levyId, { on, locale });
   return made(createDutyNotice(scenario, assessment, { on, locale, ...(names === undefined ? {} : { names }) }));
 };
 
-const writeNotice = async (notice: Notice, as: 'page' | 'document' | 'message', on: TakeOrder['on']): Promise<Written> => {
+const writeNotice = async (
+  notice: Notice,
+  as: 'page' | 'document' | 'message',
+  on: TakeOrder['on'],
+): Promise<Written> => {
   if (as === 'document') {
     const { noticeDocx } = await import('@community1373/exchange/docx');
     return written('docx', await noticeDocx(notice, on));
@@ -42,7 +61,12 @@ const writeNotice = async (notice: Notice, as: 'page' | 'document' | 'message', 
   return as === 'page' ? written('html', noticeHtml(notice)) : written('txt', noticeText(notice));
 };
 
-const write = async (scenario: Scenario, assessment: Assessment, order: TakeOrder, names: NameList | undefined): Promise<Written> => {
+const write = async (
+  scenario: Scenario,
+  assessment: Assessment,
+  order: TakeOrder,
+  names: NameList | undefined,
+): Promise<Written> => {
   const { wish, locale, now, on } = order;
   switch (wish.kind) {
     case 'scenario': {
@@ -52,13 +76,18 @@ const write = async (scenario: Scenario, assessment: Assessment, order: TakeOrde
     case 'workbook':
     case 'template': {
       const { writeXlsx, writeXlsxTemplate } = await import('@community1373/exchange/xlsx');
-      const workbook = wish.kind === 'template' ? await writeXlsxTemplate(scenario, { locale }) : await writeXlsx(scenario, { locale, guide: wish.guide, ...including(wish) });
+      const workbook =
+        wish.kind === 'template'
+          ? await writeXlsxTemplate(scenario, { locale })
+          : await writeXlsx(scenario, { locale, guide: wish.guide, ...including(wish) });
       return workbook.ok ? written('xlsx', workbook.value) : workbook;
     }
     case 'tables': {
       const [{ writeCsv }, { zipSync }] = await Promise.all([import('@community1373/exchange/csv'), import('fflate')]);
       const files = writeCsv(scenario, { locale, encoding: wish.encoding, ...including(wish) });
-      const packed = zipSync(Object.fromEntries(files.map(({ name, bytes }) => [name, bytes])), { mtime: new Date(`${on}T00:00:00`) });
+      const packed = zipSync(Object.fromEntries(files.map(({ name, bytes }) => [name, bytes])), {
+        mtime: new Date(`${on}T00:00:00`),
+      });
       // Safe cast: fflate returns the packed bytes in their own buffer.
       return written('zip', packed as Uint8Array<ArrayBuffer>);
     }
@@ -102,5 +131,9 @@ export const takeOut = async (scenario: Scenario, assessment: Assessment, order:
   const file = await write(scenario, assessment, order, names?.value);
   if (!file.ok) return problemsOf(file.report);
   const [ending, content] = file.value;
-  return { kind: 'file', name: `${scenario.name}-${order.on}.${ending}`, blob: new Blob([content], { type: types[ending] }) };
+  return {
+    kind: 'file',
+    name: `${scenario.name}-${order.on}.${ending}`,
+    blob: new Blob([content], { type: types[ending] }),
+  };
 };

@@ -62,7 +62,7 @@ export class Trial {
 
   private async follow(): Promise<void> {
     this.asking = true;
-    for (let asked: MoveStation | undefined; this.held !== undefined && asked !== this.held; ) {
+    for (let asked: MoveStation | undefined; this.held !== undefined && asked !== this.held;) {
       asked = this.held;
       const figures = await this.answers.circleAt(asked);
       this.answered = asked;

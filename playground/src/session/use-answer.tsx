@@ -33,7 +33,13 @@ export const useAnswer = <T,>(key: string, inquire: (engine: Inquiries) => Promi
   const asking = useContext(AskingContext);
   if (asking === undefined) throw new Error('AskingProvider is missing');
   const { ask, view } = asking;
-  const [got, setGot] = useState<{ readonly key: string; readonly wish: string; readonly view: View; readonly value: T | undefined; readonly failed: boolean }>();
+  const [got, setGot] = useState<{
+    readonly key: string;
+    readonly wish: string;
+    readonly view: View;
+    readonly value: T | undefined;
+    readonly failed: boolean;
+  }>();
   const inquired = useEffectEvent(inquire);
   useEffect(() => {
     let current = true;

@@ -11,4 +11,5 @@ export interface WantedVariant {
 }
 
 /** Returns the modifications of a variant that are on. */
-export const modificationsOn = ({ modifications }: WantedVariant): readonly Modification[] => modifications.filter(({ on }) => on).map(({ modification }) => modification);
+export const modificationsOn = ({ modifications }: WantedVariant): readonly Modification[] =>
+  modifications.filter(({ on }) => on).map(({ modification }) => modification);

@@ -1,7 +1,14 @@
 import type { Diagnostic } from '@community1373/base/diagnostics';
 import type { Explanation, LocalText } from '@community1373/base/explain';
 import type { Simulation } from '@community1373/core/simulation';
-import type { ComparedVariant, Comparison, FormField, FormOptionSource, Modification, sweep } from '@community1373/core/what-if';
+import type {
+  ComparedVariant,
+  Comparison,
+  FormField,
+  FormOptionSource,
+  Modification,
+  sweep,
+} from '@community1373/core/what-if';
 import type { Moment, NamedPart } from './view';
 import type { WantedVariant } from './wanted-variant';
 

@@ -1,5 +1,13 @@
 import { type Scenario } from '@community1373/core';
-import { applyModification, compare, explainModification, formOptions, modificationKinds, parseVariant, type Variant } from '@community1373/core/what-if';
+import {
+  applyModification,
+  compare,
+  explainModification,
+  formOptions,
+  modificationKinds,
+  parseVariant,
+  type Variant,
+} from '@community1373/core/what-if';
 import type { Moment } from './view';
 import { modificationsOn, type WantedVariant } from './wanted-variant';
 import type { ModificationForms, ModificationReading, SlimComparison } from './what-if-protocol';
@@ -22,7 +30,12 @@ export const readModification = (scenario: Scenario, input: unknown): Modificati
 };
 
 /** Converts a variant to core's type, with only the modifications that are on. */
-export const variantOf = (base: Scenario, wanted: WantedVariant): Variant => ({ id: wanted.id, name: wanted.name, base: base.id, modifications: modificationsOn(wanted) });
+export const variantOf = (base: Scenario, wanted: WantedVariant): Variant => ({
+  id: wanted.id,
+  name: wanted.name,
+  base: base.id,
+  modifications: modificationsOn(wanted),
+});
 
 /** Compares the variants with the current scenario; modifications that core can no longer read are omitted. */
 export const compareWanted = (scenario: Scenario, wanted: readonly WantedVariant[], asOf: Moment): SlimComparison => {

@@ -26,7 +26,11 @@ export const StartPanel = ({ session, enabled }: StartPanelProps) => {
   const chosen = modelId ?? models?.[0]?.id;
   const look = async (): Promise<void> => {
     if (list === undefined || chosen === undefined) return;
-    setFound(await session.ask((engine) => engine.inspectStart({ code: code.trim(), list, modelId: chosen })).catch((): Inspection => ({ kind: 'unreadable' })));
+    setFound(
+      await session
+        .ask((engine) => engine.inspectStart({ code: code.trim(), list, modelId: chosen }))
+        .catch((): Inspection => ({ kind: 'unreadable' })),
+    );
   };
   return (
     <section data-testid="start" aria-labelledby="start-title">
@@ -42,7 +46,15 @@ export const StartPanel = ({ session, enabled }: StartPanelProps) => {
         }}
       >
         <label htmlFor={ids.code}>{t('start.code')}</label>
-        <Input id={ids.code} value={code} maxLength={20} inputMode="numeric" autoComplete="off" className={styles.code ?? ''} onChange={(event) => setCode(event.target.value)} />
+        <Input
+          id={ids.code}
+          value={code}
+          maxLength={20}
+          inputMode="numeric"
+          autoComplete="off"
+          className={styles.code ?? ''}
+          onChange={(event) => setCode(event.target.value)}
+        />
         <label htmlFor={ids.list}>{t('start.list')}</label>
         <div className={styles.file}>
           <Button id={ids.list} aria-describedby={ids.hint} onClick={() => input.current?.click()}>

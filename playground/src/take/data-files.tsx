@@ -70,7 +70,13 @@ export const DataFiles = ({ taking, view, names }: DataFilesProps) => {
           'tables',
           { kind: 'tables', encoding, sensitive: sensitive === 'tables' },
           <>
-            <Select size="small" aria-label={t('take.encoding')} value={encoding} onChange={setEncoding} options={[...encodings]} />
+            <Select
+              size="small"
+              aria-label={t('take.encoding')}
+              value={encoding}
+              onChange={setEncoding}
+              options={[...encodings]}
+            />
             {withSensitive('tables')}
           </>,
         )}
@@ -78,7 +84,13 @@ export const DataFiles = ({ taking, view, names }: DataFilesProps) => {
           'map',
           { kind: 'map', system, households, sensitive: sensitive === 'map' },
           <>
-            <Select size="small" aria-label={t('take.system')} value={system} onChange={setSystem} options={systems.map((value) => ({ value, label: value }))} />
+            <Select
+              size="small"
+              aria-label={t('take.system')}
+              value={system}
+              onChange={setSystem}
+              options={systems.map((value) => ({ value, label: value }))}
+            />
             <Checkbox checked={households} onChange={(event) => setHouseholds(event.target.checked)}>
               {t('take.households')}
             </Checkbox>
@@ -96,7 +108,10 @@ export const DataFiles = ({ taking, view, names }: DataFilesProps) => {
               aria-label={t('take.who')}
               value={who}
               onChange={setWho}
-              options={[{ value: '', label: t('take.everybody') }, ...view.subject.volunteers.map(({ id }) => ({ value: id, label: id }))]}
+              options={[
+                { value: '', label: t('take.everybody') },
+                ...view.subject.volunteers.map(({ id }) => ({ value: id, label: id })),
+              ]}
             />
             {names !== undefined && (
               <Checkbox checked={join} onChange={(event) => setJoin(event.target.checked)}>

@@ -21,7 +21,9 @@ export const NameListFile = ({ session, names, onNames }: NameListFileProps) => 
   const look = async (file: File | undefined): Promise<void> => {
     if (file === undefined) return;
     onNames(undefined);
-    const found = await session.ask((engine) => engine.lookAtNames(file)).catch((): NamesRead => ({ kind: 'problems', total: 1, problems: [] }));
+    const found = await session
+      .ask((engine) => engine.lookAtNames(file))
+      .catch((): NamesRead => ({ kind: 'problems', total: 1, problems: [] }));
     setRead(found);
     if (found.kind === 'names') onNames(file);
   };
@@ -45,15 +47,19 @@ export const NameListFile = ({ session, names, onNames }: NameListFileProps) => 
           </Button>
         )}
       </div>
-      <FileInput
-        ref={input}
-        accept=".csv,.tsv,.txt"
-        testId="names-file"
-        onFiles={([file]) => void look(file)}
-      />
+      <FileInput ref={input} accept=".csv,.tsv,.txt" testId="names-file" onFiles={([file]) => void look(file)} />
       <div aria-live="polite" data-testid="names-read">
-        {read?.kind === 'names' && names !== undefined && <p>{t('take.names-read', { file: names.name, n: number(read.count) })}</p>}
-        {read?.kind === 'problems' && <FileProblems severity="error" title={t('take.names-problems', { n: read.total })} total={read.total} problems={read.problems} />}
+        {read?.kind === 'names' && names !== undefined && (
+          <p>{t('take.names-read', { file: names.name, n: number(read.count) })}</p>
+        )}
+        {read?.kind === 'problems' && (
+          <FileProblems
+            severity="error"
+            title={t('take.names-problems', { n: read.total })}
+            total={read.total}
+            problems={read.problems}
+          />
+        )}
       </div>
     </section>
   );

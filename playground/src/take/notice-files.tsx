@@ -14,7 +14,8 @@ interface NoticeFilesProps {
   readonly names: File | undefined;
 }
 
-const noticeOf = (chosen: string): NoticeWish => (chosen === 'summary' || chosen === 'duty' ? { of: chosen } : { of: 'levy', levyId: chosen.slice('levy '.length) });
+const noticeOf = (chosen: string): NoticeWish =>
+  chosen === 'summary' || chosen === 'duty' ? { of: chosen } : { of: 'levy', levyId: chosen.slice('levy '.length) };
 
 type As = Extract<TakeWish, { readonly kind: 'notice' }>['as'];
 
@@ -65,11 +66,21 @@ export const NoticeFiles = ({ taking, view, names }: NoticeFilesProps) => {
           options={[
             { value: 'summary', label: t('take.summary') },
             { value: 'duty', label: t('take.duty') },
-            ...view.assessment.levies.map(({ levyId, title }) => ({ value: `levy ${levyId}`, label: t('take.levy', { title }) })),
+            ...view.assessment.levies.map(({ levyId, title }) => ({
+              value: `levy ${levyId}`,
+              label: t('take.levy', { title }),
+            })),
           ]}
         />
         <label htmlFor={ids.on}>{t('take.on')}</label>
-        <input id={ids.on} type="date" required className={styles.date} value={date} onChange={(event) => isDate(event.target.value) && setOn(event.target.value)} />
+        <input
+          id={ids.on}
+          type="date"
+          required
+          className={styles.date}
+          value={date}
+          onChange={(event) => isDate(event.target.value) && setOn(event.target.value)}
+        />
       </div>
       {chosen === 'duty' && names !== undefined && (
         <p>
@@ -87,7 +98,12 @@ export const NoticeFiles = ({ taking, view, names }: NoticeFilesProps) => {
       </div>
       {text !== undefined && (
         <div className={styles.message} data-testid="message">
-          <Input.TextArea readOnly value={text} autoSize={{ minRows: 4, maxRows: 12 }} aria-label={t('take.message-title')} />
+          <Input.TextArea
+            readOnly
+            value={text}
+            autoSize={{ minRows: 4, maxRows: 12 }}
+            aria-label={t('take.message-title')}
+          />
           <Button onClick={copy}>{t('take.copy')}</Button>
         </div>
       )}

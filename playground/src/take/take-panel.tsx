@@ -21,7 +21,9 @@ export const TakePanel = ({ session, view }: Pick<ViewProps, 'session' | 'view'>
       </h3>
       <p className={styles.small}>{t('take.lead')}</p>
       <div aria-live="polite" data-testid="taken">
-        {refused !== undefined && <FileProblems severity="error" title={t('take.refused')} total={refused.total} problems={refused.problems} />}
+        {refused !== undefined && (
+          <FileProblems severity="error" title={t('take.refused')} total={refused.total} problems={refused.problems} />
+        )}
         {made !== undefined && <p className={styles.made}>{t('take.done', { name: made })}</p>}
       </div>
       <div className={styles.columns}>

@@ -28,14 +28,22 @@ export interface Taking {
   /** The name of the last exported file. */
   readonly made: string | undefined;
   /** Requests a file; returns undefined where there is none, and sets `refused`. */
-  readonly take: (wish: TakeWish, on?: CivilDate, names?: File) => Promise<Extract<Taken, { readonly kind: 'file' }> | undefined>;
+  readonly take: (
+    wish: TakeWish,
+    on?: CivilDate,
+    names?: File,
+  ) => Promise<Extract<Taken, { readonly kind: 'file' }> | undefined>;
 }
 
 /** Requests files from the worker, one at a time. */
 export const useTake = (session: Session): Taking => {
   const { locale } = useLanguage();
   const { today } = useToday();
-  const [state, setState] = useState<Pick<Taking, 'busy' | 'refused' | 'made'>>({ busy: undefined, refused: undefined, made: undefined });
+  const [state, setState] = useState<Pick<Taking, 'busy' | 'refused' | 'made'>>({
+    busy: undefined,
+    refused: undefined,
+    made: undefined,
+  });
   return {
     ...state,
     take: async (wish, on = today, names = undefined) => {

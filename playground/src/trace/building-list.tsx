@@ -46,7 +46,9 @@ export const BuildingList = ({ tracing, scale, selected, change, select, remove 
                   value={outline.number}
                   aria-label={t('trace.number-of', { order: i + 1 })}
                   onFocus={() => select(outline.key)}
-                  onChange={(event) => change(changeOutline(tracing, outline.key, { number: event.target.value }), `number ${outline.key}`)}
+                  onChange={(event) =>
+                    change(changeOutline(tracing, outline.key, { number: event.target.value }), `number ${outline.key}`)
+                  }
                 />
               </td>
               <td>
@@ -60,14 +62,25 @@ export const BuildingList = ({ tracing, scale, selected, change, select, remove 
                   value={outline.entrances ?? null}
                   aria-label={t('trace.entrances-of', { number: outline.number })}
                   onFocus={() => select(outline.key)}
-                  onChange={(value) => change(changeOutline(tracing, outline.key, { entrances: value ?? undefined }), `entrances ${outline.key}`)}
+                  onChange={(value) =>
+                    change(
+                      changeOutline(tracing, outline.key, { entrances: value ?? undefined }),
+                      `entrances ${outline.key}`,
+                    )
+                  }
                 />
               </td>
               <td className="amount" data-testid="area">
                 {scale === undefined ? '—' : number(Math.round(scale.squareMeters(outline.corners) * 10) / 10)}
               </td>
               <td>
-                <Button size="small" type="text" icon={<DeleteOutlined />} aria-label={t('trace.delete-of', { number: outline.number })} onClick={() => remove(outline.key)} />
+                <Button
+                  size="small"
+                  type="text"
+                  icon={<DeleteOutlined />}
+                  aria-label={t('trace.delete-of', { number: outline.number })}
+                  onClick={() => remove(outline.key)}
+                />
               </td>
             </tr>
           ))}

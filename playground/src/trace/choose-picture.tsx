@@ -40,7 +40,14 @@ export const ChoosePicture = ({ opening, problem, kept, onChoose, onResume, onFo
       </div>
       <div aria-live="polite" data-testid="trace-opening">
         {opening && <p className={styles.small}>{t('trace.opening')}</p>}
-        {problem !== undefined && <Alert className={styles.alert ?? ''} type="error" showIcon title={t(`trace.${problem.kind}`, problem.params)} />}
+        {problem !== undefined && (
+          <Alert
+            className={styles.alert ?? ''}
+            type="error"
+            showIcon
+            title={t(`trace.${problem.kind}`, problem.params)}
+          />
+        )}
       </div>
       {kept.length > 0 && (
         <>

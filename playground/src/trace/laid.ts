@@ -1,5 +1,11 @@
 import type { Result } from '@community1373/base/diagnostics';
-import { type TracedMap, type TraceFrame, traceFrame, type TraceFrameInput, traceToGeoJson } from '@community1373/exchange/tracing';
+import {
+  type TracedMap,
+  type TraceFrame,
+  traceFrame,
+  type TraceFrameInput,
+  traceToGeoJson,
+} from '@community1373/exchange/tracing';
 import type { Tracing } from './tracing';
 
 /** The georeferenced frame as far as it is set, and the map of the outlines; both are computed by exchange. */
@@ -8,9 +14,21 @@ export interface Laid {
   readonly map: Result<TracedMap> | undefined;
 }
 
-const frameInput = ({ scale: { from, to, meters }, north, anchor: { pixel, position, system } }: Tracing): TraceFrameInput | undefined => {
+const frameInput = ({
+  scale: { from, to, meters },
+  north,
+  anchor: { pixel, position, system },
+}: Tracing): TraceFrameInput | undefined => {
   const [longitude, latitude] = position;
-  if (from === undefined || to === undefined || meters === undefined || pixel === undefined || longitude === undefined || latitude === undefined) return undefined;
+  if (
+    from === undefined ||
+    to === undefined ||
+    meters === undefined ||
+    pixel === undefined ||
+    longitude === undefined ||
+    latitude === undefined
+  )
+    return undefined;
   return { scale: { from, to, meters }, north, anchor: { pixel, position: [longitude, latitude], system } };
 };
 
@@ -35,8 +53,15 @@ export const missingOf = ({ scale, anchor, outlines }: Tracing): readonly Want[]
 export const layOut = (tracing: Tracing): Laid => {
   const input = frameInput(tracing);
   if (input === undefined) return { frame: undefined, map: undefined };
-  const buildings = tracing.outlines.map(({ number, corners, entrances }) => ({ number, corners, ...(entrances === undefined ? {} : { entrances }) }));
-  return { frame: traceFrame(input), map: buildings.length === 0 ? undefined : traceToGeoJson({ ...input, buildings }) };
+  const buildings = tracing.outlines.map(({ number, corners, entrances }) => ({
+    number,
+    corners,
+    ...(entrances === undefined ? {} : { entrances }),
+  }));
+  return {
+    frame: traceFrame(input),
+    map: buildings.length === 0 ? undefined : traceToGeoJson({ ...input, buildings }),
+  };
 };
 
 /** Computes a frame from the scale alone, before the known place is set: lengths and areas do not depend on the place. */

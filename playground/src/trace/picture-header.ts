@@ -12,12 +12,16 @@ const textAt = (view: DataView, at: number, length: number): string => {
 };
 
 const readPng = (view: DataView): PictureHeader | undefined =>
-  view.byteLength >= 24 && view.getUint32(0) === 0x89504e47 && view.getUint32(4) === 0x0d0a1a0a && textAt(view, 12, 4) === 'IHDR'
+  view.byteLength >= 24 &&
+  view.getUint32(0) === 0x89504e47 &&
+  view.getUint32(4) === 0x0d0a1a0a &&
+  textAt(view, 12, 4) === 'IHDR'
     ? { format: 'png', width: view.getUint32(16), height: view.getUint32(20) }
     : undefined;
 
 /** True for markers that begin a frame; C4, C8 and CC in this range have other meanings. */
-const isFrame = (marker: number): boolean => marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
+const isFrame = (marker: number): boolean =>
+  marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
 
 const readJpeg = (view: DataView): PictureHeader | undefined => {
   if (view.byteLength < 4 || view.getUint16(0) !== 0xffd8) return undefined;

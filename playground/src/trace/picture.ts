@@ -48,9 +48,11 @@ const upright = async (file: File): Promise<Omit<Picture, 'name'>> => {
 export const openPicture = async (file: File): Promise<Picture | PictureProblem> => {
   const { name } = file;
   try {
-    if (file.size > pictureLimits.megabytes * 1_000_000) return { kind: 'too-large', params: { name, size: Math.round(file.size / 1_000_000) } };
+    if (file.size > pictureLimits.megabytes * 1_000_000)
+      return { kind: 'too-large', params: { name, size: Math.round(file.size / 1_000_000) } };
     const header = readPictureHeader(new Uint8Array(await file.slice(0, headerBytes).arrayBuffer()));
-    if (header === undefined || header.width === 0 || header.height === 0) return { kind: 'no-picture', params: { name } };
+    if (header === undefined || header.width === 0 || header.height === 0)
+      return { kind: 'no-picture', params: { name } };
     const { width, height } = header;
     if (width * height > pictureLimits.pixels) return { kind: 'too-many-pixels', params: { name, width, height } };
     return { name, ...(await upright(file)) };

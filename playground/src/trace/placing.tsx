@@ -30,7 +30,8 @@ export const Placing = ({ tracing, places, scale, metersRef, change }: PlacingPr
   const ids = { meters: useId(), north: useId(), place: useId() };
   const { anchor, north } = tracing;
   const { from, to, meters } = tracing.scale;
-  const set = (next: Partial<Anchor>, about: string): void => change({ ...tracing, anchor: { ...anchor, ...next } }, about);
+  const set = (next: Partial<Anchor>, about: string): void =>
+    change({ ...tracing, anchor: { ...anchor, ...next } }, about);
   return (
     <div className={styles.form}>
       <label htmlFor={ids.meters}>{t('trace.meters')}</label>
@@ -42,14 +43,27 @@ export const Placing = ({ tracing, places, scale, metersRef, change }: PlacingPr
           max={100_000}
           value={meters ?? null}
           data-testid="trace-meters"
-          onChange={(value) => change({ ...tracing, scale: { ...tracing.scale, meters: value ?? undefined } }, 'meters')}
+          onChange={(value) =>
+            change({ ...tracing, scale: { ...tracing.scale, meters: value ?? undefined } }, 'meters')
+          }
         />
         <p className={styles.small} data-testid="trace-scale">
-          {from === undefined || to === undefined ? t('trace.scale-unset') : scale === undefined ? '' : t('trace.scale-set', { centimeters: number(Math.round(scale.metersPerPixel * 10_000) / 100) })}
+          {from === undefined || to === undefined
+            ? t('trace.scale-unset')
+            : scale === undefined
+              ? ''
+              : t('trace.scale-set', { centimeters: number(Math.round(scale.metersPerPixel * 10_000) / 100) })}
         </p>
       </div>
       <label htmlFor={ids.north}>{t('trace.north')}</label>
-      <InputNumber<number> id={ids.north} min={-360} max={360} value={north} data-testid="trace-north" onChange={(value) => change({ ...tracing, north: value ?? 0 }, 'north')} />
+      <InputNumber<number>
+        id={ids.north}
+        min={-360}
+        max={360}
+        value={north}
+        data-testid="trace-north"
+        onChange={(value) => change({ ...tracing, north: value ?? 0 }, 'north')}
+      />
       <label htmlFor={ids.place}>{t('trace.place')}</label>
       <div>
         <Select
@@ -62,18 +76,29 @@ export const Placing = ({ tracing, places, scale, metersRef, change }: PlacingPr
             if (place === undefined) set({ placeId: undefined }, 'place');
             else set({ placeId: place.id, position: place.position, system: 'WGS-84' }, 'place');
           }}
-          options={[{ value: own, label: t('trace.place-own') }, ...places.map(({ id, name }) => ({ value: id, label: name }))]}
+          options={[
+            { value: own, label: t('trace.place-own') },
+            ...places.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
         />
         {anchor.placeId === undefined && <OwnPlace anchor={anchor} set={set} />}
         <p className={styles.small} data-testid="trace-anchor">
-          {anchor.pixel === undefined ? t('trace.anchor-unset') : t('trace.anchor-set', { x: Math.round(anchor.pixel[0]), y: Math.round(anchor.pixel[1]) })}
+          {anchor.pixel === undefined
+            ? t('trace.anchor-unset')
+            : t('trace.anchor-set', { x: Math.round(anchor.pixel[0]), y: Math.round(anchor.pixel[1]) })}
         </p>
       </div>
     </div>
   );
 };
 
-const OwnPlace = ({ anchor: { position, system }, set }: { readonly anchor: Anchor; readonly set: (next: Partial<Anchor>, about: string) => void }) => {
+const OwnPlace = ({
+  anchor: { position, system },
+  set,
+}: {
+  readonly anchor: Anchor;
+  readonly set: (next: Partial<Anchor>, about: string) => void;
+}) => {
   const { t } = useLanguage();
   const [longitude, latitude] = position;
   return (
@@ -94,7 +119,12 @@ const OwnPlace = ({ anchor: { position, system }, set }: { readonly anchor: Anch
         value={latitude ?? null}
         onChange={(value) => set({ position: [longitude, value ?? undefined] }, 'latitude')}
       />
-      <Select aria-label={t('trace.system')} value={system} onChange={(value) => set({ system: value }, 'system')} options={systems.map((value) => ({ value, label: value }))} />
+      <Select
+        aria-label={t('trace.system')}
+        value={system}
+        onChange={(value) => set({ system: value }, 'system')}
+        options={systems.map((value) => ({ value, label: value }))}
+      />
       <p className={styles.small}>{t('trace.system-hint')}</p>
     </div>
   );

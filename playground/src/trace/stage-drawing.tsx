@@ -28,7 +28,10 @@ interface OutlinesProps extends SizedProps {
 export const Outlines = ({ outlines, selected, carried, hand, unit }: OutlinesProps) => (
   <>
     {outlines.map(({ key, number, corners }) => {
-      const drawn = carried?.key === key && hand !== undefined ? corners.map((corner, i) => (i === carried.index ? hand : corner)) : corners;
+      const drawn =
+        carried?.key === key && hand !== undefined
+          ? corners.map((corner, i) => (i === carried.index ? hand : corner))
+          : corners;
       const [x, y] = labelPlace(drawn);
       return (
         <g key={key} data-selected={key === selected}>
@@ -41,7 +44,15 @@ export const Outlines = ({ outlines, selected, carried, hand, unit }: OutlinesPr
             drawn.map(([cx, cy], i) => (
               // A corner is identified only by its index in the outline.
               // oxlint-disable-next-line react/no-array-index-key
-              <circle key={i} className={styles.corner} cx={cx} cy={cy} r={6 * unit} data-corner={i} data-carried={carried?.key === key && carried.index === i} />
+              <circle
+                key={i}
+                className={styles.corner}
+                cx={cx}
+                cy={cy}
+                r={6 * unit}
+                data-corner={i}
+                data-carried={carried?.key === key && carried.index === i}
+              />
             ))}
         </g>
       );
@@ -66,7 +77,13 @@ export const Draft = ({ draft, start, hand, unit }: DraftProps) => {
           <polyline className={styles.draft} points={pointsOf(hand === undefined ? draft : [...draft, hand])} />
           {draft.map(([x, y], i) => (
             // oxlint-disable-next-line react/no-array-index-key
-            <circle key={i} className={styles.corner} cx={x} cy={y} r={(first === draft[i] && draft.length >= 3 ? 8 : 4) * unit} />
+            <circle
+              key={i}
+              className={styles.corner}
+              cx={x}
+              cy={y}
+              r={(first === draft[i] && draft.length >= 3 ? 8 : 4) * unit}
+            />
           ))}
         </>
       )}
@@ -81,7 +98,11 @@ export const Draft = ({ draft, start, hand, unit }: DraftProps) => {
 };
 
 /** The two points of the scale, the known place, and the direction of north. */
-export const Marks = ({ tracing: { scale, anchor, north }, unit, label }: SizedProps & { readonly tracing: Tracing; readonly label: string }) => {
+export const Marks = ({
+  tracing: { scale, anchor, north },
+  unit,
+  label,
+}: SizedProps & { readonly tracing: Tracing; readonly label: string }) => {
   const { from, to } = scale;
   return (
     <g className={styles.marks}>
@@ -90,7 +111,13 @@ export const Marks = ({ tracing: { scale, anchor, north }, unit, label }: SizedP
           <polyline className={styles.haloLine} points={pointsOf([from, to])} />
           <polyline className={styles.scale} points={pointsOf([from, to])} />
           {label !== '' && (
-            <text className={styles.scaleText} x={(from[0] + to[0]) / 2} y={(from[1] + to[1]) / 2 - 14 * unit} fontSize={14 * unit} strokeWidth={3 * unit}>
+            <text
+              className={styles.scaleText}
+              x={(from[0] + to[0]) / 2}
+              y={(from[1] + to[1]) / 2 - 14 * unit}
+              fontSize={14 * unit}
+              strokeWidth={3 * unit}
+            >
               {label}
             </text>
           )}

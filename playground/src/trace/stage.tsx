@@ -37,10 +37,27 @@ interface Press {
 /** Tolerances in screen pixels: distance from a corner, movement of a press, and step of an arrow key. */
 const reach = { near: 10, slip: 4, step: 10 } as const;
 
-const arrows: Readonly<Record<string, Pixel>> = { ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] };
+const arrows: Readonly<Record<string, Pixel>> = {
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+};
 
 /** The picture with its drawing, for mouse, touch and keyboard. */
-export const Stage = ({ picture, address, tracing, tool, selected, scale, change, select, said, say, onScale }: StageProps) => {
+export const Stage = ({
+  picture,
+  address,
+  tracing,
+  tool,
+  selected,
+  scale,
+  change,
+  select,
+  said,
+  say,
+  onScale,
+}: StageProps) => {
   const { t, number } = useLanguage();
   const help = useId();
   const stage = useRef<HTMLDivElement>(null);
@@ -98,7 +115,8 @@ export const Stage = ({ picture, address, tracing, tool, selected, scale, change
     const [x, y] = [event.clientX - press.clientX, event.clientY - press.clientY];
     const moves = press.moves || Math.max(Math.abs(x), Math.abs(y)) > reach.slip;
     if (moves !== press.moves) setPress({ ...press, moves });
-    if (moves && (press.kind === 'pan' || press.kind === 'press')) view.show({ ...press.box, x: press.box.x - x * unit, y: press.box.y - y * unit });
+    if (moves && (press.kind === 'pan' || press.kind === 'press'))
+      view.show({ ...press.box, x: press.box.x - x * unit, y: press.box.y - y * unit });
   };
   const up = (event: PointerEvent<SVGSVGElement>): void => {
     const at = view.placeAt(event);
@@ -119,7 +137,10 @@ export const Stage = ({ picture, address, tracing, tool, selected, scale, change
     if (arrow !== undefined) {
       const step = event.shiftKey ? 1 : Math.max(1, Math.round(reach.step * unit));
       const within = (value: number, most: number): number => Math.min(most, Math.max(0, value));
-      const next: Pixel = [within(Math.round(cross[0]) + arrow[0] * step, picture.width), within(Math.round(cross[1]) + arrow[1] * step, picture.height)];
+      const next: Pixel = [
+        within(Math.round(cross[0]) + arrow[0] * step, picture.width),
+        within(Math.round(cross[1]) + arrow[1] * step, picture.height),
+      ];
       setKeyed(true);
       setCross(next);
       view.follow(next);
@@ -141,7 +162,10 @@ export const Stage = ({ picture, address, tracing, tool, selected, scale, change
     scale === undefined || hand === undefined
       ? ''
       : start !== undefined
-        ? t('trace.box-now', { width: number(Math.round(scale.meters(start, [hand[0], start[1]]) * 10) / 10), height: number(Math.round(scale.meters(start, [start[0], hand[1]]) * 10) / 10) })
+        ? t('trace.box-now', {
+            width: number(Math.round(scale.meters(start, [hand[0], start[1]]) * 10) / 10),
+            height: number(Math.round(scale.meters(start, [start[0], hand[1]]) * 10) / 10),
+          })
         : last === undefined
           ? ''
           : t('trace.from-last', { meters: number(Math.round(scale.meters(last, hand) * 10) / 10) });

@@ -24,7 +24,11 @@ interface TracePanelProps {
 /** Returns the places of the scenario to which a point of the picture may correspond: stations first, then entrances. */
 const placesOf = ({ subject, map }: View): readonly KnownPlace[] => [
   ...subject.stations.map(({ id, name, position }) => ({ id: `station ${id}`, name, position })),
-  ...map.entrances.features.map(({ geometry, properties }) => ({ id: `node ${properties.nodeId}`, name: properties.name, position: geometry.coordinates })),
+  ...map.entrances.features.map(({ geometry, properties }) => ({
+    id: `node ${properties.nodeId}`,
+    name: properties.name,
+    position: geometry.coordinates,
+  })),
 ];
 
 /** Tracing of buildings over a picture of the plan: outlines are numbered and imported as a map. */

@@ -28,12 +28,17 @@ export const TraceResult = ({ session, laid: { frame, map }, missing, unfinished
   const problems = (map ?? frame)?.report.items ?? [];
   const errors = problems.filter(({ severity }) => severity === 'error');
   const ready = map?.ok === true ? map.value : undefined;
-  const file = (): File => new File([`${JSON.stringify(ready)}\n`], `${t('trace.file')}.geojson`, { type: 'application/geo+json' });
+  const file = (): File =>
+    new File([`${JSON.stringify(ready)}\n`], `${t('trace.file')}.geojson`, { type: 'application/geo+json' });
   return (
     <div data-testid="trace-result">
       <p className={styles.small}>{t('trace.import-lead')}</p>
-      {errors.length > 0 && <Problems type="error" title={t('trace.problems', { n: errors.length })} problems={errors} />}
-      {errors.length === 0 && problems.length > 0 && <Problems type="warning" title={t('trace.notes', { n: problems.length })} problems={problems} />}
+      {errors.length > 0 && (
+        <Problems type="error" title={t('trace.problems', { n: errors.length })} problems={errors} />
+      )}
+      {errors.length === 0 && problems.length > 0 && (
+        <Problems type="warning" title={t('trace.notes', { n: problems.length })} problems={problems} />
+      )}
       {unfinished && <Alert className={styles.alert ?? ''} type="info" showIcon title={t('trace.unfinished')} />}
       {missing.length > 0 && (
         <p className={styles.small} data-testid="trace-missing">
@@ -41,13 +46,24 @@ export const TraceResult = ({ session, laid: { frame, map }, missing, unfinished
         </p>
       )}
       <div className={styles.row}>
-        <Button ref={lookButton} type="primary" disabled={!enabled || ready === undefined || reading} data-testid="trace-look" onClick={() => look([file()])}>
+        <Button
+          ref={lookButton}
+          type="primary"
+          disabled={!enabled || ready === undefined || reading}
+          data-testid="trace-look"
+          onClick={() => look([file()])}
+        >
           {t('trace.look')}
         </Button>
         <Button
           disabled={ready === undefined}
           data-testid="trace-save"
-          onClick={() => download(new Blob([`${JSON.stringify(ready)}\n`], { type: 'application/geo+json' }), `${t('trace.file')}-${today}.geojson`)}
+          onClick={() =>
+            download(
+              new Blob([`${JSON.stringify(ready)}\n`], { type: 'application/geo+json' }),
+              `${t('trace.file')}-${today}.geojson`,
+            )
+          }
         >
           {t('trace.save')}
         </Button>
@@ -101,7 +117,9 @@ const Problems = ({ type, title, problems }: ProblemsProps) => {
               </li>
             );
           })}
-          {problems.length > listed.length && <li>{t('trace.more', { n: number(problems.length - listed.length) })}</li>}
+          {problems.length > listed.length && (
+            <li>{t('trace.more', { n: number(problems.length - listed.length) })}</li>
+          )}
         </ul>
       }
     />

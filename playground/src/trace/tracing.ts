@@ -21,7 +21,11 @@ export interface Anchor {
 
 /** All settings and outlines of a picture. */
 export interface Tracing {
-  readonly scale: { readonly from: Pixel | undefined; readonly to: Pixel | undefined; readonly meters: number | undefined };
+  readonly scale: {
+    readonly from: Pixel | undefined;
+    readonly to: Pixel | undefined;
+    readonly meters: number | undefined;
+  };
   readonly north: number;
   readonly anchor: Anchor;
   readonly outlines: readonly Outline[];
@@ -32,19 +36,37 @@ export interface Tracing {
 export const startTracing = (place: { readonly id: string; readonly position: Position } | undefined): Tracing => ({
   scale: { from: undefined, to: undefined, meters: undefined },
   north: 0,
-  anchor: { pixel: undefined, placeId: place?.id, position: place?.position ?? [undefined, undefined], system: 'WGS-84' },
+  anchor: {
+    pixel: undefined,
+    placeId: place?.id,
+    position: place?.position ?? [undefined, undefined],
+    system: 'WGS-84',
+  },
   outlines: [],
   draft: [],
 });
 
 /** Returns the next building number: one more than the largest purely numeric one. */
 export const nextNumber = (outlines: readonly Outline[], first: number): string =>
-  String(outlines.reduce((most, { number }) => (/^\d{1,6}$/.test(number) ? Math.max(most, Number(number)) : most), first - 1) + 1);
+  String(
+    outlines.reduce(
+      (most, { number }) => (/^\d{1,6}$/.test(number) ? Math.max(most, Number(number)) : most),
+      first - 1,
+    ) + 1,
+  );
 
 export const withOutline = (tracing: Tracing, corners: readonly Pixel[], number: string): Tracing => ({
   ...tracing,
   draft: [],
-  outlines: [...tracing.outlines, { key: tracing.outlines.reduce((most, { key }) => Math.max(most, key), 0) + 1, number, entrances: undefined, corners }],
+  outlines: [
+    ...tracing.outlines,
+    {
+      key: tracing.outlines.reduce((most, { key }) => Math.max(most, key), 0) + 1,
+      number,
+      entrances: undefined,
+      corners,
+    },
+  ],
 });
 
 export const changeOutline = (tracing: Tracing, key: number, change: Partial<Omit<Outline, 'key'>>): Tracing => ({
@@ -52,11 +74,18 @@ export const changeOutline = (tracing: Tracing, key: number, change: Partial<Omi
   outlines: tracing.outlines.map((outline) => (outline.key === key ? { ...outline, ...change } : outline)),
 });
 
-export const withoutOutline = (tracing: Tracing, key: number): Tracing => ({ ...tracing, outlines: tracing.outlines.filter((outline) => outline.key !== key) });
+export const withoutOutline = (tracing: Tracing, key: number): Tracing => ({
+  ...tracing,
+  outlines: tracing.outlines.filter((outline) => outline.key !== key),
+});
 
 export const moveCorner = (tracing: Tracing, key: number, index: number, to: Pixel): Tracing => ({
   ...tracing,
-  outlines: tracing.outlines.map((outline) => (outline.key === key ? { ...outline, corners: outline.corners.map((corner, i) => (i === index ? to : corner)) } : outline)),
+  outlines: tracing.outlines.map((outline) =>
+    outline.key === key
+      ? { ...outline, corners: outline.corners.map((corner, i) => (i === index ? to : corner)) }
+      : outline,
+  ),
 });
 
 /** Returns the corners of the rectangle between two opposite ones. */

@@ -2,7 +2,16 @@ import type { Pixel } from '@community1373/exchange/tracing';
 import { useState } from 'react';
 import type { MessageKey } from '../messages';
 import type { Tool } from './tool';
-import { boxBetween, changeOutline, moveCorner, nextNumber, type Outline, type Tracing, withOutline, withoutOutline } from './tracing';
+import {
+  boxBetween,
+  changeOutline,
+  moveCorner,
+  nextNumber,
+  type Outline,
+  type Tracing,
+  withOutline,
+  withoutOutline,
+} from './tracing';
 
 /** Announces an action to screen readers and in the line below the picture. */
 export type Say = (key: MessageKey, params?: Readonly<Record<string, string | number>>) => void;
@@ -45,9 +54,19 @@ export interface Drawing {
 
 const shown = ([x, y]: Pixel): { readonly x: number; readonly y: number } => ({ x: Math.round(x), y: Math.round(y) });
 
-const close = ([x, y]: Pixel, [u, v]: Pixel, near: number): boolean => Math.max(Math.abs(x - u), Math.abs(y - v)) <= near;
+const close = ([x, y]: Pixel, [u, v]: Pixel, near: number): boolean =>
+  Math.max(Math.abs(x - u), Math.abs(y - v)) <= near;
 
-export const useDrawing = ({ tool, tracing, selected, change, select, say, outlineAt, onScale }: DrawingWish): Drawing => {
+export const useDrawing = ({
+  tool,
+  tracing,
+  selected,
+  change,
+  select,
+  say,
+  outlineAt,
+  onScale,
+}: DrawingWish): Drawing => {
   const [start, setStart] = useState<Pixel>();
   const [carried, setCarried] = useState<Carried>();
   const { scale, draft, outlines } = tracing;
@@ -155,7 +174,8 @@ export const useDrawing = ({ tool, tracing, selected, change, select, say, outli
       const corner = carried?.key === chosen.key ? carried.index : undefined;
       setCarried(undefined);
       // Deletes only the carried corner, unless fewer than 3 would remain.
-      if (corner !== undefined && chosen.corners.length > 3) change(changeOutline(tracing, chosen.key, { corners: chosen.corners.filter((_, i) => i !== corner) }));
+      if (corner !== undefined && chosen.corners.length > 3)
+        change(changeOutline(tracing, chosen.key, { corners: chosen.corners.filter((_, i) => i !== corner) }));
       else {
         change(withoutOutline(tracing, chosen.key));
         select(undefined);

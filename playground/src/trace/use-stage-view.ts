@@ -86,7 +86,8 @@ export const useStageView = (
     zoom,
     follow: ([x, y]) => {
       const [marginX, marginY] = [box.width / 8, box.height / 8];
-      const within = (at: number, start: number, length: number, margin: number): number => Math.min(at - margin, Math.max(start, at - length + margin));
+      const within = (at: number, start: number, length: number, margin: number): number =>
+        Math.min(at - margin, Math.max(start, at - length + margin));
       setBox({ ...box, x: within(x, box.x, box.width, marginX), y: within(y, box.y, box.height, marginY) });
     },
     placeAt,

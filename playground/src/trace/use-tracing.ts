@@ -69,7 +69,13 @@ export const useTracings = (): Tracings => {
   const resume = (one: KeptTracing): void => {
     begun.current = true;
     keeper.know(one);
-    setCurrent({ id: one.id, picture: one.picture, address: addressOf(one.picture.blob), steps: stepsOf(one.tracing), keeping: 'saved' });
+    setCurrent({
+      id: one.id,
+      picture: one.picture,
+      address: addressOf(one.picture.blob),
+      steps: stepsOf(one.tracing),
+      keeping: 'saved',
+    });
   };
   const arrived = useEffectEvent((list: readonly KeptTracing[]): void => {
     setKept(list);
@@ -109,7 +115,10 @@ export const useTracings = (): Tracings => {
       setCurrent(undefined);
       void keeper.settled().then(readKept).then(setKept);
     },
-    forget: (id) => void forgetTracing(id).then(readKept).then(setKept, () => {}),
+    forget: (id) =>
+      void forgetTracing(id)
+        .then(readKept)
+        .then(setKept, () => {}),
     open:
       current === undefined
         ? undefined
@@ -122,12 +131,18 @@ export const useTracings = (): Tracings => {
             canRedo: current.steps.future.length > 0,
             change: (next, about) => {
               const { past, now, about: before } = current.steps;
-              step({ past: about !== undefined && about === before ? past : [...past, now], now: next, future: [], about });
+              step({
+                past: about !== undefined && about === before ? past : [...past, now],
+                now: next,
+                future: [],
+                about,
+              });
             },
             undo: () => {
               const { past, now, future } = current.steps;
               const last = past.at(-1);
-              if (last !== undefined) step({ past: past.slice(0, -1), now: last, future: [now, ...future], about: undefined });
+              if (last !== undefined)
+                step({ past: past.slice(0, -1), now: last, future: [now, ...future], about: undefined });
             },
             redo: () => {
               const { past, now, future } = current.steps;

@@ -29,7 +29,9 @@ const isTyping = (target: EventTarget): boolean => target instanceof HTMLInputEl
 export const Workspace = ({ open, places, session, enabled, onLeave }: WorkspaceProps) => {
   const { t } = useLanguage();
   const { picture, address, tracing, change, undo, redo, canUndo, canRedo, keeping } = open;
-  const [tool, setTool] = useState<Tool>(() => (tracing.scale.to === undefined ? 'scale' : tracing.anchor.pixel === undefined ? 'anchor' : 'outline'));
+  const [tool, setTool] = useState<Tool>(() =>
+    tracing.scale.to === undefined ? 'scale' : tracing.anchor.pixel === undefined ? 'anchor' : 'outline',
+  );
   const [selected, setSelected] = useState<number>();
   const [said, setSaid] = useState('');
   const meters = useRef<GetRef<typeof InputNumber>>(null);
@@ -62,15 +64,43 @@ export const Workspace = ({ open, places, session, enabled, onLeave }: Workspace
           {t('trace.another')}
         </Button>
       </div>
-      {(keeping === 'failed' || keeping === 'copied') && <Alert className={styles.alert ?? ''} type={keeping === 'failed' ? 'warning' : 'info'} showIcon title={t(`trace.${keeping}`)} />}
+      {(keeping === 'failed' || keeping === 'copied') && (
+        <Alert
+          className={styles.alert ?? ''}
+          type={keeping === 'failed' ? 'warning' : 'info'}
+          showIcon
+          title={t(`trace.${keeping}`)}
+        />
+      )}
       <div className={styles.columns}>
         {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
         <div onKeyDown={key}>
           <div className={styles.tools}>
-            <Choice label={t('trace.tools')} value={tool} onChange={setTool} options={tools.map((value) => ({ value, label: t(`trace.tool-${value}`) }))} />
+            <Choice
+              label={t('trace.tools')}
+              value={tool}
+              onChange={setTool}
+              options={tools.map((value) => ({ value, label: t(`trace.tool-${value}`) }))}
+            />
             <span className={styles.actions}>
-              <Button size="small" icon={<UndoOutlined />} aria-label={t('trace.undo')} title={t('trace.undo')} disabled={!canUndo} data-testid="trace-undo" onClick={() => step('undo')} />
-              <Button size="small" icon={<RedoOutlined />} aria-label={t('trace.redo')} title={t('trace.redo')} disabled={!canRedo} data-testid="trace-redo" onClick={() => step('redo')} />
+              <Button
+                size="small"
+                icon={<UndoOutlined />}
+                aria-label={t('trace.undo')}
+                title={t('trace.undo')}
+                disabled={!canUndo}
+                data-testid="trace-undo"
+                onClick={() => step('undo')}
+              />
+              <Button
+                size="small"
+                icon={<RedoOutlined />}
+                aria-label={t('trace.redo')}
+                title={t('trace.redo')}
+                disabled={!canRedo}
+                data-testid="trace-redo"
+                onClick={() => step('redo')}
+              />
             </span>
           </div>
           <p className={styles.help}>{t(`trace.help-${tool}`)}</p>
@@ -110,7 +140,13 @@ export const Workspace = ({ open, places, session, enabled, onLeave }: Workspace
         </div>
       </div>
       <h4 className={styles.heading}>{t('trace.step-import')}</h4>
-      <TraceResult session={session} laid={laid} missing={missingOf(tracing)} unfinished={tracing.draft.length > 0} enabled={enabled} />
+      <TraceResult
+        session={session}
+        laid={laid}
+        missing={missingOf(tracing)}
+        unfinished={tracing.draft.length > 0}
+        enabled={enabled}
+      />
     </>
   );
 };

@@ -10,7 +10,13 @@ import { verdictKeys, writeFigure } from './write-figure';
 const moves = ({ variants }: ComparedIndicator): boolean => variants.some(({ verdict }) => verdict !== 'same');
 
 /** The figures of the base beside those of the variants, with differences in the colour of their verdict. */
-export const ComparedTable = ({ comparison, names }: { readonly comparison: SlimComparison; readonly names: readonly string[] }) => {
+export const ComparedTable = ({
+  comparison,
+  names,
+}: {
+  readonly comparison: SlimComparison;
+  readonly names: readonly string[];
+}) => {
   const language = useLanguage();
   const { t, local } = language;
   const [shown, setShown] = useState<'changed' | 'all'>('changed');
@@ -62,7 +68,9 @@ export const ComparedTable = ({ comparison, names }: { readonly comparison: Slim
                       <span data-testid="value">{writeFigure(language, unit, value)}</span>{' '}
                       {verdict !== 'same' && (
                         <span className={styles.difference} data-verdict={verdict}>
-                          {difference === undefined ? '' : `${difference > 0 ? '+' : '−'}${writeFigure(language, unit, Math.abs(difference))}`}
+                          {difference === undefined
+                            ? ''
+                            : `${difference > 0 ? '+' : '−'}${writeFigure(language, unit, Math.abs(difference))}`}
                           <span className="visually-hidden"> {t(verdictKeys[verdict])}</span>
                         </span>
                       )}

@@ -34,7 +34,8 @@ export const FieldInput = ({ field, sources, value, onChange }: FieldInputProps)
   const id = useId();
   const { input, key } = field;
   const label = field.optional === true ? t('whatif.optional', { label: local(field.label) }) : local(field.label);
-  if (input.kind === 'json' && key === 'rule') return <RuleInput label={label} optional={field.optional === true} onChange={onChange} />;
+  if (input.kind === 'json' && key === 'rule')
+    return <RuleInput label={label} optional={field.optional === true} onChange={onChange} />;
   const scale = key.endsWith('Fen') ? fenOfYuan : 1;
   const options =
     input.kind === 'choice'
@@ -53,7 +54,11 @@ export const FieldInput = ({ field, sources, value, onChange }: FieldInputProps)
           className={styles.full ?? ''}
           min={input.min / scale}
           max={input.max / scale}
-          {...(scale > 1 ? { suffix: t('whatif.unit-yuan'), precision: 2 } : input.unit === undefined ? {} : { suffix: local(input.unit) })}
+          {...(scale > 1
+            ? { suffix: t('whatif.unit-yuan'), precision: 2 }
+            : input.unit === undefined
+              ? {}
+              : { suffix: local(input.unit) })}
           {...(typeof value === 'number' ? { value: value / scale } : {})}
           onChange={(next) => onChange(next === null ? undefined : scale > 1 ? Math.round(next * scale) : next)}
         />
@@ -72,8 +77,12 @@ export const FieldInput = ({ field, sources, value, onChange }: FieldInputProps)
         />
       )}
       {input.kind === 'date' && <Input id={id} type="date" onChange={(event) => onChange(event.target.value)} />}
-      {input.kind === 'text' && <Input id={id} type={key === 'at' ? 'time' : 'text'} onChange={(event) => onChange(event.target.value)} />}
-      {input.kind === 'json' && key === 'months' && <MonthsInput id={id} label={label} value={value} onChange={onChange} />}
+      {input.kind === 'text' && (
+        <Input id={id} type={key === 'at' ? 'time' : 'text'} onChange={(event) => onChange(event.target.value)} />
+      )}
+      {input.kind === 'json' && key === 'months' && (
+        <MonthsInput id={id} label={label} value={value} onChange={onChange} />
+      )}
       {(input.kind === 'position' || (input.kind === 'json' && key !== 'months')) && (
         <Input
           id={id}

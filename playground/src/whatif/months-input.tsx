@@ -24,7 +24,10 @@ export const MonthsInput = ({ id, label, value, onChange }: MonthsInputProps) =>
       showSearch={searching}
       value={Array.isArray(value) ? value : []}
       onChange={(months) => onChange(months.length === 0 ? undefined : months)}
-      options={Array.from({ length: 12 }, (_, i) => ({ value: i + 1, label: writeDate(`2024-${String(i + 1).padStart(2, '0')}-01`, 'month', locale) }))}
+      options={Array.from({ length: 12 }, (_, i) => ({
+        value: i + 1,
+        label: writeDate(`2024-${String(i + 1).padStart(2, '0')}-01`, 'month', locale),
+      }))}
     />
   );
 };

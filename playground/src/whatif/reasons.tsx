@@ -37,7 +37,10 @@ export const Reasons = ({ comparison }: { readonly comparison: SlimComparison })
           {changes.length > 0 && <h4>{t('whatif.who')}</h4>}
           <ul className={styles.who}>
             {changes.map(({ in: where, direction, people }) => (
-              <li key={`${where.kind} ${where.id} ${direction}`} data-verdict={direction === 'gain' ? 'better' : 'worse'}>
+              <li
+                key={`${where.kind} ${where.id} ${direction}`}
+                data-verdict={direction === 'gain' ? 'better' : 'worse'}
+              >
                 {t(direction === 'gain' ? 'whatif.gain' : 'whatif.loss', { name: local(where.name), n: people })}
               </li>
             ))}

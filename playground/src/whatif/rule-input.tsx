@@ -36,7 +36,10 @@ const ruleOf = ({ kind, coefficients, source, certainty, timesArea, solution }: 
     coefficients: coefficients
       .split(/[\s,，、;；]+/)
       .filter((one) => one !== '')
-      .map((one, i) => ({ floor: i + 1, hundredths: Number.isNaN(Number(one)) ? one : Math.round(Number(one) * hundredths) })),
+      .map((one, i) => ({
+        floor: i + 1,
+        hundredths: Number.isNaN(Number(one)) ? one : Math.round(Number(one) * hundredths),
+      })),
   };
   return { kind, table, ...(timesArea ? { timesArea } : {}) };
 };
@@ -51,7 +54,14 @@ interface RuleInputProps {
 export const RuleInput = ({ label, optional, onChange }: RuleInputProps) => {
   const { t } = useLanguage();
   const ids = { kind: useId(), coefficients: useId(), source: useId(), certainty: useId(), solution: useId() };
-  const [entered, setEntered] = useState<Entered>({ kind: undefined, coefficients: '', source: '', certainty: 'recalled', timesArea: false, solution: 'shapley' });
+  const [entered, setEntered] = useState<Entered>({
+    kind: undefined,
+    coefficients: '',
+    source: '',
+    certainty: 'recalled',
+    timesArea: false,
+    solution: 'shapley',
+  });
   const set = (next: Partial<Entered>): void => {
     const all = { ...entered, ...next };
     setEntered(all);
@@ -97,7 +107,11 @@ export const RuleInput = ({ label, optional, onChange }: RuleInputProps) => {
             <label className={styles.label} htmlFor={ids.coefficients}>
               {t('whatif.rule-coefficients')}
             </label>
-            <Input id={ids.coefficients} placeholder="0, 0.2, 0.4" onChange={(event) => set({ coefficients: event.target.value })} />
+            <Input
+              id={ids.coefficients}
+              placeholder="0, 0.2, 0.4"
+              onChange={(event) => set({ coefficients: event.target.value })}
+            />
           </div>
           <div>
             <label className={styles.label} htmlFor={ids.source}>

@@ -11,5 +11,6 @@ const nearness = ({ label }: Option, typed: string): number => {
 /** Search options for a select: by label, the best match first, so that Enter takes the typed option. */
 export const searching = {
   optionFilterProp: 'label',
-  filterSort: (a: Option, b: Option, { searchValue }: { readonly searchValue: string }): number => nearness(a, searchValue) - nearness(b, searchValue),
+  filterSort: (a: Option, b: Option, { searchValue }: { readonly searchValue: string }): number =>
+    nearness(a, searchValue) - nearness(b, searchValue),
 };

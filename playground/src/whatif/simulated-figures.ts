@@ -16,9 +16,15 @@ export interface SimulatedRow {
   readonly estimate: Estimate;
 }
 
-const estimatesOf = (simulation: Simulation, figure: SimulatedFigure): readonly (readonly [id: string, estimate: Estimate | undefined])[] => {
+const estimatesOf = (
+  simulation: Simulation,
+  figure: SimulatedFigure,
+): readonly (readonly [id: string, estimate: Estimate | undefined])[] => {
   if (figure === 'utilisation') return simulation.servers.map(({ group, utilisation }) => [group, utilisation]);
-  return simulation.demands.map(({ id, lost, wait, unmetMinutes, inTime }) => [id, { lost, wait, unmet: unmetMinutes, inTime }[figure]]);
+  return simulation.demands.map(({ id, lost, wait, unmetMinutes, inTime }) => [
+    id,
+    { lost, wait, unmet: unmetMinutes, inTime }[figure],
+  ]);
 };
 
 /** Returns the rows of a figure, grouped by demand or group. */
@@ -33,6 +39,13 @@ export const rowsOf = (simulations: readonly Simulation[], figure: SimulatedFigu
   );
 };
 
-const formats = { lost: 'percent', wait: 'hours', unmet: 'hours', inTime: 'percent', utilisation: 'percent' } as const satisfies Record<SimulatedFigure, string>;
+const formats = {
+  lost: 'percent',
+  wait: 'hours',
+  unmet: 'hours',
+  inTime: 'percent',
+  utilisation: 'percent',
+} as const satisfies Record<SimulatedFigure, string>;
 
-export const writeSimulated = ({ number }: Language, figure: SimulatedFigure, value: number): string => number(value, formats[figure]);
+export const writeSimulated = ({ number }: Language, figure: SimulatedFigure, value: number): string =>
+  number(value, formats[figure]);

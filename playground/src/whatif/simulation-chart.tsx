@@ -55,16 +55,28 @@ export const SimulationChart = ({ figure, rows, nameOf, caseNames }: SimulationC
                   </td>
                 )}
                 <td>
-                  <svg className={styles.spread} data-case={of} viewBox={`0 0 ${width} 24`} preserveAspectRatio="none" aria-hidden="true">
+                  <svg
+                    className={styles.spread}
+                    data-case={of}
+                    viewBox={`0 0 ${width} 24`}
+                    preserveAspectRatio="none"
+                    aria-hidden="true"
+                  >
                     <line data-part="axis" x1={inset} x2={width - inset} y1="23" y2="23" />
                     <line data-part="range" x1={x(q05)} x2={x(q95)} y1="12" y2="12" />
                     <rect data-part="half" x={x(q25)} width={Math.max(1, x(q75) - x(q25))} y="7" height="10" />
-                    {low !== undefined && high !== undefined && <rect data-part="interval" x={x(low)} width={Math.max(1, x(high) - x(low))} y="2" height="20" />}
+                    {low !== undefined && high !== undefined && (
+                      <rect data-part="interval" x={x(low)} width={Math.max(1, x(high) - x(low))} y="2" height="20" />
+                    )}
                     <line data-part="mean" x1={x(mean)} x2={x(mean)} y1="2" y2="22" />
                   </svg>
                 </td>
                 <td className="amount">{write(mean)}</td>
-                <td className="amount">{low === undefined || high === undefined ? '—' : t('sim.range', { from: write(low), to: write(high) })}</td>
+                <td className="amount">
+                  {low === undefined || high === undefined
+                    ? '—'
+                    : t('sim.range', { from: write(low), to: write(high) })}
+                </td>
                 <td className="amount">{t('sim.range', { from: write(q05), to: write(q95) })}</td>
               </tr>
             ))}

@@ -41,19 +41,36 @@ export const SimulationPanel = ({ session, variants, synthetic }: SimulationPane
     setRunning({ done: undefined, paused: false });
     setFailed(false);
     try {
-      setAnswer(await session.simulate(wish, (done) => setRunning((now) => (now === undefined ? now : { ...now, done }))));
+      setAnswer(
+        await session.simulate(wish, (done) => setRunning((now) => (now === undefined ? now : { ...now, done }))),
+      );
     } catch {
       setFailed(true);
     } finally {
       setRunning(undefined);
     }
   };
-  const numberField = (key: 'weeks' | 'runs' | 'absence', value: number, most: number, least: number, set: (value: number) => void) => (
+  const numberField = (
+    key: 'weeks' | 'runs' | 'absence',
+    value: number,
+    most: number,
+    least: number,
+    set: (value: number) => void,
+  ) => (
     <div>
       <label className={styles.label} htmlFor={ids[key]}>
         {t(`sim.${key}`)}
       </label>
-      <InputNumber<number> id={ids[key]} className={styles.full ?? ''} min={least} max={most} precision={0} value={value} onChange={(next) => set(next ?? value)} {...(key === 'absence' ? { suffix: '%' } : {})} />
+      <InputNumber<number>
+        id={ids[key]}
+        className={styles.full ?? ''}
+        min={least}
+        max={most}
+        precision={0}
+        value={value}
+        onChange={(next) => set(next ?? value)}
+        {...(key === 'absence' ? { suffix: '%' } : {})}
+      />
     </div>
   );
   return (
@@ -76,7 +93,10 @@ export const SimulationPanel = ({ session, variants, synthetic }: SimulationPane
             showSearch={searching}
             value={variant?.id ?? base}
             onChange={setVariant}
-            options={[{ value: base, label: t('sim.no-variant') }, ...changed.map(({ id, name }) => ({ value: id, label: name }))]}
+            options={[
+              { value: base, label: t('sim.no-variant') },
+              ...changed.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
           />
         </div>
         {numberField('weeks', weeks, 260, 1, setWeeks)}
@@ -120,9 +140,13 @@ const Running = ({ done, paused, onPause, onStop }: RunningProps) => {
   return (
     <div className={styles.running} data-testid="simulating">
       <p aria-live="polite">
-        {done !== undefined && t('sim.progress', { done: number(done.done), total: number(done.total) })} {paused && <b>{t('sim.paused')}</b>}
+        {done !== undefined && t('sim.progress', { done: number(done.done), total: number(done.total) })}{' '}
+        {paused && <b>{t('sim.paused')}</b>}
       </p>
-      <Progress percent={done === undefined || done.total === 0 ? 0 : Math.round((done.done / done.total) * 100)} aria-label={t('sim.title')} />
+      <Progress
+        percent={done === undefined || done.total === 0 ? 0 : Math.round((done.done / done.total) * 100)}
+        aria-label={t('sim.title')}
+      />
       <Button size="small" data-testid="simulation-pause" onClick={() => onPause(!paused)}>
         {t(paused ? 'sim.resume' : 'sim.pause')}
       </Button>
@@ -133,7 +157,11 @@ const Running = ({ done, paused, onPause, onStop }: RunningProps) => {
   );
 };
 
-const Outcome = ({ answer: { cases, names } }: { readonly answer: Extract<SimulationAnswer, { readonly ok: true }> }) => {
+const Outcome = ({
+  answer: { cases, names },
+}: {
+  readonly answer: Extract<SimulationAnswer, { readonly ok: true }>;
+}) => {
   const { t, local } = useLanguage();
   const [figure, setFigure] = useState<SimulatedFigure>('lost');
   const nameOf = (id: string): string => {
@@ -143,9 +171,16 @@ const Outcome = ({ answer: { cases, names } }: { readonly answer: Extract<Simula
   const least = Math.min(...cases.map(({ simulation }) => simulation.runs));
   return (
     <div data-testid="simulation-outcome">
-      {cases.some(({ simulation }) => simulation.stoppedBy !== 'done') && <p className={styles.muted}>{t('sim.stopped', { n: least })}</p>}
+      {cases.some(({ simulation }) => simulation.stoppedBy !== 'done') && (
+        <p className={styles.muted}>{t('sim.stopped', { n: least })}</p>
+      )}
       <div className={styles.tableHead}>
-        <Choice value={figure} onChange={setFigure} label={t('sim.figure')} options={simulatedFigures.map((value) => ({ value, label: t(`sim.${value}`) }))} />
+        <Choice
+          value={figure}
+          onChange={setFigure}
+          label={t('sim.figure')}
+          options={simulatedFigures.map((value) => ({ value, label: t(`sim.${value}`) }))}
+        />
       </div>
       <SimulationChart
         figure={figure}

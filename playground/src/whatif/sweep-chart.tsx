@@ -7,7 +7,15 @@ import { writeFigure } from './write-figure';
 const box = { width: 640, height: 240, left: 64, right: 16, top: 16, bottom: 32 } as const;
 
 /** The points of a sweep as a line with the target across it, and also as a sentence and as a table. */
-export const SweepChart = ({ swept, figure, target }: { readonly swept: Sweep; readonly figure: ComparedIndicator; readonly target: number }) => {
+export const SweepChart = ({
+  swept,
+  figure,
+  target,
+}: {
+  readonly swept: Sweep;
+  readonly figure: ComparedIndicator;
+  readonly target: number;
+}) => {
   const language = useLanguage();
   const { t, number, local, problem } = language;
   const write = (value: number | undefined): string => writeFigure(language, figure.unit, value);
@@ -16,8 +24,10 @@ export const SweepChart = ({ swept, figure, target }: { readonly swept: Sweep; r
   const figures = [...known.map(({ at }) => at), target];
   const [low, high] = [Math.min(...figures), Math.max(...figures)];
   const [first, last] = [Math.min(...values), Math.max(...values)];
-  const x = (value: number): number => box.left + ((value - first) / Math.max(1e-9, last - first)) * (box.width - box.left - box.right);
-  const y = (at: number): number => box.height - box.bottom - ((at - low) / Math.max(1e-9, high - low)) * (box.height - box.top - box.bottom);
+  const x = (value: number): number =>
+    box.left + ((value - first) / Math.max(1e-9, last - first)) * (box.width - box.left - box.right);
+  const y = (at: number): number =>
+    box.height - box.bottom - ((at - low) / Math.max(1e-9, high - low)) * (box.height - box.top - box.bottom);
   const even = swept.breakEven;
   return (
     <figure className={styles.chart} data-testid="sweep-chart">
@@ -42,7 +52,13 @@ export const SweepChart = ({ swept, figure, target }: { readonly swept: Sweep; r
         ))}
         <polyline points={known.map(({ value, at }) => `${x(value)},${y(at)}`).join(' ')} />
         {known.map(({ value, at }) => (
-          <circle key={value} cx={x(value)} cy={y(at)} r={even?.value === value ? 6 : 3} data-even={even?.value === value} />
+          <circle
+            key={value}
+            cx={x(value)}
+            cy={y(at)}
+            r={even?.value === value ? 6 : 3}
+            data-even={even?.value === value}
+          />
         ))}
         {[...new Set([first, ...(even === undefined ? [] : [even.value]), last])].map((value) => (
           <text key={value} x={x(value)} y={box.height - 10} textAnchor="middle">
@@ -65,7 +81,9 @@ export const SweepChart = ({ swept, figure, target }: { readonly swept: Sweep; r
             {swept.points.map((point) => (
               <tr key={point.value}>
                 <th scope="row">{number(point.value)}</th>
-                <td className="amount">{point.problem === undefined ? write(point.figure) : problem(point.problem).what}</td>
+                <td className="amount">
+                  {point.problem === undefined ? write(point.figure) : problem(point.problem).what}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -35,11 +35,23 @@ interface Choice {
 const numbersOf = ({ forms, drafts, say }: SweepPanelProps, local: Language['local']): readonly Choice[] =>
   drafts.flatMap(({ id, name, modifications }) =>
     modifications.flatMap(({ modification }, i) =>
-      (forms.kinds.find(({ kind }) => kind === modification.kind)?.form ?? []).flatMap(({ key, label, input }): readonly Choice[] => {
-        const now = new Map<string, unknown>(Object.entries(modification)).get(key);
-        if (input.kind !== 'number' || typeof now !== 'number') return [];
-        return [{ id: `${id} ${i} ${key}`, label: `${name} · ${say(modification)} · ${local(label)}`, modification, key, min: input.min, max: input.max, now }];
-      }),
+      (forms.kinds.find(({ kind }) => kind === modification.kind)?.form ?? []).flatMap(
+        ({ key, label, input }): readonly Choice[] => {
+          const now = new Map<string, unknown>(Object.entries(modification)).get(key);
+          if (input.kind !== 'number' || typeof now !== 'number') return [];
+          return [
+            {
+              id: `${id} ${i} ${key}`,
+              label: `${name} · ${say(modification)} · ${local(label)}`,
+              modification,
+              key,
+              min: input.min,
+              max: input.max,
+              now,
+            },
+          ];
+        },
+      ),
     ),
   );
 
@@ -47,7 +59,15 @@ const numbersOf = ({ forms, drafts, say }: SweepPanelProps, local: Language['loc
 export const SweepPanel = (props: SweepPanelProps) => {
   const { session, figures, asOf } = props;
   const { t, local } = useLanguage();
-  const ids = { what: useId(), figure: useId(), from: useId(), to: useId(), step: useId(), crossing: useId(), target: useId() };
+  const ids = {
+    what: useId(),
+    figure: useId(),
+    from: useId(),
+    to: useId(),
+    step: useId(),
+    crossing: useId(),
+    target: useId(),
+  };
   const choices = numbersOf(props, local);
   const [chosen, setChosen] = useState<string>();
   const [figureId, setFigureId] = useState('coverage/service/ratio');
@@ -64,7 +84,9 @@ export const SweepPanel = (props: SweepPanelProps) => {
     setBusy(true);
     const { modification, key } = choice;
     const question = { figureId: figure.id, crossing, target: target * unitScale(figure.unit) };
-    const swept = await session.ask((engine) => engine.sweep({ modification, key, from, to, step }, question, asOf)).finally(() => setBusy(false));
+    const swept = await session
+      .ask((engine) => engine.sweep({ modification, key, from, to, step }, question, asOf))
+      .finally(() => setBusy(false));
     setAnswer({ ...swept, figure });
   };
   const numberField = (key: 'from' | 'to' | 'step', value: number) => (
@@ -72,7 +94,12 @@ export const SweepPanel = (props: SweepPanelProps) => {
       <label className={styles.label} htmlFor={ids[key]}>
         {t(`whatif.sweep-${key}`)}
       </label>
-      <InputNumber<number> id={ids[key]} className={styles.full ?? ''} value={value} onChange={(next) => setRange({ ...range, ...(next === null ? {} : { [key]: next }) })} />
+      <InputNumber<number>
+        id={ids[key]}
+        className={styles.full ?? ''}
+        value={value}
+        onChange={(next) => setRange({ ...range, ...(next === null ? {} : { [key]: next }) })}
+      />
     </div>
   );
   const swept: Sweep | undefined = answer?.ok === true ? answer.value : undefined;
@@ -125,21 +152,31 @@ export const SweepPanel = (props: SweepPanelProps) => {
             className={styles.full ?? ''}
             value={crossing}
             onChange={setCrossing}
-            options={(['falls-below', 'rises-to'] as const).map((value) => ({ value, label: t(`whatif.sweep-${value}`) }))}
+            options={(['falls-below', 'rises-to'] as const).map((value) => ({
+              value,
+              label: t(`whatif.sweep-${value}`),
+            }))}
           />
         </div>
         <div>
           <label className={styles.label} htmlFor={ids.target}>
             {t('whatif.sweep-target', { unit: t(unitKey(figure.unit)) })}
           </label>
-          <InputNumber<number> id={ids.target} className={styles.full ?? ''} value={target} onChange={(next) => setTarget(next ?? target)} />
+          <InputNumber<number>
+            id={ids.target}
+            className={styles.full ?? ''}
+            value={target}
+            onChange={(next) => setTarget(next ?? target)}
+          />
         </div>
         <Button type="primary" htmlType="submit" loading={busy} data-testid="sweep-run">
           {t('whatif.sweep-run')}
         </Button>
       </form>
       {answer?.ok === false && <Problems title={t('view.failed')} problems={answer.report.items} />}
-      {swept !== undefined && answer !== undefined && <SweepChart swept={swept} figure={answer.figure} target={target * unitScale(answer.figure.unit)} />}
+      {swept !== undefined && answer !== undefined && (
+        <SweepChart swept={swept} figure={answer.figure} target={target * unitScale(answer.figure.unit)} />
+      )}
     </div>
   );
 };

@@ -52,7 +52,13 @@ export const VariantCard = ({ draft, says, problems, onChange, onAdd, onRemove }
     <article className={styles.card} data-testid={`variant-${draft.id}`}>
       <div className={styles.cardHead}>
         <VariantName key={draft.name} name={draft.name} onRename={(name) => onChange({ ...draft, name })} />
-        <Button size="small" type="text" icon={<DeleteOutlined />} aria-label={t('whatif.remove-variant', { name: draft.name })} onClick={onRemove} />
+        <Button
+          size="small"
+          type="text"
+          icon={<DeleteOutlined />}
+          aria-label={t('whatif.remove-variant', { name: draft.name })}
+          onClick={onRemove}
+        />
       </div>
       {modifications.length === 0 && <p className={styles.muted}>{t('whatif.no-modifications')}</p>}
       <ol className={styles.modifications}>
@@ -63,12 +69,36 @@ export const VariantCard = ({ draft, says, problems, onChange, onAdd, onRemove }
             // The same modification may be listed twice; the order is the user’s.
             // oxlint-disable-next-line react/no-array-index-key
             <li key={i} data-on={on}>
-              <Checkbox checked={on} aria-label={t('whatif.on', { what })} onChange={() => set(modifications.with(i, { modification, on: !on }))} />
+              <Checkbox
+                checked={on}
+                aria-label={t('whatif.on', { what })}
+                onChange={() => set(modifications.with(i, { modification, on: !on }))}
+              />
               <span>{what}</span>
               <span className={styles.actions}>
-                <Button size="small" type="text" icon={<ArrowUpOutlined />} disabled={i === 0} aria-label={t('whatif.up', { what })} onClick={() => swap(i, i - 1)} />
-                <Button size="small" type="text" icon={<ArrowDownOutlined />} disabled={i === modifications.length - 1} aria-label={t('whatif.down', { what })} onClick={() => swap(i, i + 1)} />
-                <Button size="small" type="text" icon={<DeleteOutlined />} aria-label={t('whatif.delete', { what })} onClick={() => set(modifications.filter((_, j) => j !== i))} />
+                <Button
+                  size="small"
+                  type="text"
+                  icon={<ArrowUpOutlined />}
+                  disabled={i === 0}
+                  aria-label={t('whatif.up', { what })}
+                  onClick={() => swap(i, i - 1)}
+                />
+                <Button
+                  size="small"
+                  type="text"
+                  icon={<ArrowDownOutlined />}
+                  disabled={i === modifications.length - 1}
+                  aria-label={t('whatif.down', { what })}
+                  onClick={() => swap(i, i + 1)}
+                />
+                <Button
+                  size="small"
+                  type="text"
+                  icon={<DeleteOutlined />}
+                  aria-label={t('whatif.delete', { what })}
+                  onClick={() => set(modifications.filter((_, j) => j !== i))}
+                />
               </span>
             </li>
           );

@@ -24,7 +24,8 @@ export const WhatifSection = ({ session, view, enabled }: ViewProps) => {
   const [asked, setAsked] = useState<{ readonly on: View; readonly variants: readonly WantedVariant[] }>();
   const variants = asked?.on === view ? asked.variants : view.variants;
   // Without variants, an empty one is shown.
-  const drafts: readonly WantedVariant[] = variants.length > 0 ? variants : [{ id: 'v1', name: t('whatif.variant', { n: 1 }), modifications: [] }];
+  const drafts: readonly WantedVariant[] =
+    variants.length > 0 ? variants : [{ id: 'v1', name: t('whatif.variant', { n: 1 }), modifications: [] }];
   const [adding, setAdding] = useState<string>();
   const { value: forms } = useAnswer('forms', (engine) => engine.modificationForms());
   const wanted = drafts.map(({ id, name, modifications }) => ({
@@ -34,7 +35,11 @@ export const WhatifSection = ({ session, view, enabled }: ViewProps) => {
   }));
   const [chosenMoment, setMoment] = useState(keptMoment);
   const asOf = chosenMoment ?? forms?.asOf;
-  const { value: comparison, pending, failed } = useAnswer(
+  const {
+    value: comparison,
+    pending,
+    failed,
+  } = useAnswer(
     'compare',
     async (engine) => (asOf === undefined ? undefined : engine.compare(wanted, asOf)),
     JSON.stringify([wanted, asOf]),
@@ -44,7 +49,8 @@ export const WhatifSection = ({ session, view, enabled }: ViewProps) => {
     setAsked({ on: view, variants: next });
     session.apply({ kind: 'set-variants', variants: next });
   };
-  const replace = (draft: WantedVariant): void => change(drafts.map((other) => (other.id === draft.id ? draft : other)));
+  const replace = (draft: WantedVariant): void =>
+    change(drafts.map((other) => (other.id === draft.id ? draft : other)));
   const target = drafts.find(({ id }) => id === adding);
   const saysOf = (id: string) => comparison?.variants.find((variant) => variant.id === id);
   return (
@@ -72,7 +78,10 @@ export const WhatifSection = ({ session, view, enabled }: ViewProps) => {
             icon={<PlusOutlined />}
             className={styles.addVariant ?? ''}
             onClick={() => {
-              const n = Array.from({ length: mostVariants }, (_, i) => i + 1).find((i) => !drafts.some(({ id }) => id === `v${i}`)) ?? mostVariants;
+              const n =
+                Array.from({ length: mostVariants }, (_, i) => i + 1).find(
+                  (i) => !drafts.some(({ id }) => id === `v${i}`),
+                ) ?? mostVariants;
               change([...drafts, { id: `v${n}`, name: t('whatif.variant', { n }), modifications: [] }]);
             }}
           >
@@ -117,7 +126,10 @@ export const WhatifSection = ({ session, view, enabled }: ViewProps) => {
           session={session}
           forms={forms}
           variant={target?.name}
-          onAdd={(modification) => target !== undefined && replace({ ...target, modifications: [...target.modifications, { modification, on: true }] })}
+          onAdd={(modification) =>
+            target !== undefined &&
+            replace({ ...target, modifications: [...target.modifications, { modification, on: true }] })
+          }
           onClose={() => setAdding(undefined)}
         />
       )}

@@ -4,7 +4,12 @@ import type { Language } from '../preferences/language';
 
 type Unit = ComparedIndicator['unit'];
 
-const formats: Readonly<Partial<Record<Unit, string>>> = { ratio: 'percent', minutes: 'hours', fen: 'yuan', metres: 'meters' };
+const formats: Readonly<Partial<Record<Unit, string>>> = {
+  ratio: 'percent',
+  minutes: 'hours',
+  fen: 'yuan',
+  metres: 'meters',
+};
 
 /** Formats a figure in its unit; a dash where it is undefined. */
 export const writeFigure = ({ number }: Language, unit: Unit, value: number | undefined): string => {
@@ -25,7 +30,8 @@ const unitKeys = {
 } as const satisfies Partial<Record<Unit, MessageKey>>;
 
 // Safe cast: `in` has checked the key.
-export const unitKey = (unit: Unit): MessageKey => (unit in unitKeys ? unitKeys[unit as keyof typeof unitKeys] : 'whatif.unit-count');
+export const unitKey = (unit: Unit): MessageKey =>
+  unit in unitKeys ? unitKeys[unit as keyof typeof unitKeys] : 'whatif.unit-count';
 
 const unitScales: Partial<Record<Unit, number>> = { ratio: 0.01, minutes: 60, fen: 100 };
 

@@ -91,10 +91,22 @@ export const standInAssessment = (edits: number, volunteers: readonly string[]):
       ],
     },
   ],
-  served: { plannedMinutes: 421, servedMinutes: 431, missedMinutes: 433, pendingMinutes: 439, besideMinutes: 443, byPost: [], byVolunteer: [] },
+  served: {
+    plannedMinutes: 421,
+    servedMinutes: 431,
+    missedMinutes: 433,
+    pendingMinutes: 439,
+    besideMinutes: 443,
+    byPost: [],
+    byVolunteer: [],
+  },
   seatedDays: [],
   outages: [],
-  matters: { success: { resolved: 449, closed: 457, open: 461, withdrawn: 463, rate: 0.467, lowerBound: 0.479 }, overdue: 487, matters: [] },
+  matters: {
+    success: { resolved: 449, closed: 457, open: 461, withdrawn: 463, rate: 0.467, lowerBound: 0.479 },
+    overdue: 487,
+    matters: [],
+  },
   linkage: undefined,
   findings: [
     {

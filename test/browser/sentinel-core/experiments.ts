@@ -25,13 +25,32 @@ export const adaptScenario = (scenario: Scenario): coreAdaptation.ScenarioAdapta
 
 export const applyVariant = (scenario: Scenario): Pick<coreWhatIf.AppliedVariant, 'scenario'> => ({ scenario });
 
-export const toSimulationInput = (): Result<{ readonly demands: readonly { readonly id: string; readonly name: { readonly 'zh-CN': string; readonly en: string } }[] }> =>
-  told({ demands: [{ id: 'demand-1', name: { 'zh-CN': '替身需要', en: 'Stand-in demand' } }] });
+export const toSimulationInput = (): Result<{
+  readonly demands: readonly {
+    readonly id: string;
+    readonly name: { readonly 'zh-CN': string; readonly en: string };
+  }[];
+}> => told({ demands: [{ id: 'demand-1', name: { 'zh-CN': '替身需要', en: 'Stand-in demand' } }] });
 
-const estimate = (n: number) => ({ runs: 853, mean: n / 1000, low: 0.857, high: 0.859, min: 0, q05: 0.863, q25: 0.877, median: 0, q75: 0.881, q95: 0.883, max: 1 });
+const estimate = (n: number) => ({
+  runs: 853,
+  mean: n / 1000,
+  low: 0.857,
+  high: 0.859,
+  min: 0,
+  q05: 0.863,
+  q25: 0.877,
+  median: 0,
+  q75: 0.881,
+  q95: 0.883,
+  max: 1,
+});
 
 /** Runs until it is aborted, so that a test can pause and stop it. */
-export const simulate = async (_input: object, options: RunOptions = {}): Promise<Result<Pick<coreSimulation.Simulation, 'runs' | 'stoppedBy' | 'demands' | 'servers'>>> => {
+export const simulate = async (
+  _input: object,
+  options: RunOptions = {},
+): Promise<Result<Pick<coreSimulation.Simulation, 'runs' | 'stoppedBy' | 'demands' | 'servers'>>> => {
   while (options.signal?.aborted !== true) {
     options.onProgress?.({ phase: 'simulate', done: 829, total: 9973 });
     await options.pause?.();
@@ -41,7 +60,22 @@ export const simulate = async (_input: object, options: RunOptions = {}): Promis
   return told({
     runs: 853,
     stoppedBy: 'abort' as const,
-    demands: [{ id: 'demand-1', counts, arrived: none, wait: none, through: none, queue: none, inTime: none, lost: estimate(887), askedMinutes: none, unmetMinutes: none, waits: none, backlogByWeek: [] }],
+    demands: [
+      {
+        id: 'demand-1',
+        counts,
+        arrived: none,
+        wait: none,
+        through: none,
+        queue: none,
+        inTime: none,
+        lost: estimate(887),
+        askedMinutes: none,
+        unmetMinutes: none,
+        waits: none,
+        backlogByWeek: [],
+      },
+    ],
     servers: [{ group: 'post-a', busyMinutes: none, offeredMinutes: none, utilisation: estimate(907) }],
   });
 };

@@ -24,7 +24,6 @@ const movedStations = (scenario: Scenario): number =>
     return position[0] !== east || position[1] !== north;
   }).length;
 
-
 export const assess = (scenario: Scenario): core.Assessment => {
   const { volunteers } = scenario.community;
   const removed = standInScenario.community.volunteers.length - volunteers.length;
@@ -42,8 +41,27 @@ export const plan = async (scenario: Scenario, options: RunOptions = {}): Promis
   options.onProgress?.({ phase: 'stand-in', done: 1, total: 1, incumbent: 397, bound: 401 });
   const changed = scenario.community.volunteers.length < standInScenario.community.volunteers.length;
   if (changed) while (options.signal?.aborted !== true) await new Promise((resolve) => setTimeout(resolve, 10));
-  const decision: core.RosterDecision = { seed: 'sentinel-seed', fingerprint: '0', openBound: 0, shifts: [], roster: { assignments: [] } };
-  return { ok: true, value: { decision, openPlaces: 0, cost: 0, bound: 0, gap: 0, status: 'feasible', feasible: true, stoppedBy: 'done' }, report: emptyReport };
+  const decision: core.RosterDecision = {
+    seed: 'sentinel-seed',
+    fingerprint: '0',
+    openBound: 0,
+    shifts: [],
+    roster: { assignments: [] },
+  };
+  return {
+    ok: true,
+    value: {
+      decision,
+      openPlaces: 0,
+      cost: 0,
+      bound: 0,
+      gap: 0,
+      status: 'feasible',
+      feasible: true,
+      stoppedBy: 'done',
+    },
+    report: emptyReport,
+  };
 };
 
 export const adopt = (scenario: Scenario, _proposal: object): core.Edit<Scenario> =>
@@ -54,9 +72,14 @@ export const adopt = (scenario: Scenario, _proposal: object): core.Edit<Scenario
 /** Marks a scenario as masked without changing it. */
 export const maskScenario = (scenario: Scenario): Scenario => ({ ...scenario, masked: true });
 
-export const moveStation = (scenario: Scenario, stationId: string, position: readonly [number, number]): core.Edit<Scenario> =>
+export const moveStation = (
+  scenario: Scenario,
+  stationId: string,
+  position: readonly [number, number],
+): core.Edit<Scenario> =>
   edit(scenario, (draft) => {
-    for (const station of draft.community.stations) if (station.id === asId('station', stationId)) station.position = [...position];
+    for (const station of draft.community.stations)
+      if (station.id === asId('station', stationId)) station.position = [...position];
   });
 
 export const removeVolunteer = (scenario: Scenario, volunteerId: string): core.Edit<Scenario> =>
@@ -133,11 +156,26 @@ export const explain = (explanation: Explanation, locale: Locale): string => phr
 export const parseScenario = (input: unknown): Result<Scenario> =>
   typeof input === 'object' && input !== null && 'community' in input
     ? { ok: true, value: input as Scenario, report: emptyReport }
-    : { ok: false, report: { items: [{ code: 'stand-in.unread', severity: 'error', path: ['sentinel', 521], received: '', params: {} }], total: 523, errors: 523 } };
+    : {
+        ok: false,
+        report: {
+          items: [{ code: 'stand-in.unread', severity: 'error', path: ['sentinel', 521], received: '', params: {} }],
+          total: 523,
+          errors: 523,
+        },
+      };
 
-export const formatDiagnostic = ({ code, path }: Diagnostic): DiagnosticText => ({ where: path.join('.'), what: code, received: '', fix: '' });
+export const formatDiagnostic = ({ code, path }: Diagnostic): DiagnosticText => ({
+  where: path.join('.'),
+  what: code,
+  received: '',
+  fix: '',
+});
 
-const square = ([lon, lat]: readonly [number, number], half: number): readonly (readonly (readonly [number, number])[])[] => [
+const square = (
+  [lon, lat]: readonly [number, number],
+  half: number,
+): readonly (readonly (readonly [number, number])[])[] => [
   [
     [lon - half, lat - half],
     [lon + half, lat - half],
@@ -164,7 +202,11 @@ export const scenarioMap = (scenario: Scenario): coreViews.ScenarioMap => {
     buildings: {
       type: 'FeatureCollection',
       features: [
-        { type: 'Feature', geometry: { type: 'Polygon', coordinates: square(position, 0.0001) }, properties: { nodeId: 'b1', name: '替身楼' } },
+        {
+          type: 'Feature',
+          geometry: { type: 'Polygon', coordinates: square(position, 0.0001) },
+          properties: { nodeId: 'b1', name: '替身楼' },
+        },
       ],
     },
     entrances: {

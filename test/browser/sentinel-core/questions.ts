@@ -40,13 +40,30 @@ export const gridTable = (): coreViews.GridTable => ({
   ],
 });
 
-const change = { ruleId: 'rule-1', kind: 'fairness', weight: 7, units: sentinels.ruleUnits, cost: sentinels.ruleCost } as const;
-const blockingRule = { ruleId: 'rule-2', kind: 'load', why: { code: 'stand-in.hindrance', params: { n: 487 } } } as const;
+const change = {
+  ruleId: 'rule-1',
+  kind: 'fairness',
+  weight: 7,
+  units: sentinels.ruleUnits,
+  cost: sentinels.ruleCost,
+} as const;
+const blockingRule = {
+  ruleId: 'rule-2',
+  kind: 'load',
+  why: { code: 'stand-in.hindrance', params: { n: 487 } },
+} as const;
 
 // The stand-in has its own reason codes, which the packages’ types do not list.
 export const rankCandidates = (): Answer<typeof coreRoster.rankCandidates> =>
   told([
-    { personId: 'v2', blockingRules: [], declined: false, changes: [change], cost: sentinels.candidateCost, minutes: sentinels.candidateMinutes },
+    {
+      personId: 'v2',
+      blockingRules: [],
+      declined: false,
+      changes: [change],
+      cost: sentinels.candidateCost,
+      minutes: sentinels.candidateMinutes,
+    },
     { personId: 'v1', blockingRules: [blockingRule], declined: false, changes: [], cost: 0, minutes: 0 },
   ]) as unknown as Answer<typeof coreRoster.rankCandidates>;
 
@@ -85,12 +102,25 @@ export const levyNotice = (): Answer<typeof coreViews.levyNotice> =>
     heading: { code: 'stand-in.heading', params: { n: 491 } },
     basis: [],
     summary: [],
-    rows: [{ room: '替身 101', shareFen: sentinels.noticeShare, paidFen: sentinels.noticePaid, standing: { code: 'stand-in.standing', params: { n: 499 } } }],
+    rows: [
+      {
+        room: '替身 101',
+        shareFen: sentinels.noticeShare,
+        paidFen: sentinels.noticePaid,
+        standing: { code: 'stand-in.standing', params: { n: 499 } },
+      },
+    ],
   }) as unknown as Answer<typeof coreViews.levyNotice>;
 
 export const repair = async (scenario: Scenario): Promise<Result<coreRoster.RepairProposal>> =>
   told({
-    decision: scenario.decisions.roster ?? { seed: 'sentinel-seed', fingerprint: '0', openBound: 0, shifts: [], roster: { assignments: [] } },
+    decision: scenario.decisions.roster ?? {
+      seed: 'sentinel-seed',
+      fingerprint: '0',
+      openBound: 0,
+      shifts: [],
+      roster: { assignments: [] },
+    },
     released: [],
     changes: [{ kind: 'add', personId: 'v2', shiftId: 'shift-1' }],
     unfilled: sentinels.repairOpen,
@@ -129,7 +159,14 @@ export const mattersBoard = (_scenario: Scenario, now: coreViews.MattersBoard['a
   workflow: names('替身流程', 'Stand-in workflow'),
   stages,
   matters: [now.startsWith(later) ? { ...matter, overdue: 967 } : matter],
-  rate: { resolved: sentinels.resolved, closed: sentinels.closed, open: sentinels.openMatters, withdrawn: 0, rate: 0.523, lowerBound: 0.541 },
+  rate: {
+    resolved: sentinels.resolved,
+    closed: sentinels.closed,
+    open: sentinels.openMatters,
+    withdrawn: 0,
+    rate: 0.523,
+    lowerBound: 0.541,
+  },
 });
 
 const count = (heads: number) => ({ heads, area: heads * 100 });
@@ -137,13 +174,28 @@ const count = (heads: number) => ({ heads, area: heads * 100 });
 export const matterDetail = (): coreViews.MatterDetail => ({
   ...matter,
   stages: stages.map((stage) => ({ ...stage, doneAt: undefined })),
-  timeline: [{ at: '2026-11-02T09:13', name: names('替身事件', 'Stand-in event'), role: names('替身角色', 'Stand-in role'), text: '替身记录', count: 547 }],
+  timeline: [
+    {
+      at: '2026-11-02T09:13',
+      name: names('替身事件', 'Stand-in event'),
+      role: names('替身角色', 'Stand-in role'),
+      text: '替身记录',
+      count: 547,
+    },
+  ],
   votes: [
     {
       id: 'vote-1',
       rule: names('替身规则', 'Stand-in rule'),
       open: false,
-      standing: { total: count(557), takingPart: count(563), inFavour: count(569), against: count(571), abstaining: count(577), undecided: count(587) },
+      standing: {
+        total: count(557),
+        takingPart: count(563),
+        inFavour: count(569),
+        against: count(571),
+        abstaining: count(577),
+        undecided: count(587),
+      },
       told: [{ code: 'stand-in.standing', params: { n: 593 } }],
     },
   ],
@@ -165,10 +217,28 @@ export const linkageBoard = (_scenario: Scenario, asOf: string): coreViews.Linka
     response: ratio(asOf === later ? 971 : 631),
     resolution: ratio(641),
     satisfaction: ratio(643),
-    steps: { grouped: step(647), offered: step(653), takenOn: step(659), joined: step(661), begun: step(673), closed: step(677), evaluated: step(683) },
+    steps: {
+      grouped: step(647),
+      offered: step(653),
+      takenOn: step(659),
+      joined: step(661),
+      begun: step(673),
+      closed: step(677),
+      evaluated: step(683),
+    },
     offers: { made: 0, pending: 0, taken: 0, declined: 0, lapsed: 0, handedBack: 0 },
   },
-  needs: [{ id: 'need-1', kind: names('替身需求', 'Stand-in need'), place: '替身楼', reportedAt: '2026-11-01', status: 'waiting', projectId: undefined, satisfied: undefined }],
+  needs: [
+    {
+      id: 'need-1',
+      kind: names('替身需求', 'Stand-in need'),
+      place: '替身楼',
+      reportedAt: '2026-11-01',
+      status: 'waiting',
+      projectId: undefined,
+      satisfied: undefined,
+    },
+  ],
   projects: [
     {
       id: 'project-1',
@@ -181,7 +251,21 @@ export const linkageBoard = (_scenario: Scenario, asOf: string): coreViews.Linka
       joined: [],
     },
   ],
-  organisations: [{ organisationId: 'o1', name: '替身组织', active: true, carried: 701, capacity: 709, made: 719, pending: 0, taken: 727, declined: 733, lapsed: 0, handedBack: 0 }],
+  organisations: [
+    {
+      organisationId: 'o1',
+      name: '替身组织',
+      active: true,
+      carried: 701,
+      capacity: 709,
+      made: 719,
+      pending: 0,
+      taken: 727,
+      declined: 733,
+      lapsed: 0,
+      handedBack: 0,
+    },
+  ],
   socialWorkers: [{ id: 'w1', carried: 739, caseload: 743 }],
   pairings: [],
   problems: [],
@@ -213,7 +297,10 @@ export const parseVariant = (variant: unknown): Result<coreWhatIf.Variant> => to
 export const applyModification = (scenario: Scenario): Result<core.Edit<Scenario>> => told(touched(scenario, '推'));
 export const explainModification = () => ({ code: 'stand-in.mend', params: { n: 751 } });
 
-export const compare = (_base: Scenario, variants: readonly coreWhatIf.Variant[]): Pick<coreWhatIf.Comparison, 'figures' | 'variants'> => ({
+export const compare = (
+  _base: Scenario,
+  variants: readonly coreWhatIf.Variant[],
+): Pick<coreWhatIf.Comparison, 'figures' | 'variants'> => ({
   figures: [
     {
       id: 'stand-in/figure',
@@ -234,7 +321,11 @@ export const compare = (_base: Scenario, variants: readonly coreWhatIf.Variant[]
       unit: 'count',
       better: 'up',
       base: 919,
-      variants: variants.map(({ modifications }) => (modifications.length === 0 ? { value: 919, difference: 0, verdict: 'same' } : { value: 929, difference: -937, verdict: 'better' })),
+      variants: variants.map(({ modifications }) =>
+        modifications.length === 0
+          ? { value: 919, difference: 0, verdict: 'same' }
+          : { value: 929, difference: -937, verdict: 'better' },
+      ),
     },
   ],
   variants: variants.map(({ id, name, modifications }) => ({
@@ -243,12 +334,30 @@ export const compare = (_base: Scenario, variants: readonly coreWhatIf.Variant[]
     // Safe cast: the page does not draw a variant’s assessment.
     assessment: {} as core.Assessment,
     problems: [],
-    changes: modifications.length === 0 ? [] : [{ in: { kind: 'coverage', id: 'grid', name: names('替身覆盖', 'Stand-in coverage') }, direction: 'loss', subjects: [], people: 773 }],
+    changes:
+      modifications.length === 0
+        ? []
+        : [
+            {
+              in: { kind: 'coverage', id: 'grid', name: names('替身覆盖', 'Stand-in coverage') },
+              direction: 'loss',
+              subjects: [],
+              people: 773,
+            },
+          ],
     chain: modifications.map((modification) => ({
       modification,
       what: explainModification(),
       facts: [],
-      moved: [{ figureId: 'stand-in/figure', name: names('替身指标', 'Stand-in figure'), before: 1, after: 2, why: { code: 'stand-in.grid', params: { n: 787 } } }],
+      moved: [
+        {
+          figureId: 'stand-in/figure',
+          name: names('替身指标', 'Stand-in figure'),
+          before: 1,
+          after: 2,
+          why: { code: 'stand-in.grid', params: { n: 787 } },
+        },
+      ],
     })),
   })),
 });
@@ -264,13 +373,31 @@ export const sweep = (): ReturnType<typeof coreWhatIf.sweep> =>
   });
 
 export const listIndicators = ({ coverages }: core.Assessment): readonly coreWhatIf.Indicator[] => [
-  { id: 'stand-in/reached', name: names('替身达到', 'Stand-in reached'), unit: 'count', better: 'up', value: coverages[0]?.numerator },
+  {
+    id: 'stand-in/reached',
+    name: names('替身达到', 'Stand-in reached'),
+    unit: 'count',
+    better: 'up',
+    value: coverages[0]?.numerator,
+  },
 ];
 
 /** Finds every code except the one of zeros, in any list. */
 export const createCommunityFromDivision = (code: string): Result<core.Scenario['community']> =>
   code === '000000000000'
-    ? { ok: false, report: { items: [{ code: 'stand-in.division', severity: 'error', path: ['code', 977], received: '', params: {} }], total: 1, errors: 1 } }
+    ? {
+        ok: false,
+        report: {
+          items: [{ code: 'stand-in.division', severity: 'error', path: ['code', 977], received: '', params: {} }],
+          total: 1,
+          errors: 1,
+        },
+      }
     : told({ ...standInScenario.community, name: `替身社区 ${code}` });
 
-export const createScenario = ({ community }: Pick<Scenario, 'community'>): Scenario => ({ ...standInScenario, id: `stand-in-${community.name}`, name: community.name, community });
+export const createScenario = ({ community }: Pick<Scenario, 'community'>): Scenario => ({
+  ...standInScenario,
+  id: `stand-in-${community.name}`,
+  name: community.name,
+  community,
+});

@@ -14,10 +14,26 @@ createApp({
     return () => {
       const [first] = history.value.present.community.volunteers;
       return h('main', [
-        h('ul', coverages.value.map(({ coverageId, name, numerator, denominator }) =>
-          h('li', { key: coverageId, 'data-coverage': coverageId }, [`${name['zh-CN']} `, h('span', `${numerator} / ${denominator}`)]))),
+        h(
+          'ul',
+          coverages.value.map(({ coverageId, name, numerator, denominator }) =>
+            h('li', { key: coverageId, 'data-coverage': coverageId }, [
+              `${name['zh-CN']} `,
+              h('span', `${numerator} / ${denominator}`),
+            ]),
+          ),
+        ),
         h('button', { id: 'remove', onClick: () => remove(first.id) }, `减一名志愿者（${first.id}）`),
-        h('button', { id: 'undo', onClick: () => { history.value = undo(history.value); } }, '撤销'),
+        h(
+          'button',
+          {
+            id: 'undo',
+            onClick: () => {
+              history.value = undo(history.value);
+            },
+          },
+          '撤销',
+        ),
       ]);
     };
   },

@@ -6,10 +6,23 @@ import type { Problems, ReportedCode } from '../messages/messages';
 import { pairwise } from '../network/pairwise';
 import { fenSchema, idSchema, wholeSchema } from '../levy/payer';
 import { quotaShares } from '../rounding/quota-method';
-import { add, type FractionString, fromRatioText, gcd, type Rational, rational, ratioText, subtract, zero } from '../rounding/rational';
+import {
+  add,
+  type FractionString,
+  fromRatioText,
+  gcd,
+  type Rational,
+  rational,
+  ratioText,
+  subtract,
+  zero,
+} from '../rounding/rational';
 import { idOrder } from '../levy/tie';
 
-const weightsSchema = z.array(z.object({ householdId: idSchema, weight: wholeSchema }).readonly()).min(1).readonly();
+const weightsSchema = z
+  .array(z.object({ householdId: idSchema, weight: wholeSchema }).readonly())
+  .min(1)
+  .readonly();
 const ratioSchema = z.string().regex(/^-?\d+(\/[1-9]\d*)?$/, expects('ratio'));
 
 /**
@@ -53,18 +66,24 @@ interface Weighed {
 const normal = (weights: Bill['weights']): Weighed => {
   const sorted = weights.filter(({ weight }) => weight > 0).sort((a, b) => (a.householdId < b.householdId ? -1 : 1));
   const common = sorted.reduce((divisor, { weight }) => gcd(divisor, BigInt(weight)), 0n);
-  return { ids: sorted.map(({ householdId }) => householdId), weights: sorted.map(({ weight }) => BigInt(weight) / common) };
+  return {
+    ids: sorted.map(({ householdId }) => householdId),
+    weights: sorted.map(({ weight }) => BigInt(weight) / common),
+  };
 };
 
 const same = (a: Weighed, b: Weighed): boolean =>
   a.ids.length === b.ids.length && a.ids.every((id, i) => id === b.ids[i] && a.weights[i] === b.weights[i]);
 
 /** Splits a cumulative total by the quota method: no share falls as the total grows, and each is within one fen of the exact share. */
-const cumulative = ({ ids, weights }: Weighed, total: bigint): readonly bigint[] => quotaShares(total, weights, 0n, idOrder(ids));
+const cumulative = ({ ids, weights }: Weighed, total: bigint): readonly bigint[] =>
+  quotaShares(total, weights, 0n, idOrder(ids));
 
 const roundingOf = (weighed: Weighed, total: bigint): readonly (readonly [string, Rational])[] => {
   const sum = sumOf(weighed.weights);
-  const rounding = pairwise(cumulative(weighed, total), weighed.weights, (held, weight) => subtract(rational(held), rational(total * weight, sum)));
+  const rounding = pairwise(cumulative(weighed, total), weighed.weights, (held, weight) =>
+    subtract(rational(held), rational(total * weight, sum)),
+  );
   return pairwise(weighed.ids, rounding, (id, exact) => [id, exact]);
 };
 
@@ -95,22 +114,34 @@ export const billWithCarryOver = (ledger: CarryOver, bill: Bill): Result<Carried
   const { current, carried } = readLedger.value;
   const seen = new Set<string>();
   bill.weights.forEach(({ householdId }, i) => {
-    if (seen.has(householdId)) sink.add('apportionment.household-repeated', ['bill', 'weights', i, 'householdId'], householdId, { household: householdId });
+    if (seen.has(householdId))
+      sink.add('apportionment.household-repeated', ['bill', 'weights', i, 'householdId'], householdId, {
+        household: householdId,
+      });
     seen.add(householdId);
   });
-  if (bill.weights.every(({ weight }) => weight === 0)) sink.add('apportionment.weights-all-zero', ['bill', 'weights'], 0);
+  if (bill.weights.every(({ weight }) => weight === 0))
+    sink.add('apportionment.weights-all-zero', ['bill', 'weights'], 0);
   const before = current === undefined ? undefined : { ...normal(current.weights), billedFen: current.billedFen };
   const now = normal(bill.weights);
   const changed = before === undefined || !same(before, now);
   const start = changed ? 0 : before.billedFen;
-  if (start + bill.fen < 0) sink.add('apportionment.credit-exceeds-bills', ['bill', 'fen'], bill.fen, { credit: 0 - bill.fen, billed: start });
-  else if (!Number.isSafeInteger(start + bill.fen)) sink.add('apportionment.total-unsafe', ['bill', 'fen'], bill.fen, { count: bill.weights.length });
+  if (start + bill.fen < 0)
+    sink.add('apportionment.credit-exceeds-bills', ['bill', 'fen'], bill.fen, { credit: 0 - bill.fen, billed: start });
+  else if (!Number.isSafeInteger(start + bill.fen))
+    sink.add('apportionment.total-unsafe', ['bill', 'fen'], bill.fen, { count: bill.weights.length });
   if (sink.hasErrors) return { ok: false, report: sink.report() };
   // The running time of the quota method depends on the weights, so exceeding its limit is a fault of the data.
   const value = unlessFailing('apportionment.quota-too-long', (): CarriedBill => {
     const from = cumulative(now, BigInt(start));
     const to = cumulative(now, BigInt(start + bill.fen));
-    const increase = new Map(pairwise(now.ids, pairwise(to, from, (later, earlier) => Number(later - earlier)), (id, fen) => [id, fen]));
+    const increase = new Map(
+      pairwise(
+        now.ids,
+        pairwise(to, from, (later, earlier) => Number(later - earlier)),
+        (id, fen) => [id, fen],
+      ),
+    );
     const past = new Map(carried.map(({ householdId, exact }) => [householdId, fromRatioText(exact)]));
     const note = (map: Map<string, Rational>, entries: readonly (readonly [string, Rational])[]): void => {
       for (const [id, exact] of entries) map.set(id, add(map.get(id) ?? zero, exact));
@@ -119,7 +150,9 @@ export const billWithCarryOver = (ledger: CarryOver, bill: Bill): Result<Carried
     const all = new Map(past);
     note(all, roundingOf(now, BigInt(start + bill.fen)));
     const list = (map: ReadonlyMap<string, Rational>): CarriedBill['discrepancies'] =>
-      [...map].sort(([a], [b]) => (a < b ? -1 : 1)).map(([householdId, exact]) => ({ householdId, exact: ratioText(exact) }));
+      [...map]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([householdId, exact]) => ({ householdId, exact: ratioText(exact) }));
     return {
       shares: bill.weights.map(({ householdId }) => ({ householdId, fen: increase.get(householdId) ?? 0 })),
       ledger: { current: { weights: bill.weights, billedFen: start + bill.fen }, carried: list(past) },

@@ -33,8 +33,14 @@ export interface HouseholdAccount {
 }
 
 const instalmentsOf = (levy: Levy, shareFen: number, paidFen: number): readonly Instalment[] => {
-  const plan = (levy.instalments ?? [{ due: levy.decidedOn, weight: 1 }]).toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
-  const parts = roundShares({ total: shareFen, weights: plan.map(({ weight }) => weight), method: 'largest-remainder' });
+  const plan = (levy.instalments ?? [{ due: levy.decidedOn, weight: 1 }]).toSorted((a, b) =>
+    a.due < b.due ? -1 : a.due > b.due ? 1 : 0,
+  );
+  const parts = roundShares({
+    total: shareFen,
+    weights: plan.map(({ weight }) => weight),
+    method: 'largest-remainder',
+  });
   let paid = paidFen;
   return pairwise(plan, parts, ({ due }, fen) => {
     const covered = Math.min(fen, paid);
@@ -58,14 +64,23 @@ const isBound = ({ authority }: Levy, householdId: string): boolean => {
 /** Computes the account of one household as of a day; without a day, all parts count as due. */
 export const accountOf = (
   levy: Levy,
-  facts: { readonly householdId: string; readonly advanceFen: number; readonly shareFen: number; readonly paidFen: number; readonly refused: boolean },
+  facts: {
+    readonly householdId: string;
+    readonly advanceFen: number;
+    readonly shareFen: number;
+    readonly paidFen: number;
+    readonly refused: boolean;
+  },
   asOf: CivilDate | undefined,
 ): HouseholdAccount => {
   const { householdId, shareFen, paidFen, refused } = facts;
   const bound = isBound(levy, householdId);
   const open = Math.max(0, shareFen - paidFen);
   const instalments = instalmentsOf(levy, shareFen, paidFen);
-  const come = instalments.reduce((sum, { due, openFen }) => (asOf === undefined || due <= asOf ? sum + openFen : sum), 0);
+  const come = instalments.reduce(
+    (sum, { due, openFen }) => (asOf === undefined || due <= asOf ? sum + openFen : sum),
+    0,
+  );
   return {
     ...facts,
     bound,

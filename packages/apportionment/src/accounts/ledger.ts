@@ -8,7 +8,15 @@ import type { StepCode } from '../messages/messages';
  * 科目 an account: the cash of the levy, the advances held for the works, the works and their contractor, a household, an outside party, amounts asked
  * of volunteers and not given, and the gap in the funding.
  */
-export type Account = 'cash' | 'advances' | 'works' | 'contractor' | 'asked' | 'gap' | `household:${string}` | `outside:${string}`;
+export type Account =
+  | 'cash'
+  | 'advances'
+  | 'works'
+  | 'contractor'
+  | 'asked'
+  | 'gap'
+  | `household:${string}`
+  | `outside:${string}`;
 
 /** One line of an entry; one of the two sides is zero. Integer fen. */
 export interface EntryLine {
@@ -26,13 +34,24 @@ export interface Entry {
 }
 
 /** Builds an entry from signed amounts, positive for debit; lines of zero are left out. */
-export const entry = (code: StepCode, amounts: readonly (readonly [Account, number])[], params: Explanation['params'] = {}, on?: CivilDate): Entry => ({
+export const entry = (
+  code: StepCode,
+  amounts: readonly (readonly [Account, number])[],
+  params: Explanation['params'] = {},
+  on?: CivilDate,
+): Entry => ({
   why: { code, params },
   ...(on === undefined ? {} : { on }),
-  lines: amounts.flatMap(([account, fen]) => (fen === 0 ? [] : [{ account, debitFen: Math.max(fen, 0), creditFen: Math.max(-fen, 0) }])),
+  lines: amounts.flatMap(([account, fen]) =>
+    fen === 0 ? [] : [{ account, debitFen: Math.max(fen, 0), creditFen: Math.max(-fen, 0) }],
+  ),
 });
 
-const entriesSchema = z.array(z.looseObject({ lines: z.array(z.looseObject({ account: z.string(), debitFen: z.int(), creditFen: z.int() })) })).readonly();
+const entriesSchema = z
+  .array(
+    z.looseObject({ lines: z.array(z.looseObject({ account: z.string(), debitFen: z.int(), creditFen: z.int() })) }),
+  )
+  .readonly();
 
 /**
  * Computes the balance of each account, debits less credits, in fen; the balances sum to zero.
@@ -46,6 +65,7 @@ export const trialBalance = (entries: readonly Entry[]): ReadonlyMap<Account, nu
   requireArgument(entriesSchema, entries, 'apportionment.entries');
   const balances = new Map<Account, number>();
   for (const { lines } of entries)
-    for (const { account, debitFen, creditFen } of lines) balances.set(account, (balances.get(account) ?? 0) + debitFen - creditFen);
+    for (const { account, debitFen, creditFen } of lines)
+      balances.set(account, (balances.get(account) ?? 0) + debitFen - creditFen);
   return balances;
 };

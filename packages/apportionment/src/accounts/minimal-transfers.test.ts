@@ -2,7 +2,8 @@ import { array, assert, integer, property } from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { type Balance, minimalTransfers, type Transfers } from './minimal-transfers';
 
-const balancesOf = (fen: readonly number[]): readonly Balance[] => fen.map((amount, i) => ({ id: `p${i}`, fen: amount }));
+const balancesOf = (fen: readonly number[]): readonly Balance[] =>
+  fen.map((amount, i) => ({ id: `p${i}`, fen: amount }));
 const movedBy = ({ transfers }: Transfers): ReadonlyMap<string, number> => {
   const moved = new Map<string, number>();
   for (const { from, to, fen } of transfers) {
@@ -23,7 +24,9 @@ test('law: beyond 14 parties too the transfers settle every balance, and their n
       // Each transfer settles at least one party, the last one two; and each party takes part in at least one on its side.
       const open = balances.filter(({ fen }) => fen !== 0);
       expect(settled.transfers.length).toBeLessThanOrEqual(Math.max(0, open.length - 1));
-      expect(settled.bound).toBeGreaterThanOrEqual(Math.max(open.filter(({ fen }) => fen > 0).length, open.filter(({ fen }) => fen < 0).length));
+      expect(settled.bound).toBeGreaterThanOrEqual(
+        Math.max(open.filter(({ fen }) => fen > 0).length, open.filter(({ fen }) => fen < 0).length),
+      );
       expect(settled.transfers.length).toBeGreaterThanOrEqual(settled.bound);
       expect(settled.minimal).toBe(settled.transfers.length === settled.bound);
     }),
@@ -40,11 +43,17 @@ describe('large lists, by hand', () => {
   it('fourteen parties are settled by the least', () => {
     // Two sets of 7 = 5 + 2 and 6 = 4 + 2, each of which a chain settles with five transfers, and a pair: 14 parties in five groups.
     const set = (unit: number): readonly number[] => [7, 6, -5, -4, -2, -2].map((fen) => fen * unit);
-    expect(minimalTransfers(balancesOf([...set(1), ...set(100), 100_000, -100_000]))).toMatchObject({ bound: 9, minimal: true });
+    expect(minimalTransfers(balancesOf([...set(1), ...set(100), 100_000, -100_000]))).toMatchObject({
+      bound: 9,
+      minimal: true,
+    });
   });
 
   it('one payer of 20 receivers pays each once, which is the least', () => {
-    expect(minimalTransfers(balancesOf([-20, ...Array.from({ length: 20 }, () => 1)]))).toMatchObject({ bound: 20, minimal: true });
+    expect(minimalTransfers(balancesOf([-20, ...Array.from({ length: 20 }, () => 1)]))).toMatchObject({
+      bound: 20,
+      minimal: true,
+    });
   });
 
   it('where the chain may not be the least, it does not say that it is', () => {

@@ -29,7 +29,10 @@ const exactLimit = 14;
 /** Settles one group whose balances sum to zero with one transfer fewer than it has members, largest first. */
 const chain = (group: readonly Balance[]): readonly Transfer[] => {
   // The largest is taken from the end.
-  const receivers = group.filter(({ fen }) => fen > 0).sort((a, b) => b.fen - a.fen).reverse();
+  const receivers = group
+    .filter(({ fen }) => fen > 0)
+    .sort((a, b) => b.fen - a.fen)
+    .reverse();
   const payers = group.filter(({ fen }) => fen < 0).sort((a, b) => a.fen - b.fen);
   const transfers: Transfer[] = [];
   let receiver = receivers.pop();

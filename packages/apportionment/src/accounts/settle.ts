@@ -37,46 +37,136 @@ export interface Settlement {
   readonly payments: Transfers;
 }
 
-const paidByHousehold = (input: ApportionInput, inScope: ReadonlySet<string>, sink: Problems): ReadonlyMap<string, number> => {
+const paidByHousehold = (
+  input: ApportionInput,
+  inScope: ReadonlySet<string>,
+  sink: Problems,
+): ReadonlyMap<string, number> => {
   const { levy } = input;
   const paid = new Map<string, number>();
   levy.receipts.forEach(({ householdId, fen, on }, i) => {
     paid.set(householdId, (paid.get(householdId) ?? 0) + fen);
-    if (on < levy.decidedOn) sink.add('apportionment.receipt-before-decision', ['levy', 'receipts', i, 'on'], on, { date: on, decided: levy.decidedOn }, 'warning');
+    if (on < levy.decidedOn)
+      sink.add(
+        'apportionment.receipt-before-decision',
+        ['levy', 'receipts', i, 'on'],
+        on,
+        { date: on, decided: levy.decidedOn },
+        'warning',
+      );
   });
   for (const [householdId, fen] of paid)
-    if (!inScope.has(householdId)) sink.add('apportionment.paid-out-of-scope', ['levy', 'receipts'], householdId, { household: householdId, paid: fen }, 'warning');
+    if (!inScope.has(householdId))
+      sink.add(
+        'apportionment.paid-out-of-scope',
+        ['levy', 'receipts'],
+        householdId,
+        { household: householdId, paid: fen },
+        'warning',
+      );
   return paid;
 };
 
 const household = (id: string): Account => `household:${id}`;
 
-const entriesOf = ({ levy }: ApportionInput, split: Apportionment, accounts: readonly HouseholdAccount[]): readonly Entry[] => {
+const entriesOf = (
+  { levy }: ApportionInput,
+  split: Apportionment,
+  accounts: readonly HouseholdAccount[],
+): readonly Entry[] => {
   const entries: Entry[] = [];
   for (const { householdId, bound, advanceFen } of accounts)
-    if (bound && advanceFen > 0) entries.push(entry('apportionment.entry-levy', [[household(householdId), advanceFen], ['advances', -advanceFen]]));
-  for (const { householdId, fen, on } of levy.receipts) entries.push(entry('apportionment.entry-receipt', [['cash', fen], [household(householdId), -fen]], {}, on));
+    if (bound && advanceFen > 0)
+      entries.push(
+        entry('apportionment.entry-levy', [
+          [household(householdId), advanceFen],
+          ['advances', -advanceFen],
+        ]),
+      );
+  for (const { householdId, fen, on } of levy.receipts)
+    entries.push(
+      entry(
+        'apportionment.entry-receipt',
+        [
+          ['cash', fen],
+          [household(householdId), -fen],
+        ],
+        {},
+        on,
+      ),
+    );
   if (split.stage === 'actual') {
     const { actualCostFen = 0, credits = [] } = levy;
-    entries.push(entry('apportionment.entry-cost', [['works', actualCostFen], ['contractor', -actualCostFen]]));
-    for (const { fen, on } of credits) entries.push(entry('apportionment.entry-credit', [['contractor', fen], ['works', -fen]], {}, on));
-    for (const { id, fen } of split.outside) if (fen > 0) entries.push(entry('apportionment.entry-outside', [[`outside:${id}`, fen], ['works', -fen]], { party: id }));
-    if (split.gapFen > 0) entries.push(entry('apportionment.entry-gap', [['gap', split.gapFen], ['works', -split.gapFen]]));
+    entries.push(
+      entry('apportionment.entry-cost', [
+        ['works', actualCostFen],
+        ['contractor', -actualCostFen],
+      ]),
+    );
+    for (const { fen, on } of credits)
+      entries.push(
+        entry(
+          'apportionment.entry-credit',
+          [
+            ['contractor', fen],
+            ['works', -fen],
+          ],
+          {},
+          on,
+        ),
+      );
+    for (const { id, fen } of split.outside)
+      if (fen > 0)
+        entries.push(
+          entry(
+            'apportionment.entry-outside',
+            [
+              [`outside:${id}`, fen],
+              ['works', -fen],
+            ],
+            { party: id },
+          ),
+        );
+    if (split.gapFen > 0)
+      entries.push(
+        entry('apportionment.entry-gap', [
+          ['gap', split.gapFen],
+          ['works', -split.gapFen],
+        ]),
+      );
     for (const { householdId, bound, advanceFen, shareFen, askedFen, gapFen } of accounts) {
       const held = bound ? advanceFen : 0;
       const own = shareFen - held - askedFen - gapFen;
       if (shareFen === 0 && held === 0) continue;
-      const lines = [['advances', held], [household(householdId), own], ['asked', askedFen], ['works', -shareFen]] as const;
-      entries.push(gapFen > 0 ? entry('apportionment.entry-gap', [...lines, ['gap', gapFen]]) : entry('apportionment.entry-share', lines));
+      const lines = [
+        ['advances', held],
+        [household(householdId), own],
+        ['asked', askedFen],
+        ['works', -shareFen],
+      ] as const;
+      entries.push(
+        gapFen > 0
+          ? entry('apportionment.entry-gap', [...lines, ['gap', gapFen]])
+          : entry('apportionment.entry-share', lines),
+      );
     }
   }
   for (const { householdId, refundFen } of accounts)
-    if (refundFen > 0) entries.push(entry('apportionment.entry-refund', [[household(householdId), refundFen], ['cash', -refundFen]]));
+    if (refundFen > 0)
+      entries.push(
+        entry('apportionment.entry-refund', [
+          [household(householdId), refundFen],
+          ['cash', -refundFen],
+        ]),
+      );
   return entries;
 };
 
 const paymentsOf = (accounts: readonly HouseholdAccount[]): Transfers => {
-  const balances: Balance[] = accounts.map(({ householdId, refundFen, dueFen }) => ({ id: household(householdId), fen: refundFen - dueFen }));
+  const balances: Balance[] = accounts.map(({ householdId, refundFen, dueFen }) => ({
+    id: household(householdId),
+    fen: refundFen - dueFen,
+  }));
   const net = balances.reduce((sum, { fen }) => sum + fen, 0);
   return minimalTransfers([...balances, { id: 'cash', fen: 0 - net }]);
 };
@@ -109,9 +199,13 @@ export const settle = (input: ApportionInput, asOf?: CivilDate): Result<Settleme
   const advances = new Map<string, number>();
   if (input.levy.advance !== undefined) {
     const advance = stageOf(input, undefined) === 'advance' ? now : computeSplit(input, 'advance');
-    if (advance.ok) for (const { householdId, fen } of advance.value.apportionment.shares) advances.set(householdId, fen);
-    else for (const { code, path, received, params, severity } of advance.report.items) if (severity === 'error') sink.add(code, path, received, params, 'warning');
-    if (!advance.ok) sink.add('apportionment.advance-not-split', ['levy', 'advance'], input.levy.advance, {}, 'warning');
+    if (advance.ok)
+      for (const { householdId, fen } of advance.value.apportionment.shares) advances.set(householdId, fen);
+    else
+      for (const { code, path, received, params, severity } of advance.report.items)
+        if (severity === 'error') sink.add(code, path, received, params, 'warning');
+    if (!advance.ok)
+      sink.add('apportionment.advance-not-split', ['levy', 'advance'], input.levy.advance, {}, 'warning');
   }
   const shares = new Map(split.shares.map(({ householdId, fen }) => [householdId, fen]));
   const paid = paidByHousehold(input, new Set(shares.keys()), sink);
@@ -130,7 +224,8 @@ export const settle = (input: ApportionInput, asOf?: CivilDate): Result<Settleme
       asOf,
     ),
   );
-  const sum = (of: (account: HouseholdAccount) => number): number => accounts.reduce((all, account) => all + of(account), 0);
+  const sum = (of: (account: HouseholdAccount) => number): number =>
+    accounts.reduce((all, account) => all + of(account), 0);
   const totals: SettlementTotals = {
     advanceFen: sum((account) => account.advanceFen),
     collectedFen: sum((account) => account.paidFen),
@@ -145,7 +240,14 @@ export const settle = (input: ApportionInput, asOf?: CivilDate): Result<Settleme
   };
   return {
     ok: true,
-    value: { stage: split.stage, split, accounts, totals, entries: entriesOf(input, split, accounts), payments: paymentsOf(accounts) },
+    value: {
+      stage: split.stage,
+      split,
+      accounts,
+      totals,
+      entries: entriesOf(input, split, accounts),
+      payments: paymentsOf(accounts),
+    },
     report: sink.report(),
   };
 };

@@ -36,11 +36,16 @@ export interface Apportionment {
 }
 
 /** Returns the default stage of a call: the actual cost once it is known. */
-export const stageOf = ({ levy }: ApportionInput, stage: LevyStage | undefined): LevyStage => stage ?? (levy.actualCostFen === undefined ? 'advance' : 'actual');
+export const stageOf = ({ levy }: ApportionInput, stage: LevyStage | undefined): LevyStage =>
+  stage ?? (levy.actualCostFen === undefined ? 'advance' : 'actual');
 
 /** Lists the shares of the households, exactly and in whole fen. */
 export const householdShares = ({ scope, fen, exact }: Pipeline): readonly HouseholdShare[] =>
-  pairwise(scope.payers, fen, ({ householdId }, own, i) => ({ householdId, fen: own, exact: ratioText(shareAt(exact, i)) }));
+  pairwise(scope.payers, fen, ({ householdId }, own, i) => ({
+    householdId,
+    fen: own,
+    exact: ratioText(shareAt(exact, i)),
+  }));
 
 const toApportionment = (input: ApportionInput, run: Pipeline): Apportionment => ({
   input,
@@ -55,7 +60,10 @@ const toApportionment = (input: ApportionInput, run: Pipeline): Apportionment =>
 });
 
 /** Checks the input and runs the pipeline. */
-export const computeSplit = (input: ApportionInput, stage?: LevyStage): Result<{ readonly run: Pipeline; readonly apportionment: Apportionment }, ReportedCode> => {
+export const computeSplit = (
+  input: ApportionInput,
+  stage?: LevyStage,
+): Result<{ readonly run: Pipeline; readonly apportionment: Apportionment }, ReportedCode> => {
   const checked = checkInput(input);
   if (!checked.ok) return checked;
   const asked = parseWith(stageSchema.optional(), stage);

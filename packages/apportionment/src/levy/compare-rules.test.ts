@@ -5,8 +5,15 @@ import type { Payer } from './payer';
 import { sampleLevy } from './sample-levy.test';
 
 const network = {
-  segments: [{ id: 'base', fen: 30_000 }, { id: 'up', parentId: 'base', fen: 30_000 }],
-  taps: [{ householdId: 'a', segmentId: 'base' }, { householdId: 'b', segmentId: 'base' }, { householdId: 'c', segmentId: 'up' }],
+  segments: [
+    { id: 'base', fen: 30_000 },
+    { id: 'up', parentId: 'base', fen: 30_000 },
+  ],
+  taps: [
+    { householdId: 'a', segmentId: 'base' },
+    { householdId: 'b', segmentId: 'base' },
+    { householdId: 'c', segmentId: 'up' },
+  ],
 };
 const three: readonly Payer[] = [
   { householdId: 'a', area: 5000, persons: 1 },
@@ -37,7 +44,12 @@ describe('rules side by side, by hand on 600 yuan', () => {
   });
 
   it('metered use is among them where every household has a meter', () => {
-    const ids = (usage: readonly (number | undefined)[]): readonly string[] => compared({}, undefined, three.map((payer, i) => ({ ...payer, usage: usage[i] }))).rules.map(({ id }) => id);
+    const ids = (usage: readonly (number | undefined)[]): readonly string[] =>
+      compared(
+        {},
+        undefined,
+        three.map((payer, i) => ({ ...payer, usage: usage[i] })),
+      ).rules.map(({ id }) => id);
     expect(ids([1, 0, 2])).toEqual(['equal', 'area', 'persons', 'usage']);
     expect(ids([1, undefined, 2])).toEqual(['equal', 'area', 'persons']);
   });
@@ -51,13 +63,39 @@ describe('rules side by side, by hand on 600 yuan', () => {
   it('who gains, who loses, how unequal, who bears most', () => {
     // By area 100:200:300 yuan, equally 200 each, by persons 100:300:200.
     const { outcome } = row(compared(), 'equal');
-    expect(outcome).toMatchObject({ againstDefault: [10_000, 0, -10_000], gainers: 1, losers: 1, unchanged: 1, gini: 0, largest: { fen: 20_000, householdIds: ['a', 'b', 'c'] } });
+    expect(outcome).toMatchObject({
+      againstDefault: [10_000, 0, -10_000],
+      gainers: 1,
+      losers: 1,
+      unchanged: 1,
+      gini: 0,
+      largest: { fen: 20_000, householdIds: ['a', 'b', 'c'] },
+    });
     const byArea = row(compared(), 'area').outcome;
     // Gini of 1, 2, 3: 2 × (1×1 + 2×2 + 3×3) / (3 × 6) − 4/3 = 2/9.
     expect(byArea?.gini).toBeCloseTo(2 / 9, 12);
-    expect(byArea?.lorenz.map((point) => Object.values(point).map((value) => Math.round(Number(value) * 1000)))).toEqual([[0, 0], [333, 167], [667, 500], [1000, 1000]]);
-    expect(byArea).toMatchObject({ againstDefault: [0, 0, 0], gainers: 0, losers: 0, unchanged: 3, largest: { fen: 30_000, householdIds: ['c'] } });
-    expect(row(compared(), 'persons').outcome).toMatchObject({ againstDefault: [0, 10_000, -10_000], gainers: 1, losers: 1, unchanged: 1, largest: { fen: 30_000, householdIds: ['b'] } });
+    expect(
+      byArea?.lorenz.map((point) => Object.values(point).map((value) => Math.round(Number(value) * 1000))),
+    ).toEqual([
+      [0, 0],
+      [333, 167],
+      [667, 500],
+      [1000, 1000],
+    ]);
+    expect(byArea).toMatchObject({
+      againstDefault: [0, 0, 0],
+      gainers: 0,
+      losers: 0,
+      unchanged: 3,
+      largest: { fen: 30_000, householdIds: ['c'] },
+    });
+    expect(row(compared(), 'persons').outcome).toMatchObject({
+      againstDefault: [0, 10_000, -10_000],
+      gainers: 1,
+      losers: 1,
+      unchanged: 1,
+      largest: { fen: 30_000, householdIds: ['b'] },
+    });
   });
 
   it('the no-subsidy check: equally, a and b pay 400 yuan for a base of 300, and so subsidise c; along the pipe nobody does', () => {
@@ -75,20 +113,47 @@ describe('rules side by side, by hand on 600 yuan', () => {
 
   it('who is not on the network subsidises it with all that it pays', () => {
     // Equally 200 yuan each: a pays them for nothing; b pays 200 for a base of 300, and with c 400 for both segments of 600.
-    const { outcome } = row(compared({ network: { ...network, taps: network.taps.slice(1) } }, [{ id: 'usage', rule: { kind: 'usage' } }], three.map((payer, i) => ({ ...payer, usage: i }))), 'levy');
+    const { outcome } = row(
+      compared(
+        { network: { ...network, taps: network.taps.slice(1) } },
+        [{ id: 'usage', rule: { kind: 'usage' } }],
+        three.map((payer, i) => ({ ...payer, usage: i })),
+      ),
+      'levy',
+    );
     expect(outcome?.noSubsidy).toEqual({ holds: false, householdIds: ['a'], overFen: '20000' });
   });
 
   it('one who is not on the network and pays nothing subsidises nobody', () => {
-    const { outcome } = row(compared({ network: { ...network, taps: network.taps.slice(1) } }, [{ id: 'usage', rule: { kind: 'usage' } }], three.map((payer, i) => ({ ...payer, usage: i }))), 'usage');
+    const { outcome } = row(
+      compared(
+        { network: { ...network, taps: network.taps.slice(1) } },
+        [{ id: 'usage', rule: { kind: 'usage' } }],
+        three.map((payer, i) => ({ ...payer, usage: i })),
+      ),
+      'usage',
+    );
     // By use 0:1:2: b pays 200 yuan for a base of 300, c 400 for the 600 of both segments.
     expect(outcome?.noSubsidy).toEqual({ holds: true });
   });
 
   it('and is not named where others do', () => {
-    const one = { segments: [{ id: 'base', fen: 10 }, { id: 'up', parentId: 'base', fen: 50 }], taps: network.taps.slice(1) };
+    const one = {
+      segments: [
+        { id: 'base', fen: 10 },
+        { id: 'up', parentId: 'base', fen: 50 },
+      ],
+      taps: network.taps.slice(1),
+    };
     // By use 0:2:4: b pays 200 yuan of 600 for a base of 100.
-    const { outcome } = row(compared({ network: one }, [{ id: 'usage', rule: { kind: 'usage' } }], three.map((payer, i) => ({ ...payer, usage: 2 * i }))), 'usage');
+    const { outcome } = row(
+      compared(
+        { network: one },
+        [{ id: 'usage', rule: { kind: 'usage' } }],
+        three.map((payer, i) => ({ ...payer, usage: 2 * i })),
+      ),
+      'usage',
+    );
     expect(outcome?.noSubsidy).toEqual({ holds: false, householdIds: ['b'], overFen: '10000' });
   });
 
@@ -99,7 +164,13 @@ describe('rules side by side, by hand on 600 yuan', () => {
 
 describe('what is always there', () => {
   it('of named rules too, the levy’s own and the legal default', () => {
-    expect(compared({}, [{ id: 'heads', rule: { kind: 'persons' } }]).rules.map(({ id, own, legalDefault }) => [id, own, legalDefault])).toEqual([
+    expect(
+      compared({}, [{ id: 'heads', rule: { kind: 'persons' } }]).rules.map(({ id, own, legalDefault }) => [
+        id,
+        own,
+        legalDefault,
+      ]),
+    ).toEqual([
       ['levy', true, false],
       ['heads', false, false],
       ['area', false, true],
@@ -115,7 +186,9 @@ describe('what is always there', () => {
   it('a rule that cannot be applied keeps its place, with what is missing', () => {
     const { outcome, report } = row(compared({}, [{ id: 'meters', rule: { kind: 'usage' } }]), 'meters');
     expect(outcome).toBeUndefined();
-    expect(report.items.map(({ code, path }) => [code, path])).toEqual(['a', 'b', 'c'].map((_, i) => ['apportionment.measure-missing', ['payers', i, 'usage']]));
+    expect(report.items.map(({ code, path }) => [code, path])).toEqual(
+      ['a', 'b', 'c'].map((_, i) => ['apportionment.measure-missing', ['payers', i, 'usage']]),
+    );
   });
 
   it('a comparison asks before any agreement, so none is missing', () => {
@@ -131,12 +204,18 @@ describe('what is always there', () => {
   it('either stage can be compared', () => {
     const levy = sampleLevy({ actualCostFen: 60_000, advance: { basis: 'total', fen: 6000 } });
     const result = compareRules({ levy, payers: three }, undefined, 'advance');
-    expect(result.ok && [result.value.stage, result.value.rules[1]?.outcome?.shares.map(({ fen }) => fen)]).toEqual(['advance', [1000, 2000, 3000]]);
+    expect(result.ok && [result.value.stage, result.value.rules[1]?.outcome?.shares.map(({ fen }) => fen)]).toEqual([
+      'advance',
+      [1000, 2000, 3000],
+    ]);
   });
 
   it('who must pay is still asked first', () => {
     const { responsibility, ...rest } = sampleLevy({ actualCostFen: 60_000 });
-    const result = compareRules({ levy: { ...rest, responsibility: { ...responsibility, utility: undefined } }, payers: three });
+    const result = compareRules({
+      levy: { ...rest, responsibility: { ...responsibility, utility: undefined } },
+      payers: three,
+    });
     expect(result.ok && result.value.rules.map(({ outcome, report }) => [outcome, report.items[0]?.code])).toEqual([
       [undefined, 'apportionment.responsibility-unanswered'],
       [undefined, 'apportionment.responsibility-unanswered'],

@@ -17,7 +17,10 @@ export interface NamedCostRule {
 }
 
 const questionSchema = z.object({
-  rules: z.array(z.looseObject({ id: z.string(), rule: costRuleSchema })).readonly().optional(),
+  rules: z
+    .array(z.looseObject({ id: z.string(), rule: costRuleSchema }))
+    .readonly()
+    .optional(),
   stage: stageSchema.optional(),
 });
 
@@ -68,7 +71,11 @@ const possibleRules = ({ levy, payers }: CheckedInput): readonly NamedCostRule[]
 };
 
 /** Returns the levy under another rule, as if it had been agreed: a comparison precedes any agreement. */
-const under = (levy: Levy, rule: CostRule): Levy => ({ ...levy, rule, sharingAgreementId: levy.sharingAgreementId ?? 'compared' });
+const under = (levy: Levy, rule: CostRule): Levy => ({
+  ...levy,
+  rule,
+  sharingAgreementId: levy.sharingAgreementId ?? 'compared',
+});
 
 const outcomeOf = (run: Pipeline, input: CheckedInput, fallback: Pipeline | undefined): RuleOutcome => {
   const { fen } = run;
@@ -83,7 +90,10 @@ const outcomeOf = (run: Pipeline, input: CheckedInput, fallback: Pipeline | unde
     unchanged: differences?.filter((difference) => difference === 0).length ?? 0,
     ...(inequality === undefined ? {} : { gini: inequality }),
     lorenz: lorenz(fen),
-    largest: { fen: most, householdIds: run.scope.payers.flatMap(({ householdId }, i) => (fen[i] === most ? [householdId] : [])) },
+    largest: {
+      fen: most,
+      householdIds: run.scope.payers.flatMap(({ householdId }, i) => (fen[i] === most ? [householdId] : [])),
+    },
     ...(input.tree === undefined ? {} : { noSubsidy: noSubsidy(input.tree, run.scope.payers, run.exact) }),
   };
 };
@@ -104,7 +114,11 @@ const outcomeOf = (run: Pipeline, input: CheckedInput, fallback: Pipeline | unde
  * const compared = compareRules({ levy, payers: [{ householdId: 'h1', area: 8000 }, { householdId: 'h2', area: 4000 }] });
  * compared.ok && compared.value.rules.map((row) => [row.id, row.legalDefault, row.outcome?.againstDefault]); // => [['equal', false, [-2000, 2000]], ['area', true, [0, 0]]]
  */
-export const compareRules = (input: ApportionInput, rules?: readonly NamedCostRule[], stage?: LevyStage): Result<RuleComparison, ReportedCode> => {
+export const compareRules = (
+  input: ApportionInput,
+  rules?: readonly NamedCostRule[],
+  stage?: LevyStage,
+): Result<RuleComparison, ReportedCode> => {
   const checked = checkInput(input);
   if (!checked.ok) return checked;
   const asked = parseWith(questionSchema, { rules, stage });

@@ -15,7 +15,13 @@ export interface Exempted {
  * 减免 deducts the exempted percentages. Amounts borne by others go to the households without an exemption, in the ratio of their shares; amounts borne
  * by nobody are a gap. Under a voluntary levy no amount may be moved to others.
  */
-export const exempt = (shares: ExactShares, payers: readonly Payer[], exemptions: NonNullable<Levy['exemptions']>, authority: Authority, sink: Problems): Exempted | undefined => {
+export const exempt = (
+  shares: ExactShares,
+  payers: readonly Payer[],
+  exemptions: NonNullable<Levy['exemptions']>,
+  authority: Authority,
+  sink: Problems,
+): Exempted | undefined => {
   const byHousehold = new Map(exemptions.map((exemption) => [exemption.householdId, exemption]));
   const { numerators, denominator } = shares;
   let moved = 0n;

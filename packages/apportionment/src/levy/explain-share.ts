@@ -34,7 +34,9 @@ const splitSchema = z.looseObject({ input: z.unknown(), stage: stageSchema, basi
 // A split is immutable, so the first run is cached, and explaining every household costs one run.
 const runs = new WeakMap<Apportionment, { readonly run: Pipeline; readonly places: ReadonlyMap<string, Place> }>();
 
-const runOf = (apportionment: Apportionment): Result<{ readonly run: Pipeline; readonly places: ReadonlyMap<string, Place> }, ReportedCode> => {
+const runOf = (
+  apportionment: Apportionment,
+): Result<{ readonly run: Pipeline; readonly places: ReadonlyMap<string, Place> }, ReportedCode> => {
   const whole = parseWith(splitSchema, apportionment);
   if (!whole.ok) return whole;
   const known = runs.get(apportionment);
@@ -42,7 +44,10 @@ const runOf = (apportionment: Apportionment): Result<{ readonly run: Pipeline; r
   const computed = computeSplit(apportionment.input, apportionment.stage);
   if (!computed.ok) return computed;
   const { run } = computed.value;
-  const found = { run, places: new Map(pairwise(run.scope.payers, run.fen, ({ householdId }, fen, i) => [householdId, { i, fen }])) };
+  const found = {
+    run,
+    places: new Map(pairwise(run.scope.payers, run.fen, ({ householdId }, fen, i) => [householdId, { i, fen }])),
+  };
   runs.set(apportionment, found);
   return { ok: true, value: found, report: computed.report };
 };
@@ -64,7 +69,10 @@ const runOf = (apportionment: Apportionment): Result<{ readonly run: Pipeline; r
  * why.ok && why.value.steps.map((step) => step.fen); // => [6666, 1]
  * why.ok && why.value.steps.map((step) => explain(step, 'zh-CN'))[0]; // => '共 100.00 元，按专有面积 80.00/120.00 平方米'
  */
-export const explainShare = (apportionment: Apportionment, householdId: string): Result<ShareExplanation, ReportedCode> => {
+export const explainShare = (
+  apportionment: Apportionment,
+  householdId: string,
+): Result<ShareExplanation, ReportedCode> => {
   const found = runOf(apportionment);
   if (!found.ok) return found;
   const { run, places } = found.value;
@@ -72,7 +80,12 @@ export const explainShare = (apportionment: Apportionment, householdId: string):
   const place = places.get(householdId);
   if (place === undefined) {
     const left = run.scope.left.find((other) => other.householdId === householdId);
-    if (left !== undefined) return { ok: true, value: { householdId, fen: 0, basis, steps: [{ ...left.why, fen: 0, exact: '0' }] }, report: found.report };
+    if (left !== undefined)
+      return {
+        ok: true,
+        value: { householdId, fen: 0, basis, steps: [{ ...left.why, fen: 0, exact: '0' }] },
+        report: found.report,
+      };
     const sink: Problems = new DiagnosticSink();
     sink.add('apportionment.household-unknown', ['householdId'], householdId, { household: householdId });
     return { ok: false, report: sink.report() };
@@ -88,6 +101,7 @@ export const explainShare = (apportionment: Apportionment, householdId: string):
     return step;
   });
   const rest = subtract(rational(BigInt(fen)), sum);
-  if (rest.numerator !== 0n) steps.push({ code: 'apportionment.step-rounding', params: {}, fen: fen - Number(whole), exact: ratioText(rest) });
+  if (rest.numerator !== 0n)
+    steps.push({ code: 'apportionment.step-rounding', params: {}, fen: fen - Number(whole), exact: ratioText(rest) });
   return { ok: true, value: { householdId, fen, basis, steps }, report: found.report };
 };

@@ -15,7 +15,9 @@ export interface ExternalFunding {
 export const checkResponsibility = (levy: Levy, sink: Problems): void => {
   for (const party of responsibleParties)
     if (levy.responsibility[party] === undefined)
-      sink.add('apportionment.responsibility-unanswered', ['levy', 'responsibility', party], undefined, { party: partyNames[party] });
+      sink.add('apportionment.responsibility-unanswered', ['levy', 'responsibility', party], undefined, {
+        party: partyNames[party],
+      });
 };
 
 /** 责任主体名称 names of the responsible parties. */
@@ -27,7 +29,10 @@ const partyNames = {
 } as const;
 
 /** Returns the payments before those of the households, in order, and the remaining cost. Subsidies divided by claims come later, off the shares. */
-export const outsideMoney = (levy: Levy, costFen: number): { readonly outside: readonly ExternalFunding[]; readonly leftFen: number } => {
+export const outsideMoney = (
+  levy: Levy,
+  costFen: number,
+): { readonly outside: readonly ExternalFunding[]; readonly leftFen: number } => {
   let left = costFen;
   const outside: ExternalFunding[] = [];
   const take = (source: ExternalFunding['source'], id: string, offered: number): void => {

@@ -39,19 +39,25 @@ const payersSchema = z.array(payerSchema).min(1).readonly();
 const checkHouseholds = (levy: Levy, payers: readonly Payer[], sink: Problems): void => {
   const known = new Set<string>();
   payers.forEach(({ householdId }, i) => {
-    if (known.has(householdId)) sink.add('apportionment.household-repeated', ['payers', i, 'householdId'], householdId, { household: householdId });
+    if (known.has(householdId))
+      sink.add('apportionment.household-repeated', ['payers', i, 'householdId'], householdId, {
+        household: householdId,
+      });
     known.add(householdId);
   });
   const check = (path: Path, items: readonly { readonly householdId: string }[] | undefined, once: boolean): void => {
     const seen = new Set<string>();
     items?.forEach(({ householdId }, i) => {
       const at = ['levy', ...path, i, 'householdId'];
-      if (!known.has(householdId)) sink.add('apportionment.household-unknown', at, householdId, { household: householdId });
-      else if (once && seen.has(householdId)) sink.add('apportionment.household-repeated', at, householdId, { household: householdId });
+      if (!known.has(householdId))
+        sink.add('apportionment.household-unknown', at, householdId, { household: householdId });
+      else if (once && seen.has(householdId))
+        sink.add('apportionment.household-repeated', at, householdId, { household: householdId });
       seen.add(householdId);
     });
   };
-  const asItems = (ids: readonly string[] | undefined): readonly { readonly householdId: string }[] | undefined => ids?.map((householdId) => ({ householdId }));
+  const asItems = (ids: readonly string[] | undefined): readonly { readonly householdId: string }[] | undefined =>
+    ids?.map((householdId) => ({ householdId }));
   if (levy.scope.kind === 'households') check(['scope', 'householdIds'], asItems(levy.scope.householdIds), true);
   if (levy.authority.kind === 'agreement') check(['authority', 'partyIds'], asItems(levy.authority.partyIds), true);
   check(['exclusions'], levy.exclusions, true);
@@ -62,7 +68,11 @@ const checkHouseholds = (levy: Levy, payers: readonly Payer[], sink: Problems): 
   levy.subsidies?.forEach(({ division }, i) => check(['subsidies', i, 'division', 'claims'], division?.claims, true));
 };
 
-const inputSchema = z.object({ levy: z.unknown(), payers: z.unknown(), packs: z.array(rulePackSchema).readonly().optional() });
+const inputSchema = z.object({
+  levy: z.unknown(),
+  payers: z.unknown(),
+  packs: z.array(rulePackSchema).readonly().optional(),
+});
 
 /**
  * Parses and cross-checks the input of {@link apportion} and related functions: every problem is reported, and the value is present only without

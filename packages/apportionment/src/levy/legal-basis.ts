@@ -15,7 +15,10 @@ const authorityRules: Readonly<Record<Authority['kind'], string>> = {
 const sharingRule = 'civil-code-283';
 
 /** Lists every floor table within a rule, with its path. */
-const floorTablesOf = (rule: CostRule, path: readonly (string | number)[]): readonly { readonly table: FloorTable; readonly path: readonly (string | number)[] }[] => {
+const floorTablesOf = (
+  rule: CostRule,
+  path: readonly (string | number)[],
+): readonly { readonly table: FloorTable; readonly path: readonly (string | number)[] }[] => {
   switch (rule.kind) {
     case 'floor':
       return [{ table: rule.table, path: [...path, 'table'] }];
@@ -29,24 +32,37 @@ const floorTablesOf = (rule: CostRule, path: readonly (string | number)[]): read
 };
 
 /** Refuses uncertain floor tables unless the levy acknowledges them; acknowledged ones give a warning. */
-export const checkFloorTables = (levy: Levy, rule: CostRule, path: readonly (string | number)[], sink: Problems): void => {
+export const checkFloorTables = (
+  levy: Levy,
+  rule: CostRule,
+  path: readonly (string | number)[],
+  sink: Problems,
+): void => {
   for (const { table, path: at } of floorTablesOf(rule, path)) {
     if (table.certainty === 'text-read') continue;
     const params = { table: table.id, source: table.source };
-    if (levy.acknowledgedUnsure?.includes(table.id) === true) sink.add('apportionment.unsure-acknowledged', at, table.certainty, params, 'warning');
+    if (levy.acknowledgedUnsure?.includes(table.id) === true)
+      sink.add('apportionment.unsure-acknowledged', at, table.certainty, params, 'warning');
     else sink.add('apportionment.floor-table-unsure', at, table.certainty, params);
   }
 };
 
 /** True when a levy departs from sharing by area: by another rule, or by burdens moved between households. */
 const departsFromArea = ({ rule, exemptions, limits }: Levy): boolean =>
-  rule.kind !== 'area' || exemptions?.some(({ borneBy }) => borneBy === 'others') === true || limits?.floorFen !== undefined || limits?.capFen !== undefined;
+  rule.kind !== 'area' ||
+  exemptions?.some(({ borneBy }) => borneBy === 'others') === true ||
+  limits?.floorFen !== undefined ||
+  limits?.capFen !== undefined;
 
 /**
  * Returns the legal basis of a levy in sentences; problems (no pack for the day, a rule not in force or uncertain, an agreement missing) go to the
  * sink.
  */
-export const legalBasis = (levy: Levy, packs: readonly RulePack[], sink: Problems): readonly Explanation<StepCode>[] => {
+export const legalBasis = (
+  levy: Levy,
+  packs: readonly RulePack[],
+  sink: Problems,
+): readonly Explanation<StepCode>[] => {
   const { authority, decidedOn } = levy;
   const basis: Explanation<StepCode>[] = [];
   const pack = packInForce(packs, decidedOn);
@@ -66,8 +82,10 @@ export const legalBasis = (levy: Levy, packs: readonly RulePack[], sink: Problem
   };
   const article = use(authorityRules[authority.kind]);
   if (article !== undefined) {
-    if (authority.kind === 'owners-decision') basis.push({ code: 'apportionment.authority-decision', params: { vote: authority.voteId, article } });
-    else if (authority.kind === 'agreement') basis.push({ code: 'apportionment.authority-agreement', params: { agreement: authority.agreementId, article } });
+    if (authority.kind === 'owners-decision')
+      basis.push({ code: 'apportionment.authority-decision', params: { vote: authority.voteId, article } });
+    else if (authority.kind === 'agreement')
+      basis.push({ code: 'apportionment.authority-agreement', params: { agreement: authority.agreementId, article } });
     else basis.push({ code: 'apportionment.authority-voluntary', params: { article } });
   }
   // A voluntary contribution is not owed, so the statutory key for sharing does not apply to it.
@@ -76,7 +94,15 @@ export const legalBasis = (levy: Levy, packs: readonly RulePack[], sink: Problem
   if (sharing === undefined) return basis;
   const agreement = levy.sharingAgreementId ?? (authority.kind === 'agreement' ? authority.agreementId : undefined);
   if (!departsFromArea(levy)) basis.push({ code: 'apportionment.default-followed', params: { article: sharing } });
-  else if (agreement !== undefined) basis.push({ code: 'apportionment.default-replaced', params: { article: sharing, agreement, rule: costRuleNames[levy.rule.kind] } });
-  else sink.add('apportionment.agreement-required', ['levy', 'sharingAgreementId'], undefined, { article: sharing, rule: costRuleNames[levy.rule.kind] });
+  else if (agreement !== undefined)
+    basis.push({
+      code: 'apportionment.default-replaced',
+      params: { article: sharing, agreement, rule: costRuleNames[levy.rule.kind] },
+    });
+  else
+    sink.add('apportionment.agreement-required', ['levy', 'sharingAgreementId'], undefined, {
+      article: sharing,
+      rule: costRuleNames[levy.rule.kind],
+    });
   return basis;
 };

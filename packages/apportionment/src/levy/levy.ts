@@ -13,7 +13,9 @@ const reasonSchema = z.string().min(1).max(2000);
  */
 export const authoritySchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('owners-decision'), voteId: idSchema }).readonly(),
-  z.object({ kind: z.literal('agreement'), agreementId: idSchema, partyIds: z.array(idSchema).readonly().optional() }).readonly(),
+  z
+    .object({ kind: z.literal('agreement'), agreementId: idSchema, partyIds: z.array(idSchema).readonly().optional() })
+    .readonly(),
   z.object({ kind: z.literal('voluntary') }).readonly(),
 ]);
 
@@ -23,7 +25,14 @@ export type Authority = z.infer<typeof authoritySchema>;
 /** The liability of another party and its part of the cost: all of it, or an amount in fen. */
 const answerSchema = z.discriminatedUnion('liable', [
   z.object({ liable: z.literal(false), reason: reasonSchema }).readonly(),
-  z.object({ liable: z.literal(true), partyId: idSchema, pays: z.union([z.literal('all'), fenSchema]), reason: reasonSchema.optional() }).readonly(),
+  z
+    .object({
+      liable: z.literal(true),
+      partyId: idSchema,
+      pays: z.union([z.literal('all'), fenSchema]),
+      reason: reasonSchema.optional(),
+    })
+    .readonly(),
 ]);
 
 /** 责任主体 parties that may have to pay before the households do, in the order in which they are asked. */
@@ -41,7 +50,12 @@ export const responsibilitySchema = z
   .readonly();
 
 /** The parties asked before any split, in order. */
-export const responsibleParties = ['utility', 'builder', 'wrongdoer', 'repairFund'] as const satisfies readonly (keyof z.infer<typeof responsibilitySchema>)[];
+export const responsibleParties = [
+  'utility',
+  'builder',
+  'wrongdoer',
+  'repairFund',
+] as const satisfies readonly (keyof z.infer<typeof responsibilitySchema>)[];
 
 /** 补助分配 the division of a limited subsidy among claims, a rule of the claims literature. */
 export const claimsRuleSchema = z.enum(['proportional', 'equal-awards', 'equal-losses', 'talmud', 'random-arrival']);
@@ -59,7 +73,10 @@ export const subsidySchema = z
       .object({
         rule: claimsRuleSchema,
         /** The claim of each household, at most its share; without it each household claims its share. */
-        claims: z.array(z.object({ householdId: idSchema, fen: fenSchema }).readonly()).readonly().optional(),
+        claims: z
+          .array(z.object({ householdId: idSchema, fen: fenSchema }).readonly())
+          .readonly()
+          .optional(),
       })
       .readonly()
       .optional(),
@@ -117,7 +134,10 @@ export const levySchema = z
     subsidies: z.array(subsidySchema).readonly().optional(),
     scope: scopeSchema,
     /** Households left out of the scope, with the reason. */
-    exclusions: z.array(z.object({ householdId: idSchema, reason: reasonSchema.meta({ sensitive: true }) }).readonly()).readonly().optional(),
+    exclusions: z
+      .array(z.object({ householdId: idSchema, reason: reasonSchema.meta({ sensitive: true }) }).readonly())
+      .readonly()
+      .optional(),
     network: networkSchema.optional(),
     rule: costRuleSchema,
     exemptions: z.array(exemptionSchema).readonly().optional(),
@@ -127,7 +147,10 @@ export const levySchema = z
     /** Ids of uncertain rules and floor tables that this levy knowingly rests on. */
     acknowledgedUnsure: z.array(idSchema).readonly().optional(),
     /** 预收 the advance of the households: an average per household (`perHousehold`), or a total (`total`). */
-    advance: z.object({ basis: z.enum(['perHousehold', 'total']), fen: fenSchema }).readonly().optional(),
+    advance: z
+      .object({ basis: z.enum(['perHousehold', 'total']), fen: fenSchema })
+      .readonly()
+      .optional(),
     /** 分期 parts of the amount owed, by weight and due day; without them all is due at once. */
     instalments: z
       .array(z.object({ due: civilDateSchema, weight: z.int().min(1).max(1_000_000) }).readonly())
@@ -138,13 +161,24 @@ export const levySchema = z
     receipts: z.array(z.object({ householdId: idSchema, fen: fenSchema, on: civilDateSchema }).readonly()).readonly(),
     /** 拒缴 refusals to pay. Households bound by the levy still owe their share. */
     refusals: z
-      .array(z.object({ householdId: idSchema, on: civilDateSchema, reason: reasonSchema.optional().meta({ sensitive: true }) }).readonly())
+      .array(
+        z
+          .object({
+            householdId: idSchema,
+            on: civilDateSchema,
+            reason: reasonSchema.optional().meta({ sensitive: true }),
+          })
+          .readonly(),
+      )
       .readonly()
       .optional(),
     /** 实际费用 the whole bill, once known. */
     actualCostFen: fenSchema.optional(),
     /** 红字账单 credit notes on the bill: later deductions by the contractor, at most the whole bill. The remaining amount is shared. */
-    credits: z.array(z.object({ fen: z.int(expects('fen')).min(1), on: civilDateSchema }).readonly()).readonly().optional(),
+    credits: z
+      .array(z.object({ fen: z.int(expects('fen')).min(1), on: civilDateSchema }).readonly())
+      .readonly()
+      .optional(),
   })
   .readonly();
 

@@ -8,7 +8,11 @@ import type { Problems } from '../messages/messages';
  * reported, and the result is undefined. Each round settles at least one household, on the side that is further out.
  * Source: G. R. Bitran, A. C. Hax, Management Science 27 (1981).
  */
-export const withinLimits = (shares: ExactShares, limits: NonNullable<Levy['limits']>, sink: Problems): ExactShares | undefined => {
+export const withinLimits = (
+  shares: ExactShares,
+  limits: NonNullable<Levy['limits']>,
+  sink: Problems,
+): ExactShares | undefined => {
   const { numerators, denominator } = shares;
   const payers = numerators.flatMap((share, i) => (share > 0n ? [{ i, share }] : []));
   if (payers.length === 0) return shares;
@@ -16,10 +20,18 @@ export const withinLimits = (shares: ExactShares, limits: NonNullable<Levy['limi
   const floor = BigInt(limits.floorFen ?? 0) * denominator;
   const cap = limits.capFen === undefined ? all : BigInt(limits.capFen) * denominator;
   const heads = BigInt(payers.length);
-  const params = { count: payers.length, total: Number(all / denominator), floor: limits.floorFen ?? 0, cap: limits.capFen ?? 0 };
-  if (floor > cap && limits.capFen !== undefined) sink.add('apportionment.floor-over-cap', ['levy', 'limits'], limits, params);
-  else if (cap * heads < all) sink.add('apportionment.caps-cannot-be-met', ['levy', 'limits', 'capFen'], limits.capFen, params);
-  else if (floor * heads > all) sink.add('apportionment.floors-exceed-total', ['levy', 'limits', 'floorFen'], limits.floorFen, params);
+  const params = {
+    count: payers.length,
+    total: Number(all / denominator),
+    floor: limits.floorFen ?? 0,
+    cap: limits.capFen ?? 0,
+  };
+  if (floor > cap && limits.capFen !== undefined)
+    sink.add('apportionment.floor-over-cap', ['levy', 'limits'], limits, params);
+  else if (cap * heads < all)
+    sink.add('apportionment.caps-cannot-be-met', ['levy', 'limits', 'capFen'], limits.capFen, params);
+  else if (floor * heads > all)
+    sink.add('apportionment.floors-exceed-total', ['levy', 'limits', 'floorFen'], limits.floorFen, params);
   if (sink.hasErrors) return undefined;
   const fixed = new Map<number, bigint>();
   let free = payers;

@@ -50,7 +50,8 @@ const amountOf = (levy: Levy, stage: LevyStage, heads: number, sink: Problems): 
     return undefined;
   }
   if (stage === 'actual') {
-    if (levy.actualCostFen === undefined) sink.add('apportionment.no-amount', ['levy', 'actualCostFen'], undefined, { stage: stageNames.actual });
+    if (levy.actualCostFen === undefined)
+      sink.add('apportionment.no-amount', ['levy', 'actualCostFen'], undefined, { stage: stageNames.actual });
     return levy.actualCostFen === undefined ? undefined : billed - credit;
   }
   if (levy.advance === undefined) {
@@ -68,13 +69,23 @@ const stageNames = {
   actual: { 'zh-CN': '实际费用', en: 'the actual cost' },
 } as const;
 
-const tieOrderOf = (levy: Levy, ids: readonly string[]): TieOrder => (levy.rounding?.seed === undefined ? idOrder(ids) : seededOrder(levy.rounding.seed, ids));
+const tieOrderOf = (levy: Levy, ids: readonly string[]): TieOrder =>
+  levy.rounding?.seed === undefined ? idOrder(ids) : seededOrder(levy.rounding.seed, ids);
 
 /** Rounds exact shares and the gap to whole fen; the gap is one more claimant, which comes first in a tie. */
-const round = (levy: Levy, ids: readonly string[], exact: ExactShares, gap: Rational, sink: Problems): readonly number[] | undefined => {
+const round = (
+  levy: Levy,
+  ids: readonly string[],
+  exact: ExactShares,
+  gap: Rational,
+  sink: Problems,
+): readonly number[] | undefined => {
   const method = levy.rounding?.method ?? 'largest-remainder';
   const { numerators, denominator } = reduced({
-    numerators: [gap.numerator * exact.denominator, ...exact.numerators.map((numerator) => numerator * gap.denominator)],
+    numerators: [
+      gap.numerator * exact.denominator,
+      ...exact.numerators.map((numerator) => numerator * gap.denominator),
+    ],
     denominator: exact.denominator * gap.denominator,
   });
   const sum = totalOf({ numerators, denominator });
@@ -90,7 +101,8 @@ const round = (levy: Levy, ids: readonly string[], exact: ExactShares, gap: Rati
   }
   // The running time of the quota method depends on the data, so exceeding its limit is a fault of the data.
   const shares = unlessFailing('apportionment.quota-too-long', () => bigShares(total, numerators, method, 0n, order));
-  if (shares === undefined) sink.add('apportionment.quota-too-long', ['levy', 'rounding', 'method'], method, { total: Number(total) });
+  if (shares === undefined)
+    sink.add('apportionment.quota-too-long', ['levy', 'rounding', 'method'], method, { total: Number(total) });
   return shares?.map(Number);
 };
 
@@ -109,7 +121,12 @@ export const runPipeline = (input: CheckedInput, stage: LevyStage, sink: Problem
   const costFen = amountOf(levy, stage, scope.payers.length, sink);
   if (costFen === undefined) return undefined;
   const { outside, leftFen } = stage === 'actual' ? outsideMoney(levy, costFen) : { outside: [], leftFen: costFen };
-  const rule = ruleShares(levy.rule, rational(BigInt(leftFen)), { payers: scope.payers, positionOf: positionsIn(input.payers), tree, sink }, ['levy', 'rule']);
+  const rule = ruleShares(
+    levy.rule,
+    rational(BigInt(leftFen)),
+    { payers: scope.payers, positionOf: positionsIn(input.payers), tree, sink },
+    ['levy', 'rule'],
+  );
   if (rule === undefined || sink.hasErrors) return undefined;
   const stages: { step: Explanation<StepCode>; shares: ExactShares }[] = [];
   let shares = rule.shares;
@@ -119,7 +136,13 @@ export const runPipeline = (input: CheckedInput, stage: LevyStage, sink: Problem
     if (after === undefined) return undefined;
     shares = after.shares;
     money.push(after.money);
-    stages.push({ step: { code: 'apportionment.step-subsidy', params: { subsidy: divided.subsidy.id, rule: costRuleNames[divided.subsidy.division.rule] } }, shares });
+    stages.push({
+      step: {
+        code: 'apportionment.step-subsidy',
+        params: { subsidy: divided.subsidy.id, rule: costRuleNames[divided.subsidy.division.rule] },
+      },
+      shares,
+    });
   }
   let gap = zero;
   if (levy.exemptions !== undefined && levy.exemptions.length > 0) {
@@ -132,9 +155,21 @@ export const runPipeline = (input: CheckedInput, stage: LevyStage, sink: Problem
     const after = withinLimits(shares, levy.limits, sink);
     if (after === undefined) return undefined;
     shares = after;
-    stages.push({ step: { code: 'apportionment.step-limits', params: { floor: levy.limits.floorFen ?? 0, cap: levy.limits.capFen ?? leftFen } }, shares });
+    stages.push({
+      step: {
+        code: 'apportionment.step-limits',
+        params: { floor: levy.limits.floorFen ?? 0, cap: levy.limits.capFen ?? leftFen },
+      },
+      shares,
+    });
   }
-  const rounded = round(levy, scope.payers.map(({ householdId }) => householdId), shares, gap, sink);
+  const rounded = round(
+    levy,
+    scope.payers.map(({ householdId }) => householdId),
+    shares,
+    gap,
+    sink,
+  );
   if (rounded === undefined) return undefined;
   const [gapFen = 0, ...fen] = rounded;
   return { stage, costFen, outside: money, basis, scope, rule, stages, gap, exact: shares, fen, gapFen };

@@ -54,10 +54,17 @@ export const publicNotice = (input: ApportionInput, asOf?: CivilDate): Result<Pu
   const { accounts, totals, split, stage } = settled.value;
   const rooms = new Map(input.payers.map(({ householdId, room }) => [householdId, room]));
   const summary: Explanation<StepCode>[] = [];
-  if (stage === 'actual') summary.push({ code: 'apportionment.notice-cost', params: { cost: totals.costFen, shared: totals.sharedFen } });
-  if (input.levy.advance !== undefined) summary.push({ code: 'apportionment.notice-advance', params: { advance: totals.advanceFen, collected: totals.collectedFen } });
-  else if (totals.collectedFen > 0) summary.push({ code: 'apportionment.notice-collected', params: { collected: totals.collectedFen } });
-  if (totals.refundFen + totals.dueFen > 0) summary.push({ code: 'apportionment.notice-balance', params: { refund: totals.refundFen, due: totals.dueFen } });
+  if (stage === 'actual')
+    summary.push({ code: 'apportionment.notice-cost', params: { cost: totals.costFen, shared: totals.sharedFen } });
+  if (input.levy.advance !== undefined)
+    summary.push({
+      code: 'apportionment.notice-advance',
+      params: { advance: totals.advanceFen, collected: totals.collectedFen },
+    });
+  else if (totals.collectedFen > 0)
+    summary.push({ code: 'apportionment.notice-collected', params: { collected: totals.collectedFen } });
+  if (totals.refundFen + totals.dueFen > 0)
+    summary.push({ code: 'apportionment.notice-balance', params: { refund: totals.refundFen, due: totals.dueFen } });
   if (totals.askedFen > 0) summary.push({ code: 'apportionment.notice-asked', params: { fen: totals.askedFen } });
   if (totals.gapFen > 0) summary.push({ code: 'apportionment.notice-shortfall', params: { gap: totals.gapFen } });
   return {
@@ -71,7 +78,12 @@ export const publicNotice = (input: ApportionInput, asOf?: CivilDate): Result<Pu
         .filter(({ bound, paidFen }) => bound || paidFen > 0)
         .map((account) => {
           const room = rooms.get(account.householdId);
-          return { ...(room === undefined ? {} : { room }), shareFen: account.shareFen, paidFen: account.paidFen, standing: standing(account) };
+          return {
+            ...(room === undefined ? {} : { room }),
+            shareFen: account.shareFen,
+            paidFen: account.paidFen,
+            standing: standing(account),
+          };
         }),
     },
   };

@@ -14,7 +14,9 @@ export interface Scope {
 const reasonsToLeave = ({ levy, tree }: CheckedInput): ((payer: Payer) => Explanation<StepCode> | undefined) => {
   const excluded = new Map(levy.exclusions?.map(({ householdId, reason }) => [householdId, reason]));
   const { scope } = levy;
-  const named = new Set(scope.kind === 'households' ? scope.householdIds : scope.kind === 'places' ? scope.placeIds : []);
+  const named = new Set(
+    scope.kind === 'households' ? scope.householdIds : scope.kind === 'places' ? scope.placeIds : [],
+  );
   const beyond = new Set(scope.kind === 'beyond' ? scope.segmentIds : []);
   const onNetwork = ({ householdId }: Payer): boolean => {
     const tap = tree?.taps.get(householdId);
@@ -30,7 +32,9 @@ const reasonsToLeave = ({ levy, tree }: CheckedInput): ((payer: Payer) => Explan
       case 'households':
         return named.has(payer.householdId) ? undefined : { code: 'apportionment.scope-not-named', params: {} };
       case 'places':
-        return payer.placeIds?.some((place) => named.has(place)) === true ? undefined : { code: 'apportionment.scope-elsewhere', params: {} };
+        return payer.placeIds?.some((place) => named.has(place)) === true
+          ? undefined
+          : { code: 'apportionment.scope-elsewhere', params: {} };
       default:
         return onNetwork(payer) ? undefined : { code: 'apportionment.scope-off-network', params: {} };
     }

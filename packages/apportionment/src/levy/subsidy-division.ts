@@ -16,7 +16,9 @@ export interface DividedSubsidy {
 
 /** Lists the levy's subsidies that are divided over the shares. */
 export const dividedSubsidies = (levy: Levy): readonly DividedSubsidy[] =>
-  (levy.subsidies ?? []).flatMap((subsidy, at) => (subsidy.division === undefined ? [] : [{ subsidy: { ...subsidy, division: subsidy.division }, at }]));
+  (levy.subsidies ?? []).flatMap((subsidy, at) =>
+    subsidy.division === undefined ? [] : [{ subsidy: { ...subsidy, division: subsidy.division }, at }],
+  );
 
 /** 补助分配 deducts a limited subsidy from the shares: each household claims its share (or less, where a claim is given), and the claims rule divides. */
 export const takeSubsidy = (
@@ -27,7 +29,10 @@ export const takeSubsidy = (
 ): { readonly shares: ExactShares; readonly money: ExternalFunding } | undefined => {
   const { division, fen, id } = subsidy;
   const { numerators, denominator } = shares;
-  const declared = division.claims === undefined ? undefined : new Map(division.claims.map((claim) => [claim.householdId, BigInt(claim.fen) * denominator]));
+  const declared =
+    division.claims === undefined
+      ? undefined
+      : new Map(division.claims.map((claim) => [claim.householdId, BigInt(claim.fen) * denominator]));
   const claims = pairwise(payers, numerators, ({ householdId }, share) => {
     const claim = declared === undefined ? share : (declared.get(householdId) ?? 0n);
     return claim < share ? claim : share;
@@ -39,7 +44,9 @@ export const takeSubsidy = (
   const awards = unlessFailing('apportionment.random-arrival-too-large', () => awardsOf(division.rule, estate, claims));
   if (awards === undefined) {
     // Too many different claims for random arrival is a fault of the data.
-    sink.add('apportionment.random-arrival-too-large', ['levy', 'subsidies', at, 'division', 'rule'], division.rule, { subsidy: id });
+    sink.add('apportionment.random-arrival-too-large', ['levy', 'subsidies', at, 'division', 'rule'], division.rule, {
+      subsidy: id,
+    });
     return undefined;
   }
   const used = Number(estate / denominator);

@@ -44,11 +44,16 @@ export const seededOrder = (seed: string | number, ids: readonly string[]): TieO
 /** Returns the order of a {@link Tie} for `count` claimants; it needs as many ids, all different. */
 export const tieOrder = (tie: Tie, count: number): TieOrder => {
   if (tie === 'first') return firstOrder;
-  const seedless = typeof tie !== 'object' || tie === null || (typeof tie.seed !== 'string' && !Number.isFinite(tie.seed));
+  const seedless =
+    typeof tie !== 'object' || tie === null || (typeof tie.seed !== 'string' && !Number.isFinite(tie.seed));
   if (seedless || !Array.isArray(tie.ids)) throw new CodedError('apportionment.unknown-tie', tie);
   if (tie.ids.length !== count) throw new CodedError('apportionment.tie-ids-count', tie.ids.length);
   const stranger = tie.ids.find((id) => typeof id !== 'string');
   if (stranger !== undefined) throw new CodedError('apportionment.tie-id-not-text', stranger);
-  if (new Set(tie.ids).size !== count) throw new CodedError('apportionment.tie-ids-repeat', tie.ids.find((id, i) => tie.ids.indexOf(id) !== i));
+  if (new Set(tie.ids).size !== count)
+    throw new CodedError(
+      'apportionment.tie-ids-repeat',
+      tie.ids.find((id, i) => tie.ids.indexOf(id) !== i),
+    );
   return seededOrder(tie.seed, tie.ids);
 };

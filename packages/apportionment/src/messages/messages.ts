@@ -1,4 +1,9 @@
-import { type DiagnosticCatalogue, type DiagnosticSink, schemaCatalogue, type SchemaCode } from '@community1373/base/diagnostics';
+import {
+  type DiagnosticCatalogue,
+  type DiagnosticSink,
+  schemaCatalogue,
+  type SchemaCode,
+} from '@community1373/base/diagnostics';
 import { type Catalogue, createExplainer, type LocalText, mergeCatalogues } from '@community1373/base/explain';
 import type { ClaimsRule } from '../levy/levy';
 import { problems } from './problem-texts';
@@ -6,7 +11,11 @@ import type { CostRuleKind } from '../rules/rule';
 import { steps } from './step-texts';
 
 /** 数据问题 code of a problem of a levy and its households; each has a fix under `<code>/fix`. */
-export type ApportionmentCode = keyof typeof problems extends infer Key ? (Key extends `${string}/fix` ? never : Key & string) : never;
+export type ApportionmentCode = keyof typeof problems extends infer Key
+  ? Key extends `${string}/fix`
+    ? never
+    : Key & string
+  : never;
 
 /** Code of a problem reported by this package. */
 export type ReportedCode = ApportionmentCode | SchemaCode;
@@ -47,14 +56,19 @@ type Pairs<Code extends string> = Readonly<Record<Code, readonly [zh: string, en
 const columns = <Code extends string>(pairs: Pairs<Code>): Catalogue<Code> => {
   const column = (at: 0 | 1): Readonly<Record<Code, string>> =>
     // The entries of a record over Code form a record over Code again.
-    Object.fromEntries(Object.entries<readonly [string, string]>(pairs).map(([code, texts]) => [code, texts[at]])) as Record<Code, string>;
+    Object.fromEntries(
+      Object.entries<readonly [string, string]>(pairs).map(([code, texts]) => [code, texts[at]]),
+    ) as Record<Code, string>;
   return { 'zh-CN': column(0), en: column(1) };
 };
 
 const problemCatalogue: DiagnosticCatalogue<ApportionmentCode> = columns(problems);
 
 /** Every text of this package for people, with the texts of the schemas that it reports on. */
-export const apportionmentCatalogue = mergeCatalogues(mergeCatalogues(schemaCatalogue, problemCatalogue), columns(steps));
+export const apportionmentCatalogue = mergeCatalogues(
+  mergeCatalogues(schemaCatalogue, problemCatalogue),
+  columns(steps),
+);
 
 /**
  * Formats an explanation of this package as a sentence.

@@ -21,7 +21,10 @@ const sumOf = (values: readonly Rational[]): Rational => values.reduce(add, zero
 /** Links each branch to its children and returns the branches next to the root. */
 const rootsOf = (tree: Tree, branches: readonly Branch[]): Branch[] => {
   const roots: Branch[] = [];
-  for (const { branch, next } of pairwise(tree.segments, branches, ({ parent }, branch) => ({ branch, next: branches[parent] })).reverse()) {
+  for (const { branch, next } of pairwise(tree.segments, branches, ({ parent }, branch) => ({
+    branch,
+    next: branches[parent],
+  })).reverse()) {
     if (branch.users === 0) continue;
     if (next === undefined) roots.push(branch);
     else {
@@ -40,7 +43,14 @@ const rootsOf = (tree: Tree, branches: readonly Branch[]): Branch[] => {
  * Source: S. C. Littlechild, Int. J. Game Theory 3 (1974) for a line; D. Granot, M. Maschler, G. Owen, W. R. Zhu, ibid. 25 (1996) for trees.
  */
 export const nucleolusOfTree = (tree: Tree, users: readonly TreeUser[]): readonly Rational[] => {
-  const branches = tree.segments.map(({ cost }): Branch => ({ children: [], taps: 0, users: 0, cost: rational(cost), value: zero, rate: zero }));
+  const branches = tree.segments.map(({ cost }): Branch => ({
+    children: [],
+    taps: 0,
+    users: 0,
+    cost: rational(cost),
+    value: zero,
+    rate: zero,
+  }));
   for (const { tap } of users) {
     const branch = branches[tap];
     if (branch === undefined) continue;

@@ -56,28 +56,42 @@ export const readTree = (network: Network, sink: Problems, path: readonly (strin
     known.add(id);
   });
   segments.forEach(({ parentId }, i) => {
-    if (parentId !== undefined && !known.has(parentId)) sink.add('apportionment.segment-unknown', [...path, 'segments', i, 'parentId'], parentId, { segment: parentId });
+    if (parentId !== undefined && !known.has(parentId))
+      sink.add('apportionment.segment-unknown', [...path, 'segments', i, 'parentId'], parentId, { segment: parentId });
   });
   const order = sink.report().errors === before ? parentsFirst(segments) : [];
   if (sink.report().errors === before && order.length < segments.length) {
     const reached = new Set(order.map(({ position }) => position));
     for (const [i, { id, parentId }] of segments.entries()) {
       if (reached.has(i)) continue;
-      sink.add('apportionment.network-cycle', [...path, 'segments', i, 'parentId'], parentId, { segment: id, count: segments.length - order.length });
+      sink.add('apportionment.network-cycle', [...path, 'segments', i, 'parentId'], parentId, {
+        segment: id,
+        count: segments.length - order.length,
+      });
       break;
     }
   }
   const tapped = new Map<string, string>();
   taps.forEach(({ householdId, segmentId }, i) => {
-    if (!known.has(segmentId)) sink.add('apportionment.segment-unknown', [...path, 'taps', i, 'segmentId'], segmentId, { segment: segmentId });
-    if (tapped.has(householdId)) sink.add('apportionment.household-repeated', [...path, 'taps', i, 'householdId'], householdId, { household: householdId });
+    if (!known.has(segmentId))
+      sink.add('apportionment.segment-unknown', [...path, 'taps', i, 'segmentId'], segmentId, { segment: segmentId });
+    if (tapped.has(householdId))
+      sink.add('apportionment.household-repeated', [...path, 'taps', i, 'householdId'], householdId, {
+        household: householdId,
+      });
     tapped.set(householdId, segmentId);
   });
   if (sink.report().errors > before) return undefined;
   const places = new Map(order.map(({ segment }, at) => [segment.id, at]));
-  const at = (segmentId: string | undefined): number => (segmentId === undefined ? undefined : places.get(segmentId)) ?? -1;
+  const at = (segmentId: string | undefined): number =>
+    (segmentId === undefined ? undefined : places.get(segmentId)) ?? -1;
   return {
-    segments: order.map(({ segment, position }) => ({ id: segment.id, position, parent: at(segment.parentId), cost: BigInt(segment.fen) })),
+    segments: order.map(({ segment, position }) => ({
+      id: segment.id,
+      position,
+      parent: at(segment.parentId),
+      cost: BigInt(segment.fen),
+    })),
     taps: new Map([...tapped].map(([householdId, segmentId]) => [householdId, at(segmentId)])),
   };
 };

@@ -31,7 +31,9 @@ export const reduced = ({ numerators, denominator }: ExactShares): ExactShares =
     if (common === 1n) break;
     common = gcd(common, abs(numerator));
   }
-  return common === 1n ? { numerators, denominator } : { numerators: numerators.map((n) => n / common), denominator: denominator / common };
+  return common === 1n
+    ? { numerators, denominator }
+    : { numerators: numerators.map((n) => n / common), denominator: denominator / common };
 };
 
 /** Adds two lists of shares in the same order. */

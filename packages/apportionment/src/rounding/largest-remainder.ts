@@ -9,12 +9,16 @@ const served = (tied: number[], count: number, order: TieOrder): readonly number
   count >= tied.length ? tied : tied.sort(order).slice(0, count);
 
 /** Computes the digits of the long division: powers of a base so small that remainder × base + part × digit is a safe integer, the highest first. */
-const digitPowers = (part: number, heaviest: number, sum: number): { readonly base: number; readonly powers: readonly number[] } => {
+const digitPowers = (
+  part: number,
+  heaviest: number,
+  sum: number,
+): { readonly base: number; readonly powers: readonly number[] } => {
   if (part * heaviest <= safe) return { base: 1, powers: [1] };
   let base = 2;
   while (base * 4 * sum <= safe) base *= 2;
   const powers = [1];
-  for (let highest = 1; highest <= heaviest / base; ) {
+  for (let highest = 1; highest <= heaviest / base;) {
     highest *= base;
     powers.unshift(highest);
   }
@@ -25,7 +29,12 @@ const digitPowers = (part: number, heaviest: number, sum: number): { readonly ba
  * Largest remainder (Hamilton, Hare–Niemeyer) on safe integers: `total` ≥ 0 by weights whose sum is positive and below 2^51. The quotient total ×
  * weight / sum is a long division in digits so small that every intermediate is a safe integer: no rounding takes place.
  */
-export const largestRemainderSafe = (total: number, weights: ArrayLike<number>, sum: number, order: TieOrder): number[] => {
+export const largestRemainderSafe = (
+  total: number,
+  weights: ArrayLike<number>,
+  sum: number,
+  order: TieOrder,
+): number[] => {
   const count = weights.length;
   const shares: number[] = [];
   const remainders = new Float64Array(count);
@@ -101,7 +110,12 @@ export const largestRemainderExact = (
  * sum − held. The result is nearest to the exact shares (least squares) among those that keep the minimum; without a minimum it is the plain largest
  * remainder. All weights are positive and minimum × claimants ≤ total.
  */
-export const largestRemainderAbove = (total: bigint, weights: readonly bigint[], minimum: bigint, order: TieOrder): bigint[] => {
+export const largestRemainderAbove = (
+  total: bigint,
+  weights: readonly bigint[],
+  minimum: bigint,
+  order: TieOrder,
+): bigint[] => {
   const sum = weights.reduce((all, weight) => all + weight, 0n);
   const claims = weights.map((weight) => total * weight);
   // With a bar on outstanding claims (in 1/sum units), each holds ⌈(claim − bar) / sum⌉ or the minimum.
@@ -121,7 +135,9 @@ export const largestRemainderAbove = (total: bigint, weights: readonly bigint[],
   }
   const shares = claims.map((claim) => heldAt(claim, high));
   const left = Number(total - shares.reduce((used, share) => used + share, 0n));
-  const tied = pairwise(claims, shares, (claim, share) => claim - share * sum === high).flatMap((isTied, i) => (isTied ? [i] : []));
+  const tied = pairwise(claims, shares, (claim, share) => claim - share * sum === high).flatMap((isTied, i) =>
+    isTied ? [i] : [],
+  );
   // The tied are indices of shares.
   for (const i of served(tied, left, order)) shares[i] = (shares[i] as bigint) + 1n;
   return shares;

@@ -7,10 +7,18 @@ import type { TieOrder } from '../levy/tie';
 /** Maximum number of units that the quota method hands out one by one. */
 const quotaMethodSteps = 20_000_000;
 
-const largest = (values: readonly bigint[]): bigint => values.reduce((most, value) => (value > most ? value : most), 0n);
+const largest = (values: readonly bigint[]): bigint =>
+  values.reduce((most, value) => (value > most ? value : most), 0n);
 
 /** Hands out units from + 1 … to: each goes to the least (held + 1) / weight among those below their exact share of the units so far. */
-const handOut = (held: bigint[], weights: readonly bigint[], sum: bigint, from: number, to: number, order: TieOrder): void => {
+const handOut = (
+  held: bigint[],
+  weights: readonly bigint[],
+  sum: bigint,
+  from: number,
+  to: number,
+  order: TieOrder,
+): void => {
   const bound = (largest(held) + BigInt(to) + 2n) * (largest(weights) + sum);
   if (bound <= BigInt(Number.MAX_SAFE_INTEGER)) {
     const shares = held.map(Number);
@@ -37,7 +45,8 @@ const handOut = (held: bigint[], weights: readonly bigint[], sum: bigint, from: 
     waiting.push(i);
   });
   for (let unit = from + 1; unit <= to; unit += 1) {
-    while (waiting.first !== undefined && (release[waiting.first] as number) <= unit) ready.push(waiting.pop() as number);
+    while (waiting.first !== undefined && (release[waiting.first] as number) <= unit)
+      ready.push(waiting.pop() as number);
     // The shares held sum to one less than the exact shares, so some claimant is below its exact share.
     const i = ready.pop() as number;
     held[i] = at(held, i) + 1n;
@@ -47,7 +56,14 @@ const handOut = (held: bigint[], weights: readonly bigint[], sum: bigint, from: 
 };
 
 /** Hands out units on safe integers: every product stays below 2^53. */
-const handOutSafe = (held: number[], weights: readonly number[], sum: number, from: number, to: number, order: TieOrder): void => {
+const handOutSafe = (
+  held: number[],
+  weights: readonly number[],
+  sum: number,
+  from: number,
+  to: number,
+  order: TieOrder,
+): void => {
   const release = new Float64Array(held.length);
   const setRelease = (i: number): void => {
     // Every index is that of a claimant, and the lists have an element for each.
@@ -67,7 +83,8 @@ const handOutSafe = (held: number[], weights: readonly number[], sum: number, fr
     waiting.push(i);
   }
   for (let unit = from + 1; unit <= to; unit += 1) {
-    while (waiting.first !== undefined && (release[waiting.first] as number) <= unit) ready.push(waiting.pop() as number);
+    while (waiting.first !== undefined && (release[waiting.first] as number) <= unit)
+      ready.push(waiting.pop() as number);
     const i = ready.pop() as number;
     held[i] = (held[i] as number) + 1;
     setRelease(i);

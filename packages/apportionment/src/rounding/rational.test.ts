@@ -20,7 +20,10 @@ test('law: a fraction is in lowest terms over a positive denominator, and its te
       const bottom = sign < 0n ? -under : under;
       const value = rational(over, bottom);
       expect(value.numerator * bottom).toBe(over * value.denominator);
-      expect(value.denominator > 0n && gcd(value.numerator < 0n ? -value.numerator : value.numerator, value.denominator) === 1n).toBe(true);
+      expect(
+        value.denominator > 0n &&
+          gcd(value.numerator < 0n ? -value.numerator : value.numerator, value.denominator) === 1n,
+      ).toBe(true);
       expect(fromRatioText(ratioText(value))).toEqual(value);
     }),
   );

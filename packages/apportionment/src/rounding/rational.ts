@@ -28,11 +28,14 @@ export const zero: Rational = { numerator: 0n, denominator: 1n };
 export const add = (a: Rational, b: Rational): Rational =>
   rational(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator);
 
-export const subtract = (a: Rational, b: Rational): Rational => add(a, { numerator: -b.numerator, denominator: b.denominator });
+export const subtract = (a: Rational, b: Rational): Rational =>
+  add(a, { numerator: -b.numerator, denominator: b.denominator });
 
-export const multiply = (a: Rational, b: Rational): Rational => rational(a.numerator * b.numerator, a.denominator * b.denominator);
+export const multiply = (a: Rational, b: Rational): Rational =>
+  rational(a.numerator * b.numerator, a.denominator * b.denominator);
 
-export const divide = (a: Rational, b: Rational): Rational => rational(a.numerator * b.denominator, a.denominator * b.numerator);
+export const divide = (a: Rational, b: Rational): Rational =>
+  rational(a.numerator * b.denominator, a.denominator * b.numerator);
 
 /** Returns a negative number, zero or a positive number as `a` is less than, equal to or greater than `b`. */
 export const compare = (a: Rational, b: Rational): number => {

@@ -52,7 +52,8 @@ describe('bad calls are named', () => {
 
 describe('edges', () => {
   it('a total of zero gives zeros, and no negative zero', () => {
-    for (const method of roundingMethods) for (const total of [0, -0]) expect(roundShares({ total, weights: [1, 0, 3], method })).toEqual([0, 0, 0]);
+    for (const method of roundingMethods)
+      for (const total of [0, -0]) expect(roundShares({ total, weights: [1, 0, 3], method })).toEqual([0, 0, 0]);
   });
 
   it('one claimant takes all; a weight of zero gets nothing, not even the minimum', () => {
@@ -63,15 +64,18 @@ describe('edges', () => {
   });
 
   it('a minimum that takes all leaves nothing to divide', () => {
-    for (const method of roundingMethods) expect(roundShares({ total: 6, weights: [1000, 1, 1], method, minimum: 2 })).toEqual([2, 2, 2]);
+    for (const method of roundingMethods)
+      expect(roundShares({ total: 6, weights: [1000, 1, 1], method, minimum: 2 })).toEqual([2, 2, 2]);
   });
 
   it('a minimum far above the proportional part of most, by hand: 100 by 97:1:1:1 with 10 each', () => {
-    for (const method of roundingMethods) expect(roundShares({ total: 100, weights: [97, 1, 1, 1], method, minimum: 10 })).toEqual([70, 10, 10, 10]);
+    for (const method of roundingMethods)
+      expect(roundShares({ total: 100, weights: [97, 1, 1, 1], method, minimum: 10 })).toEqual([70, 10, 10, 10]);
   });
 
   it('adams, hill and dean give the largest weights a unit when there are fewer units than claimants', () => {
-    for (const method of ['adams', 'huntington-hill', 'dean'] as const) expect(roundShares({ total: 2, weights: [5, 9, 7], method })).toEqual([0, 1, 1]);
+    for (const method of ['adams', 'huntington-hill', 'dean'] as const)
+      expect(roundShares({ total: 2, weights: [5, 9, 7], method })).toEqual([0, 1, 1]);
   });
 
   it('weights may be a typed array, or mix numbers and BigInts; a BigInt total gives BigInts', () => {
@@ -82,16 +86,21 @@ describe('edges', () => {
 
   it('weights that are safe one by one and not in all, by hand: 10 by 2^52 − 1, 2^52 − 1 and 2', () => {
     // The exact shares are 5 − 5 × 2^−52 twice and 10 × 2^−52: 4, 4 and 0, and the two remaining units go to the first two.
-    expect(roundShares({ total: 10, weights: [2 ** 52 - 1, 2 ** 52 - 1, 2], method: 'largest-remainder' })).toEqual([5, 5, 0]);
+    expect(roundShares({ total: 10, weights: [2 ** 52 - 1, 2 ** 52 - 1, 2], method: 'largest-remainder' })).toEqual([
+      5, 5, 0,
+    ]);
   });
 
   it('past 2^53: a third of 2^60 + 1, by hand', () => {
-    expect(roundShares({ total: 2n ** 60n + 1n, weights: [2n ** 70n, 2n ** 71n], method: 'largest-remainder' })).toEqual([384_307_168_202_282_326n, 768_614_336_404_564_651n]);
+    expect(
+      roundShares({ total: 2n ** 60n + 1n, weights: [2n ** 70n, 2n ** 71n], method: 'largest-remainder' }),
+    ).toEqual([384_307_168_202_282_326n, 768_614_336_404_564_651n]);
   });
 
   it('Huntington–Hill decides by squares what no double can: w₁/√6 against w₂/√2, that is w₁² against 3 w₂²', () => {
     // Pell: (x, y) → (2x + 3y, x + 2y) keeps x² − 3y², which is 1 from (2, 1) and −2 from (1, 1).
-    const grown = (x: bigint, y: bigint): readonly [bigint, bigint] => (y > 10n ** 20n ? [x, y] : grown(2n * x + 3n * y, x + 2n * y));
+    const grown = (x: bigint, y: bigint): readonly [bigint, bigint] =>
+      y > 10n ** 20n ? [x, y] : grown(2n * x + 3n * y, x + 2n * y);
     const [above, below] = [grown(2n, 1n), grown(1n, 1n)];
     expect(Number(above[0]) / Number(above[1])).toBe(Number(below[0]) / Number(below[1]));
     expect(roundShares({ total: 4, weights: above, method: 'huntington-hill' })).toEqual([3, 1]);
@@ -100,13 +109,16 @@ describe('edges', () => {
 
   it('a seed draws the same order again, and different seeds differ somewhere', () => {
     const ids = ['a', 'b', 'c', 'd'];
-    const share = (seed: number): string => roundShares({ total: 1, weights: [1, 1, 1, 1], method: 'largest-remainder', tie: { seed, ids } }).join('');
+    const share = (seed: number): string =>
+      roundShares({ total: 1, weights: [1, 1, 1, 1], method: 'largest-remainder', tie: { seed, ids } }).join('');
     expect(share(3)).toBe(share(3));
     expect(new Set(Array.from({ length: 40 }, (_, seed) => share(seed))).size).toBe(4);
   });
 
   it('the quota method skips whole periods: 10^12 units by 1:2:4, by hand', () => {
     // 10^12 = 7 × 142,857,142,857 + 1, and the first unit of a period goes to the largest weight.
-    expect(roundShares({ total: 1_000_000_000_000, weights: [3, 6, 12], method: 'quota' })).toEqual([142_857_142_857, 285_714_285_714, 571_428_571_429]);
+    expect(roundShares({ total: 1_000_000_000_000, weights: [3, 6, 12], method: 'quota' })).toEqual([
+      142_857_142_857, 285_714_285_714, 571_428_571_429,
+    ]);
   });
 });

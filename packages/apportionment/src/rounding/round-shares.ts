@@ -8,7 +8,15 @@ import { type Tie, type TieOrder, tieOrder } from '../levy/tie';
 export type RoundingMethod = 'largest-remainder' | 'quota' | DivisorMethod;
 
 /** All {@link RoundingMethod}s, the default first. */
-export const roundingMethods = ['largest-remainder', 'quota', 'webster', 'huntington-hill', 'adams', 'jefferson', 'dean'] as const satisfies readonly RoundingMethod[];
+export const roundingMethods = [
+  'largest-remainder',
+  'quota',
+  'webster',
+  'huntington-hill',
+  'adams',
+  'jefferson',
+  'dean',
+] as const satisfies readonly RoundingMethod[];
 
 /** Input of {@link roundShares}. */
 export interface RoundSharesInput<T extends number | bigint = number | bigint> {
@@ -36,7 +44,8 @@ const safeSum = (weights: ArrayLike<number | bigint>): number | undefined => {
   for (let i = 0; i < weights.length; i += 1) {
     const weight = weights[i];
     if (typeof weight === 'bigint') fits = false;
-    else if (typeof weight !== 'number' || !Number.isInteger(weight)) throw new CodedError('apportionment.weight-not-integer', weight);
+    else if (typeof weight !== 'number' || !Number.isInteger(weight))
+      throw new CodedError('apportionment.weight-not-integer', weight);
     else if (!Number.isSafeInteger(weight)) throw new CodedError('apportionment.weight-unsafe', weight);
     else if (fits) sum += weight;
     if (weight !== undefined && weight < 0) throw new CodedError('apportionment.weight-negative', weight);
@@ -45,12 +54,23 @@ const safeSum = (weights: ArrayLike<number | bigint>): number | undefined => {
   return fits ? sum : undefined;
 };
 
-const divide = (total: bigint, weights: readonly bigint[], method: RoundingMethod, minimum: bigint, order: TieOrder): bigint[] => {
+const divide = (
+  total: bigint,
+  weights: readonly bigint[],
+  method: RoundingMethod,
+  minimum: bigint,
+  order: TieOrder,
+): bigint[] => {
   switch (method) {
     case 'largest-remainder': {
       if (minimum > 0n) return largestRemainderAbove(total, weights, minimum, order);
       const sum = weights.reduce((all, weight) => all + weight, 0n);
-      return largestRemainderExact(total, weights.map((weight) => total * weight), sum, order);
+      return largestRemainderExact(
+        total,
+        weights.map((weight) => total * weight),
+        sum,
+        order,
+      );
     }
     case 'quota':
       return quotaShares(total, weights, minimum, order);
@@ -60,7 +80,13 @@ const divide = (total: bigint, weights: readonly bigint[], method: RoundingMetho
 };
 
 /** Computes exact integer shares of a non-negative total; weights of zero are no claim and get nothing, not even the minimum. */
-export const bigShares = (total: bigint, weights: readonly bigint[], method: RoundingMethod, minimum: bigint, order: TieOrder): bigint[] => {
+export const bigShares = (
+  total: bigint,
+  weights: readonly bigint[],
+  method: RoundingMethod,
+  minimum: bigint,
+  order: TieOrder,
+): bigint[] => {
   const claimants = weights.flatMap((weight, i) => (weight > 0n ? [{ i, weight }] : []));
   if (claimants.length === 0) throw new CodedError('apportionment.all-weights-zero', weights.length);
   if (minimum * BigInt(claimants.length) > total) throw new CodedError('apportionment.minimum-exceeds-total', minimum);
@@ -68,7 +94,13 @@ export const bigShares = (total: bigint, weights: readonly bigint[], method: Rou
   const placeOf = (claimant: number): number => (claimants[claimant] as (typeof claimants)[number]).i;
   const among: TieOrder = (a, b) => order(placeOf(a), placeOf(b));
   const shares = weights.map(() => 0n);
-  const divided = divide(total, claimants.map(({ weight }) => weight), method, minimum, among);
+  const divided = divide(
+    total,
+    claimants.map(({ weight }) => weight),
+    method,
+    minimum,
+    among,
+  );
   // There is a share for each claimant.
   claimants.forEach(({ i }, k) => (shares[i] = divided[k] as bigint));
   return shares;
@@ -100,11 +132,14 @@ export function roundShares(input: RoundSharesInput): number[] | bigint[];
 export function roundShares(input: RoundSharesInput): number[] | bigint[] {
   if (typeof input !== 'object' || input === null) throw new CodedError('apportionment.total-not-integer', input);
   const { total, weights, method, minimum = 0, tie = 'first' } = input;
-  if (typeof total !== 'bigint' && typeof total !== 'number') throw new CodedError('apportionment.total-not-integer', total);
+  if (typeof total !== 'bigint' && typeof total !== 'number')
+    throw new CodedError('apportionment.total-not-integer', total);
   integer(total, 'apportionment.total-not-integer', 'apportionment.total-unsafe');
   if (!roundingMethods.includes(method)) throw new CodedError('apportionment.unknown-method', method);
-  if (typeof weights !== 'object' || weights === null || !(weights.length > 0)) throw new CodedError('apportionment.no-weights', weights);
-  if ((typeof minimum !== 'bigint' && !Number.isSafeInteger(minimum)) || minimum < 0) throw new CodedError('apportionment.minimum-invalid', minimum);
+  if (typeof weights !== 'object' || weights === null || !(weights.length > 0))
+    throw new CodedError('apportionment.no-weights', weights);
+  if ((typeof minimum !== 'bigint' && !Number.isSafeInteger(minimum)) || minimum < 0)
+    throw new CodedError('apportionment.minimum-invalid', minimum);
   const least = BigInt(minimum);
   const sum = safeSum(weights);
   const order = tieOrder(tie, weights.length);

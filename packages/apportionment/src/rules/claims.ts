@@ -29,7 +29,10 @@ const equalAwards = (estate: bigint, claims: readonly bigint[]): ExactShares => 
 /** Equal losses: the claims less equal awards of the shortfall. */
 const lessEqualAwards = (shortfall: bigint, claims: readonly bigint[]): ExactShares => {
   const losses = equalAwards(shortfall, claims);
-  return { numerators: pairwise(claims, losses.numerators, (claim, loss) => claim * losses.denominator - loss), denominator: losses.denominator };
+  return {
+    numerators: pairwise(claims, losses.numerators, (claim, loss) => claim * losses.denominator - loss),
+    denominator: losses.denominator,
+  };
 };
 
 /** The Talmud's rule: equal awards of half claims below half of all, equal losses of half claims above. */
@@ -48,7 +51,11 @@ const talmud = (estate: bigint, claims: readonly bigint[]): ExactShares => {
  * Counts the orders in which each sum of claims arises from a number of claimants, leaving out one claimant of the kind `without`; sums past the
  * estate are dropped.
  */
-const arrivals = (estate: bigint, kinds: ReadonlyMap<bigint, number>, without: bigint): ReadonlyMap<number, ReadonlyMap<bigint, bigint>> => {
+const arrivals = (
+  estate: bigint,
+  kinds: ReadonlyMap<bigint, number>,
+  without: bigint,
+): ReadonlyMap<number, ReadonlyMap<bigint, bigint>> => {
   let bySize = new Map<number, Map<bigint, bigint>>([[0, new Map([[0n, 1n]])]]);
   for (const [claim, heads] of kinds) {
     const available = claim === without ? heads - 1 : heads;
@@ -129,7 +136,11 @@ const claimsInputSchema = z.object({ estate: z.unknown(), claims: z.array(z.unkn
  * divideClaims({ estate: 200, claims: [100, 200, 300], rule: 'talmud' }).exact; // => ['50', '75', '75']
  * divideClaims({ estate: 10, claims: [2, 4, 7, 8], rule: 'random-arrival' }).exact; // => ['1', '11/6', '10/3', '23/6']
  */
-export const divideClaims = (input: { readonly estate: number; readonly claims: readonly number[]; readonly rule: ClaimsRule }): Awards => {
+export const divideClaims = (input: {
+  readonly estate: number;
+  readonly claims: readonly number[];
+  readonly rule: ClaimsRule;
+}): Awards => {
   requireArgument(claimsInputSchema, input, 'apportionment.claims-input');
   const wrong = input.claims.find((claim) => !Number.isSafeInteger(claim) || claim < 0);
   if (wrong !== undefined) throw new CodedError('apportionment.claim', wrong);

@@ -1,7 +1,17 @@
 import { CodedError } from '@community1373/base/diagnostics';
 import { factorials } from './factorials';
 import { pairwise } from '../network/pairwise';
-import { add, divide, type FractionString, multiply, type Rational, rational, ratioText, subtract, zero } from '../rounding/rational';
+import {
+  add,
+  divide,
+  type FractionString,
+  multiply,
+  type Rational,
+  rational,
+  ratioText,
+  subtract,
+  zero,
+} from '../rounding/rational';
 import { maximise } from './simplex';
 
 /** Maximum number of players for {@link nucleolus}. */
@@ -37,10 +47,14 @@ interface Game {
 const readGame = (values: readonly number[], most: number): Game => {
   if (!Array.isArray(values)) throw new CodedError('apportionment.game-size', values);
   const players = bits(values.length);
-  if (values.length !== 2 ** players - 1 || players < 1 || players > most) throw new CodedError('apportionment.game-size', values.length);
+  if (values.length !== 2 ** players - 1 || players < 1 || players > most)
+    throw new CodedError('apportionment.game-size', values.length);
   const wrong = values.find((value) => !Number.isSafeInteger(value));
   if (wrong !== undefined) throw new CodedError('apportionment.game-value', wrong);
-  const listed = pairwise(coalitions(players), values, (mask, value): readonly [number, bigint] => [mask, BigInt(value)]);
+  const listed = pairwise(coalitions(players), values, (mask, value): readonly [number, bigint] => [
+    mask,
+    BigInt(value),
+  ]);
   const known = new Map(listed);
   return { players, coalitions: listed, worth: (mask) => known.get(mask) ?? 0n };
 };
@@ -95,7 +109,10 @@ const rankOf = (rows: readonly (readonly Rational[])[], columns: number): number
  * import { nucleolus } from '@community1373/apportionment';
  * nucleolus([-1, 0, 1, 3, 4, 2, 5]); // => ['8/3', '2/3', '5/3']
  */
-export const nucleolus = (values: readonly number[], options: { readonly perCapita?: boolean } = {}): readonly FractionString[] => {
+export const nucleolus = (
+  values: readonly number[],
+  options: { readonly perCapita?: boolean } = {},
+): readonly FractionString[] => {
   if (typeof options !== 'object' || options === null) throw new CodedError('apportionment.game-options', options);
   const { players, coalitions: listed, worth } = readGame(values, nucleolusPlayers);
   const all = 2 ** players - 1;
@@ -109,19 +126,25 @@ export const nucleolus = (values: readonly number[], options: { readonly perCapi
   // The amount of each player above its own worth; an amount is known once its coalition's satisfaction is settled.
   const settled = new Map<number, Rational>([[all, rational(surplus)]]);
   let above: readonly Rational[] = least.map(() => zero);
-  const rankWith = (...masks: readonly number[]): number => rankOf([...settled.keys(), ...masks].map(indicator), players);
+  const rankWith = (...masks: readonly number[]): number =>
+    rankOf([...settled.keys(), ...masks].map(indicator), players);
   for (let rank = rankWith(); rank < players; rank = rankWith()) {
     const active = listed.flatMap(([mask]) => (!settled.has(mask) && rankWith(mask) > rank ? [mask] : []));
     // Variables: the amounts above, the least satisfaction as a difference of two, and each active coalition's slack.
     const width = players + 2 + active.length;
-    const rows = [...settled.keys()].map((mask) => [...indicator(mask), ...Array.from({ length: width - players }, () => zero)]);
+    const rows = [...settled.keys()].map((mask) => [
+      ...indicator(mask),
+      ...Array.from({ length: width - players }, () => zero),
+    ]);
     const right = [...settled.values()];
     active.forEach((mask, k) => {
       const slack = Array.from({ length: active.length }, (_, j) => rational(j === k ? -1n : 0n));
       rows.push([...indicator(mask), subtract(zero, heads(mask)), heads(mask), ...slack]);
       right.push(rational(over(mask)));
     });
-    const objective = Array.from({ length: width }, (_, c) => rational(c === players ? 1n : c === players + 1 ? -1n : 0n));
+    const objective = Array.from({ length: width }, (_, c) =>
+      rational(c === players ? 1n : c === players + 1 ? -1n : 0n),
+    );
     const best = maximise(objective, rows, right);
     // The set of imputations is not empty, and the settled amounts come from one of them.
     if (best === undefined) throw new CodedError('apportionment.no-imputation', values);

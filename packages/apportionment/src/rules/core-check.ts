@@ -17,11 +17,19 @@ export type CoreCheck =
  * to add a branch to it depends on that branch alone. The segments' costs are scaled to the total of the shares. A household without a tap must pay
  * nothing.
  */
-export const noSubsidy = (tree: Tree, payers: readonly Payer[], { numerators, denominator }: ExactShares): CoreCheck => {
+export const noSubsidy = (
+  tree: Tree,
+  payers: readonly Payer[],
+  { numerators, denominator }: ExactShares,
+): CoreCheck => {
   const costSum = sumOf(tree.segments.map(({ cost }) => cost));
   const paid = sumOf(numerators);
   // In units of 1 / (denominator × costSum): a segment costs cost × paid, a share is numerator × costSum.
-  const users = pairwise(payers, numerators, ({ householdId }, numerator) => ({ householdId, tap: tree.taps.get(householdId) ?? -1, share: numerator * costSum }));
+  const users = pairwise(payers, numerators, ({ householdId }, numerator) => ({
+    householdId,
+    tap: tree.taps.get(householdId) ?? -1,
+    share: numerator * costSum,
+  }));
   const own = tree.segments.map(({ cost }) => cost * paid);
   // A tap that is not −1 is the index of a segment.
   for (const { tap, share } of users) if (tap >= 0) own[tap] = (own[tap] as bigint) - share;
@@ -29,11 +37,20 @@ export const noSubsidy = (tree: Tree, payers: readonly Payer[], { numerators, de
   // A branch is in the group where it and all branches before it are overpaid; at the root nothing precedes it.
   const inside: boolean[] = [];
   let over = 0n;
-  for (const { parent, short } of pairwise(tree.segments, left, ({ parent: to }, value) => ({ parent: to, short: value }))) {
+  for (const { parent, short } of pairwise(tree.segments, left, ({ parent: to }, value) => ({
+    parent: to,
+    short: value,
+  }))) {
     inside.push(short < 0n && inside[parent] !== false);
     if (parent < 0 && short < 0n) over -= short;
   }
   const group = users.filter(({ tap, share }) => inside[tap] ?? share > 0n);
   for (const { tap, share } of group) if (tap < 0) over += share;
-  return over === 0n ? { holds: true } : { holds: false, householdIds: group.map(({ householdId }) => householdId), overFen: ratioText(rational(over, denominator * costSum)) };
+  return over === 0n
+    ? { holds: true }
+    : {
+        holds: false,
+        householdIds: group.map(({ householdId }) => householdId),
+        overFen: ratioText(rational(over, denominator * costSum)),
+      };
 };

@@ -42,13 +42,19 @@ export const positionsIn = (payers: readonly Payer[]): RuleContext['positionOf']
 };
 
 /** Returns a measure of each payer; a missing one is reported. */
-export const measured = ({ payers, positionOf, sink }: RuleContext, measure: AllocationBasis): readonly bigint[] | undefined => {
+export const measured = (
+  { payers, positionOf, sink }: RuleContext,
+  measure: AllocationBasis,
+): readonly bigint[] | undefined => {
   let complete = true;
   const weights = payers.map((payer) => {
     const value = payer[measure];
     if (value === undefined) {
       complete = false;
-      sink.add('apportionment.measure-missing', ['payers', positionOf(payer.householdId), measure], undefined, { household: payer.householdId, measure: allocationBasisNames[measure] });
+      sink.add('apportionment.measure-missing', ['payers', positionOf(payer.householdId), measure], undefined, {
+        household: payer.householdId,
+        measure: allocationBasisNames[measure],
+      });
     }
     return BigInt(value ?? 0);
   });

@@ -33,7 +33,9 @@ const personsSchema = z.object({ kind: z.literal('persons') }).readonly();
 /** 按计量用量 by metered use. */
 const usageSchema = z.object({ kind: z.literal('usage') }).readonly();
 /** 按楼层系数 by a coefficient of the floor, times the area if so chosen. */
-const floorSchema = z.object({ kind: z.literal('floor'), table: floorTableSchema, timesArea: z.boolean().optional() }).readonly();
+const floorSchema = z
+  .object({ kind: z.literal('floor'), table: floorTableSchema, timesArea: z.boolean().optional() })
+  .readonly();
 /** 按受益管路 by the segments of pipe or path that each household uses. */
 const networkRuleSchema = z
   .object({
@@ -86,11 +88,20 @@ export const costRuleSchema: z.ZodType<CostRule> = z.lazy(() =>
     usageSchema,
     floorSchema,
     networkRuleSchema,
-    z.object({ kind: z.literal('fixed'), amounts: z.array(amountSchema).min(1).readonly(), rest: costRuleSchema.optional() }).readonly(),
+    z
+      .object({
+        kind: z.literal('fixed'),
+        amounts: z.array(amountSchema).min(1).readonly(),
+        rest: costRuleSchema.optional(),
+      })
+      .readonly(),
     z
       .object({
         kind: z.literal('blend'),
-        parts: z.array(z.object({ weight: z.int().min(1).max(1_000_000), rule: costRuleSchema }).readonly()).min(1).readonly(),
+        parts: z
+          .array(z.object({ weight: z.int().min(1).max(1_000_000), rule: costRuleSchema }).readonly())
+          .min(1)
+          .readonly(),
       })
       .readonly(),
   ]),

@@ -18,7 +18,11 @@ interface Row {
  * when the program is infeasible. The maximum must be finite. For programs of a few dozen rows.
  * Source: R. G. Bland, Math. of Operations Research 2 (1977).
  */
-export const maximise = (objective: readonly Rational[], rows: readonly (readonly Rational[])[], right: readonly Rational[]): Optimum | undefined => {
+export const maximise = (
+  objective: readonly Rational[],
+  rows: readonly (readonly Rational[])[],
+  right: readonly Rational[],
+): Optimum | undefined => {
   const count = objective.length;
   const last = count + rows.length;
   // A row has all columns: the true variables, the artificial variables, and the right side.
@@ -26,11 +30,18 @@ export const maximise = (objective: readonly Rational[], rows: readonly (readonl
   const table = pairwise(rows, right, (row, own, r): Row => {
     const negative = compare(own, zero) < 0;
     const signed = (value: Rational): Rational => (negative ? subtract(zero, value) : value);
-    return { cells: [...row.map(signed), ...rows.map((_, k) => rational(k === r ? 1n : 0n)), signed(own)], basic: count + r };
+    return {
+      cells: [...row.map(signed), ...rows.map((_, k) => rational(k === r ? 1n : 0n)), signed(own)],
+      basic: count + r,
+    };
   });
   const clear = (cells: Rational[], chosen: readonly Rational[], c: number): void => {
     const held = at(cells, c);
-    if (held.numerator !== 0n) chosen.forEach((value, k) => (cells[k] = value.numerator === 0n ? at(cells, k) : subtract(at(cells, k), multiply(held, value))));
+    if (held.numerator !== 0n)
+      chosen.forEach(
+        (value, k) =>
+          (cells[k] = value.numerator === 0n ? at(cells, k) : subtract(at(cells, k), multiply(held, value))),
+      );
   };
   const pivot = (cost: Rational[], row: Row, c: number): void => {
     const factor = at(row.cells, c);
@@ -43,14 +54,20 @@ export const maximise = (objective: readonly Rational[], rows: readonly (readonl
     for (;;) {
       const c = cost.findIndex((value, k) => k < count && value.numerator > 0n);
       if (c < 0) return;
-      const limits = table.flatMap((row) => (at(row.cells, c).numerator > 0n ? [{ row, ratio: divide(at(row.cells, last), at(row.cells, c)) }] : []));
+      const limits = table.flatMap((row) =>
+        at(row.cells, c).numerator > 0n ? [{ row, ratio: divide(at(row.cells, last), at(row.cells, c)) }] : [],
+      );
       // The maximum is finite, so some row limits the column; among equally narrow limits the first variable is chosen.
-      const narrowest = limits.reduce((least, limit) => (compare(limit.ratio, least.ratio) || limit.row.basic - least.row.basic) < 0 ? limit : least);
+      const narrowest = limits.reduce((least, limit) =>
+        (compare(limit.ratio, least.ratio) || limit.row.basic - least.row.basic) < 0 ? limit : least,
+      );
       pivot(cost, narrowest.row, c);
     }
   };
   // Phase one: the negated sum of the artificial variables is maximised.
-  const first = Array.from({ length: last + 1 }, (_, c) => (c >= count && c < last ? zero : table.reduce((sum, { cells }) => add(sum, at(cells, c)), zero)));
+  const first = Array.from({ length: last + 1 }, (_, c) =>
+    c >= count && c < last ? zero : table.reduce((sum, { cells }) => add(sum, at(cells, c)), zero),
+  );
   solve(first);
   if (at(first, last).numerator !== 0n) return undefined;
   for (const row of table) {

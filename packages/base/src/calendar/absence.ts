@@ -10,7 +10,10 @@ const beginning = (from: CivilDate | Moment): Moment => (isCivilDate(from) ? mid
 // A day ends when the next one begins; the last representable day has no next.
 const ending = (to: CivilDate | Moment): Moment => (isCivilDate(to) ? `${to}T24:00` : to);
 
-const daySchema = z.custom<CivilDate>((value) => typeof value === 'string' && isCivilDate(value), { ...expects('YYYY-MM-DD'), abort: true });
+const daySchema = z.custom<CivilDate>((value) => typeof value === 'string' && isCivilDate(value), {
+  ...expects('YYYY-MM-DD'),
+  abort: true,
+});
 
 /** Zod schema of an {@link Absence}. */
 export const absenceSchema = z.union([
@@ -44,7 +47,8 @@ export interface AbsenceSpan {
  */
 export const spanOfAbsence = (absence: Absence): AbsenceSpan => {
   if (typeof absence === 'string' && isCivilDate(absence)) return { from: midnight(absence), to: ending(absence) };
-  if (typeof absence !== 'object' || absence === null || !isDateOrMoment(absence.from) || !isDateOrMoment(absence.to)) throw new CodedError('calendar.absence', absence);
+  if (typeof absence !== 'object' || absence === null || !isDateOrMoment(absence.from) || !isDateOrMoment(absence.to))
+    throw new CodedError('calendar.absence', absence);
   const span = { from: beginning(absence.from), to: ending(absence.to) };
   if (!(span.from < span.to)) throw new CodedError('calendar.absence', absence);
   return span;

@@ -38,14 +38,27 @@ describe('civil dates', () => {
 
   it('exist or not', () => {
     expect(['2024-02-29', '2000-02-29', '2026-12-31'].every(isCivilDate)).toBe(true);
-    expect(['2026-02-29', '1900-02-29', '2026-13-01', '2026-00-10', '2026-1-1', '2026-04-31', '0050-01-01', ''].some(isCivilDate)).toBe(false);
+    expect(
+      ['2026-02-29', '1900-02-29', '2026-13-01', '2026-00-10', '2026-1-1', '2026-04-31', '0050-01-01', ''].some(
+        isCivilDate,
+      ),
+    ).toBe(false);
     expect(() => addDays('2026-02-30', 1)).toThrow('calendar.date');
     expect(civilDateSchema.safeParse('2026-06-31').success).toBe(false);
   });
 
   it('no date, or a day that its month has not, is the caller’s error', () => {
     // Texts that the type accepts but the calendar does not contain.
-    for (const text of ['2026-13-01', '2026-00-10', '2026-02-29', '2026-04-31', '2026-01-00', '2026-1-1', '0050-01-01', '2026-01-011'])
+    for (const text of [
+      '2026-13-01',
+      '2026-00-10',
+      '2026-02-29',
+      '2026-04-31',
+      '2026-01-00',
+      '2026-1-1',
+      '0050-01-01',
+      '2026-01-011',
+    ])
       expect(() => addDays(text as CivilDate, 0)).toThrow('calendar.date');
     expect(addDays('2026-01-31', 0)).toBe('2026-01-31');
   });
@@ -63,13 +76,30 @@ describe('civil dates', () => {
   });
 
   it('clock times are minutes since midnight', () => {
-    expect([minutesSinceMidnight('24:00'), minutesSinceMidnight('00:00'), minutesSinceMidnight('09:05')]).toEqual([1440, 0, 545]);
+    expect([minutesSinceMidnight('24:00'), minutesSinceMidnight('00:00'), minutesSinceMidnight('09:05')]).toEqual([
+      1440, 0, 545,
+    ]);
   });
 
   it.each([
-    ['a day', civilDateSchema, ['2026-06-30', '2024-02-29'], ['2026-06-31', '2026-6-30', ' 2026-06-30', '2026-06-30T00:00', 20_260_630, ['2026-06-30'], null]],
-    ['a month', civilMonthSchema, ['2026-01', '2026-09', '2026-10', '2026-12'], ['2026-00', '2026-13', '2026-20', '2026-1', '02026-01', '2026-01-01', 202_601, ['2026-01'], undefined]],
-    ['a clock time', clockTimeSchema, ['00:00', '09:05', '19:59', '23:59', '24:00'], ['24:01', '09:60', '9:00', '25:00', '124:00', '09:000', 900, ['09:00'], null]],
+    [
+      'a day',
+      civilDateSchema,
+      ['2026-06-30', '2024-02-29'],
+      ['2026-06-31', '2026-6-30', ' 2026-06-30', '2026-06-30T00:00', 20_260_630, ['2026-06-30'], null],
+    ],
+    [
+      'a month',
+      civilMonthSchema,
+      ['2026-01', '2026-09', '2026-10', '2026-12'],
+      ['2026-00', '2026-13', '2026-20', '2026-1', '02026-01', '2026-01-01', 202_601, ['2026-01'], undefined],
+    ],
+    [
+      'a clock time',
+      clockTimeSchema,
+      ['00:00', '09:05', '19:59', '23:59', '24:00'],
+      ['24:01', '09:60', '9:00', '25:00', '124:00', '09:000', 900, ['09:00'], null],
+    ],
   ])('the schema of %s takes what is one and nothing else', (_, schema, right, wrong) => {
     expect(right.filter((value) => !schema.safeParse(value).success)).toEqual([]);
     expect(wrong.filter((value) => schema.safeParse(value).success)).toEqual([]);
@@ -92,24 +122,26 @@ describe('the working calendar', () => {
       const answer = isWorkingDay(calendar, date);
       return answer.ok ? answer.value : answer.problem.code;
     };
-    expect(['2026-10-01', '2026-10-03', '2026-10-08', '2026-10-10', '2026-11-01'].map((day) => working(day as CivilDate))).toEqual([
-      false,
-      false,
-      true,
-      true,
-      'calendar.outside-range',
-    ]);
+    expect(
+      ['2026-10-01', '2026-10-03', '2026-10-08', '2026-10-10', '2026-11-01'].map((day) => working(day as CivilDate)),
+    ).toEqual([false, false, true, true, 'calendar.outside-range']);
   });
 
   it('is a document, and answers for both of its ends', () => {
     expect(workCalendarSchema.safeParse(calendar).success).toBe(true);
     expect(workCalendarSchema.safeParse({ ...calendar, holidays: ['2026-10-32'] }).success).toBe(false);
-    expect([isWorkingDay(calendar, '2026-10-31'), isWorkingDay(calendar, '2026-10-30')]).toEqual([{ ok: true, value: false }, { ok: true, value: true }]);
+    expect([isWorkingDay(calendar, '2026-10-31'), isWorkingDay(calendar, '2026-10-30')]).toEqual([
+      { ok: true, value: false },
+      { ok: true, value: true },
+    ]);
     // 1 October is a Thursday, the first day of the range and a holiday.
     expect(addWorkingDays(calendar, '2026-10-01', 0)).toEqual({ ok: true, value: '2026-10-01' });
     expect(addWorkingDays(calendar, '2026-10-31', 0)).toEqual({ ok: true, value: '2026-10-31' });
     // A day outside the range is refused on either side, by every function.
-    expect([isWorkingDay(calendar, '2026-09-30').ok, addWorkingDays(calendar, '2026-11-01', 0).ok]).toEqual([false, false]);
+    expect([isWorkingDay(calendar, '2026-09-30').ok, addWorkingDays(calendar, '2026-11-01', 0).ok]).toEqual([
+      false,
+      false,
+    ]);
     // From a Thursday over the weekend.
     expect(addWorkingDays(calendar, '2026-10-15', 2)).toEqual({ ok: true, value: '2026-10-19' });
   });

@@ -1,5 +1,13 @@
 import * as z from 'zod';
-import { addDays, type CivilDate, type CivilMonth, type ClockTime, isCivilDate, isClockTime, weekday } from './civil-date';
+import {
+  addDays,
+  type CivilDate,
+  type CivilMonth,
+  type ClockTime,
+  isCivilDate,
+  isClockTime,
+  weekday,
+} from './civil-date';
 import type { CalendarCode } from './calendar-texts';
 import { CodedError, type Diagnostic, expects, formatReceived } from '../diagnostics';
 
@@ -21,7 +29,10 @@ export { formatPattern } from './format-pattern';
 export { clockOfMoment, dateOfMoment, dateOrMomentSchema, type Moment, momentSchema } from './moment';
 
 /** Zod schema of a {@link CivilDate}. */
-export const civilDateSchema = z.custom<CivilDate>((value) => typeof value === 'string' && isCivilDate(value), expects('YYYY-MM-DD'));
+export const civilDateSchema = z.custom<CivilDate>(
+  (value) => typeof value === 'string' && isCivilDate(value),
+  expects('YYYY-MM-DD'),
+);
 
 /** Zod schema of a {@link CivilMonth}. */
 export const civilMonthSchema = z.custom<CivilMonth>(
@@ -45,7 +56,9 @@ export const workCalendarSchema = z.object({
 export type WorkCalendar = Readonly<z.infer<typeof workCalendarSchema>>;
 
 /** A value, or the named problem that the date is outside the range of the calendar. */
-export type CalendarAnswer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Diagnostic<CalendarCode> };
+export type CalendarAnswer<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problem: Diagnostic<CalendarCode> };
 
 const outside = (calendar: WorkCalendar, date: CivilDate): CalendarAnswer<never> => ({
   ok: false,

@@ -9,20 +9,34 @@ import { expects } from '../diagnostics';
  */
 export type Moment = `${CivilDate}T${ClockTime}`;
 
-const isMoment = (text: string): text is Moment => isCivilDate(text.slice(0, 10)) && /^T([01]\d|2[0-3]):[0-5]\d$/.test(text.slice(10));
+const isMoment = (text: string): text is Moment =>
+  isCivilDate(text.slice(0, 10)) && /^T([01]\d|2[0-3]):[0-5]\d$/.test(text.slice(10));
 
 /** Zod schema of the {@link Moment} of an event. */
-export const momentSchema = z.custom<Moment>((value) => typeof value === 'string' && isMoment(value), expects('YYYY-MM-DDTHH:MM'));
+export const momentSchema = z.custom<Moment>(
+  (value) => typeof value === 'string' && isMoment(value),
+  expects('YYYY-MM-DDTHH:MM'),
+);
 
 /** True for a {@link Moment} or a date. */
-export const isDateOrMoment = (value: unknown): value is CivilDate | Moment => typeof value === 'string' && (isCivilDate(value) || isMoment(value));
+export const isDateOrMoment = (value: unknown): value is CivilDate | Moment =>
+  typeof value === 'string' && (isCivilDate(value) || isMoment(value));
 
 /** Zod schema of a date, or of a local time to the minute. */
-export const dateOrMomentSchema = z.custom<CivilDate | Moment>(isDateOrMoment, expects('YYYY-MM-DD or YYYY-MM-DDTHH:MM'));
+export const dateOrMomentSchema = z.custom<CivilDate | Moment>(
+  isDateOrMoment,
+  expects('YYYY-MM-DD or YYYY-MM-DDTHH:MM'),
+);
 
 /** A moment that a caller gives, `T24:00` among them; throws for what is none. */
 const given = (moment: Moment): Moment => {
-  if (typeof moment !== 'string' || moment[10] !== 'T' || !isCivilDate(moment.slice(0, 10)) || !isClockTime(moment.slice(11))) throw new CodedError('calendar.moment', moment);
+  if (
+    typeof moment !== 'string' ||
+    moment[10] !== 'T' ||
+    !isCivilDate(moment.slice(0, 10)) ||
+    !isClockTime(moment.slice(11))
+  )
+    throw new CodedError('calendar.moment', moment);
   return moment;
 };
 

@@ -15,6 +15,10 @@ export class CodedError extends Error {
     readonly problems?: DiagnosticReport,
   ) {
     const [problem] = problems?.items.filter(({ severity }) => severity === 'error') ?? [];
-    super(problem === undefined ? `${code}: received ${formatReceived(received)}` : `${code}: ${problem.code} at ${writePath(problem.path)}, received ${problem.received}`);
+    super(
+      problem === undefined
+        ? `${code}: received ${formatReceived(received)}`
+        : `${code}: ${problem.code} at ${writePath(problem.path)}, received ${problem.received}`,
+    );
   }
 }

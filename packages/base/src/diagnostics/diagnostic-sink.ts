@@ -10,11 +10,16 @@ export const defaultDiagnosticCap = 1000;
 
 const severities = ['error', 'warning', 'info'] as const;
 
-const hasSeverity = (item: unknown): boolean => isHolder(item) && severities.some((severity) => severity === item['severity']);
+const hasSeverity = (item: unknown): boolean =>
+  isHolder(item) && severities.some((severity) => severity === item['severity']);
 
 /** Checks that a value is a diagnostic. */
 export const isDiagnostic = (value: unknown): boolean =>
-  hasSeverity(value) && isHolder(value) && typeof value['code'] === 'string' && isPath(value['path']) && isHolder(value['params']);
+  hasSeverity(value) &&
+  isHolder(value) &&
+  typeof value['code'] === 'string' &&
+  isPath(value['path']) &&
+  isHolder(value['params']);
 
 /**
  * Sorts problems by severity, errors first; problems of equal severity keep their order. Throws `diagnostics.severity` for a list of
@@ -36,7 +41,8 @@ export class DiagnosticSink<Code extends string = string> {
   private errors = 0;
 
   constructor(private readonly cap: number = defaultDiagnosticCap) {
-    if (!(cap >= 0 && (Number.isInteger(cap) || cap === Number.POSITIVE_INFINITY))) throw new CodedError('diagnostics.cap', cap);
+    if (!(cap >= 0 && (Number.isInteger(cap) || cap === Number.POSITIVE_INFINITY)))
+      throw new CodedError('diagnostics.cap', cap);
   }
 
   add(code: Code, path: Path, received: unknown, params: Params = {}, severity: Severity = 'error'): void {
@@ -61,7 +67,11 @@ export class DiagnosticSink<Code extends string = string> {
   }
 
   report(): DiagnosticReport<Code> {
-    return { items: severities.flatMap((severity) => this.items[severity]).slice(0, this.cap), total: this.total, errors: this.errors };
+    return {
+      items: severities.flatMap((severity) => this.items[severity]).slice(0, this.cap),
+      total: this.total,
+      errors: this.errors,
+    };
   }
 }
 

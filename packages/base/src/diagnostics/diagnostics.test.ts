@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { CodedError, describeDiagnostic, DiagnosticSink, emptyReport, formatPath, formatReceived, parseWith, schemaCatalogue } from '.';
+import {
+  CodedError,
+  describeDiagnostic,
+  DiagnosticSink,
+  emptyReport,
+  formatPath,
+  formatReceived,
+  parseWith,
+  schemaCatalogue,
+} from '.';
 
 const schema = z.strictObject({
   id: z.string().min(1),
@@ -32,7 +41,11 @@ describe('parseWith', () => {
   });
 
   it('gives the value as the schema has it, without a problem', () => {
-    expect(parseWith(z.object({ fen: z.int().default(5) }), {})).toEqual({ ok: true, value: { fen: 5 }, report: emptyReport });
+    expect(parseWith(z.object({ fen: z.int().default(5) }), {})).toEqual({
+      ok: true,
+      value: { fen: 5 },
+      report: emptyReport,
+    });
   });
 
   it('says what was expected, by limit, pattern, format or choice', () => {
@@ -52,8 +65,16 @@ describe('parseWith', () => {
     expect(expected(z.strictObject({}), { x: 1, y: 2 })).toEqual(['schema.unknown-keys', { keys: ['x', 'y'] }]);
     expect(en(z.boolean(), undefined)).toBe('A required value is missing (true or false)');
     expect(en(z.boolean(), null)).toBe('Wrong type: true or false expected');
-    expect(expected(z.int().multipleOf(5, { error: 'in steps of 5' }), 7)).toEqual(['schema.invalid-format', { expected: { 'zh-CN': '5 的整倍数', en: 'a multiple of 5' } }]);
-    expect(expected(z.string().refine((text) => text !== 'x', { error: 'not x' }), 'x')).toEqual(['schema.invalid', { detail: 'not x' }]);
+    expect(expected(z.int().multipleOf(5, { error: 'in steps of 5' }), 7)).toEqual([
+      'schema.invalid-format',
+      { expected: { 'zh-CN': '5 的整倍数', en: 'a multiple of 5' } },
+    ]);
+    expect(
+      expected(
+        z.string().refine((text) => text !== 'x', { error: 'not x' }),
+        'x',
+      ),
+    ).toEqual(['schema.invalid', { detail: 'not x' }]);
   });
 
   it('a key that is a symbol has a place in a path too', () => {
@@ -67,7 +88,11 @@ describe('parseWith', () => {
   });
 
   it('caps the list and counts exactly', () => {
-    const read = parseWith(z.array(z.number()), Array.from({ length: 50 }, () => 'x'), 7);
+    const read = parseWith(
+      z.array(z.number()),
+      Array.from({ length: 50 }, () => 'x'),
+      7,
+    );
     expect([read.report.items.length, read.report.total, read.report.errors]).toEqual([7, 50, 50]);
   });
 });
@@ -76,9 +101,16 @@ describe('DiagnosticSink', () => {
   it('merges a capped report under a path without losing the count', () => {
     const sink = new DiagnosticSink(3);
     sink.add('a', [], 1, {}, 'warning');
-    sink.merge({ items: [{ code: 'b', severity: 'error', path: ['x'], received: '1', params: {} }], total: 9, errors: 8 }, ['at', 2]);
+    sink.merge(
+      { items: [{ code: 'b', severity: 'error', path: ['x'], received: '1', params: {} }], total: 9, errors: 8 },
+      ['at', 2],
+    );
     expect(sink.hasErrors).toBe(true);
-    expect(sink.report()).toMatchObject({ total: 10, errors: 8, items: [{ code: 'b', path: ['at', 2, 'x'] }, { code: 'a' }] });
+    expect(sink.report()).toMatchObject({
+      total: 10,
+      errors: 8,
+      items: [{ code: 'b', path: ['at', 2, 'x'] }, { code: 'a' }],
+    });
   });
 });
 
@@ -97,7 +129,12 @@ describe('DiagnosticSink, full', () => {
     const sink = new DiagnosticSink();
     for (let i = 0; i < 1001; i += 1) sink.add('a', [i], i);
     expect([sink.report().items.length, sink.report().total]).toEqual([1000, 1001]);
-    expect(parseWith(z.array(z.number()), Array.from({ length: 1001 }, () => 'x')).report.items.length).toBe(1000);
+    expect(
+      parseWith(
+        z.array(z.number()),
+        Array.from({ length: 1001 }, () => 'x'),
+      ).report.items.length,
+    ).toBe(1000);
   });
 
   it('warnings and remarks are no errors', () => {
@@ -118,14 +155,29 @@ describe('DiagnosticSink, full', () => {
 
 describe('showPath', () => {
   it('writes keys with dots and places in lists with brackets', () => {
-    expect([formatPath([]), formatPath(['a']), formatPath(['a', 'b', 0, 'c']), formatPath([2, 'x']), formatPath([0, 1])]).toEqual(['', 'a', 'a.b[0].c', '[2].x', '[0][1]']);
+    expect([
+      formatPath([]),
+      formatPath(['a']),
+      formatPath(['a', 'b', 0, 'c']),
+      formatPath([2, 'x']),
+      formatPath([0, 1]),
+    ]).toEqual(['', 'a', 'a.b[0].c', '[2].x', '[0][1]']);
   });
 });
 
 describe('showReceived', () => {
   it('names what JSON has no words for', () => {
     const silent = { toJSON: () => undefined };
-    expect([Number.NaN, -0, true, null, Symbol('x'), 'x', [1, undefined], silent].map(formatReceived)).toEqual(['NaN', '0', 'true', 'null', 'Symbol(x)', '"x"', '[1,null]', '[object Object]']);
+    expect([Number.NaN, -0, true, null, Symbol('x'), 'x', [1, undefined], silent].map(formatReceived)).toEqual([
+      'NaN',
+      '0',
+      'true',
+      'null',
+      'Symbol(x)',
+      '"x"',
+      '[1,null]',
+      '[object Object]',
+    ]);
     expect(formatReceived(() => 1)).toContain('1');
   });
 

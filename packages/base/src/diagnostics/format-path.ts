@@ -3,7 +3,8 @@ import type { Path } from './diagnostic';
 import { writePath } from './write-path';
 
 /** Checks that a value is a list of keys and indices. */
-export const isPath = (value: unknown): value is Path => Array.isArray(value) && value.every((key) => typeof key === 'string' || typeof key === 'number');
+export const isPath = (value: unknown): value is Path =>
+  Array.isArray(value) && value.every((key) => typeof key === 'string' || typeof key === 'number');
 
 /**
  * Formats a path for people. Throws `diagnostics.path` for what is none.

@@ -60,15 +60,19 @@ export const parseWith = <S extends z.ZodType>(
   const sink = new DiagnosticSink<SchemaCode>(cap);
   // A recursive schema follows its input to any depth, and a lone surrogate would break writing and hashing.
   const unreadable = unreadableIn(input);
-  for (const { code, path, received } of unreadable) sink.add(code, path, received, code === 'schema.too-deep' ? { limit: deepestNesting } : {});
+  for (const { code, path, received } of unreadable)
+    sink.add(code, path, received, code === 'schema.too-deep' ? { limit: deepestNesting } : {});
   if (unreadable.some(({ code }) => code === 'schema.too-deep')) return { ok: false, report: sink.report() };
   const parsed = schema.safeParse(input, { reportInput: true });
   const issues = parsed.success ? [] : parsed.error.issues;
   // A path whose text is damaged is reported once.
   const named = new Set(unreadable.map(({ path }) => JSON.stringify(path)));
-  for (const issue of issues) if (named.size === 0 || !named.has(JSON.stringify(issue.path))) addIssue(sink, input, issue);
+  for (const issue of issues)
+    if (named.size === 0 || !named.has(JSON.stringify(issue.path))) addIssue(sink, input, issue);
   noteUnread(schema, input, (unread) => addUnread(sink, unread));
-  return parsed.success && !sink.hasErrors ? { ok: true, value: parsed.data, report: sink.report() } : { ok: false, report: sink.report() };
+  return parsed.success && !sink.hasErrors
+    ? { ok: true, value: parsed.data, report: sink.report() }
+    : { ok: false, report: sink.report() };
 };
 
 /**
@@ -83,7 +87,8 @@ export const parseWith = <S extends z.ZodType>(
  */
 export const errorsBy = (schema: z.ZodType): ((value: unknown) => readonly Diagnostic<SchemaCode>[]) => {
   const surely = quickCheck(schema);
-  return (value) => (surely(value) ? [] : parseWith(schema, value).report.items.filter(({ severity }) => severity === 'error'));
+  return (value) =>
+    surely(value) ? [] : parseWith(schema, value).report.items.filter(({ severity }) => severity === 'error');
 };
 
 /** A diagnostic as text: path, problem with the received value, and fix. */
@@ -119,7 +124,11 @@ export const describeDiagnostic = <Code extends string>(
 };
 
 const isFailure = (result: unknown): boolean =>
-  isHolder(result) && result['ok'] === false && isHolder(result['report']) && Array.isArray(result['report']['items']) && result['report']['items'].every(isDiagnostic);
+  isHolder(result) &&
+  result['ok'] === false &&
+  isHolder(result['report']) &&
+  Array.isArray(result['report']['items']) &&
+  result['report']['items'].every(isDiagnostic);
 
 /**
  * Returns the value of a result, for functions that expect correct arguments: throws a {@link CodedError} of the given code, with the problems, when there is
@@ -145,4 +154,5 @@ export const valueOrThrow = <T>(result: Result<T>, received: unknown, code: stri
  * import * as z from 'zod';
  * requireArgument(z.int().min(1), 3, 'rooms.floor'); // => 3
  */
-export const requireArgument = <T>(schema: z.ZodType<T>, input: unknown, code: string): T => valueOrThrow(parseWith(schema, input), input, code);
+export const requireArgument = <T>(schema: z.ZodType<T>, input: unknown, code: string): T =>
+  valueOrThrow(parseWith(schema, input), input, code);

@@ -14,7 +14,8 @@ const oneAway = (name: string): readonly string[] =>
 it('law: a name of three letters or more with one letter left out, doubled, changed or swapped is known again', () => {
   assert(
     property(constantFrom('radius', 'householdIds', 'exemptions', 'kind', 'unavailable', 'max', 'placeId'), (name) => {
-      for (const misspelt of oneAway(name)) expect([misspelt, nearestName(misspelt, ['zone', name, 'quota'])]).toEqual([misspelt, name]);
+      for (const misspelt of oneAway(name))
+        expect([misspelt, nearestName(misspelt, ['zone', name, 'quota'])]).toEqual([misspelt, name]);
     }),
   );
 });

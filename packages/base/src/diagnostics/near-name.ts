@@ -16,7 +16,8 @@ const lettersApart = (a: string, b: string, most: number): number => {
     for (let j = 1; j <= b.length; j += 1) {
       const same = a[i - 1] === b[j - 1] ? 0 : 1;
       let least = Math.min(Number(last[j]) + 1, Number(row[j - 1]) + 1, Number(last[j - 1]) + same);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) least = Math.min(least, Number(before[j - 2]) + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        least = Math.min(least, Number(before[j - 2]) + 1);
       row.push(least);
     }
     [before, last] = [last, row];
@@ -25,7 +26,10 @@ const lettersApart = (a: string, b: string, most: number): number => {
 };
 
 /** Words with an irregular plural. */
-const plurals: ReadonlyMap<string, string> = new Map([['person', 'people'], ['child', 'children']]);
+const plurals: ReadonlyMap<string, string> = new Map([
+  ['person', 'people'],
+  ['child', 'children'],
+]);
 
 const isIterable = (value: unknown): boolean => typeof value === 'object' && value !== null && Symbol.iterator in value;
 
@@ -57,5 +61,8 @@ export const nearestName = (name: string, known: Iterable<string>): string | und
     if (distance <= most && distance < apart) [nearest, apart] = [candidate, distance];
   }
   if (nearest !== undefined) return nearest;
-  return names.find((candidate) => candidate === plurals.get(sought)) ?? names.find((candidate) => wordsOf(candidate).length > 1 && wordsOf(candidate).includes(sought));
+  return (
+    names.find((candidate) => candidate === plurals.get(sought)) ??
+    names.find((candidate) => wordsOf(candidate).length > 1 && wordsOf(candidate).includes(sought))
+  );
 };

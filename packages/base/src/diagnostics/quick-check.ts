@@ -25,7 +25,8 @@ const textCheck = (checks: readonly z.core.$ZodChecks[]): QuickCheck | undefined
   }
   // A global or sticky pattern keeps its last position, so a second test may differ.
   if (patterns > 1 || pattern.global || pattern.sticky) return undefined;
-  const isWithin = (value: unknown): value is string => typeof value === 'string' && value.length >= least && value.length <= most && !isBroken(value);
+  const isWithin = (value: unknown): value is string =>
+    typeof value === 'string' && value.length >= least && value.length <= most && !isBroken(value);
   return patterns === 0 ? isWithin : (value) => isWithin(value) && pattern.test(value);
 };
 
@@ -45,7 +46,8 @@ const numberCheck = (checks: readonly z.core.$ZodChecks[], whole: boolean): Quic
 };
 
 // Safe cast: zod's own schemas and checks have a definition discriminated by `type` and `check`; a foreign one matches no case below.
-const definitionOf = (schema: z.core.$ZodType): z.core.$ZodTypes['_zod']['def'] => (schema as z.core.$ZodTypes)._zod.def;
+const definitionOf = (schema: z.core.$ZodType): z.core.$ZodTypes['_zod']['def'] =>
+  (schema as z.core.$ZodTypes)._zod.def;
 // The same holds for checks.
 const checksOf = (def: z.core.$ZodTypeDef): readonly z.core.$ZodChecks[] =>
   (def.checks ?? []) as readonly z.core.$ZodCheck[] as readonly z.core.$ZodChecks[];
@@ -67,14 +69,19 @@ const arrayCheck = (item: QuickCheck, checks: readonly z.core.$ZodChecks[]): Qui
 };
 
 /** True for a field that may be there with the value undefined. */
-const mayBeUnset = (field: z.core.$ZodType): boolean => definitionOf(field).type === 'optional' && !field._zod.traits.has('$ZodExactOptional');
+const mayBeUnset = (field: z.core.$ZodType): boolean =>
+  definitionOf(field).type === 'optional' && !field._zod.traits.has('$ZodExactOptional');
 
 /** Builds the check of refinements, each a function; undefined for a check that is not supported here. */
 const refinementCheck = (checks: readonly z.core.$ZodChecks[]): QuickCheck | undefined => {
   const refinements: ((value: unknown) => unknown)[] = [];
   for (const { _zod } of checks) {
     // Safe cast: the definition of a refinement holds its function, which other checks lack.
-    const { check, fn, when } = _zod.def as { readonly check: string; readonly fn?: (value: unknown) => unknown; readonly when?: unknown };
+    const { check, fn, when } = _zod.def as {
+      readonly check: string;
+      readonly fn?: (value: unknown) => unknown;
+      readonly when?: unknown;
+    };
     if (check !== 'custom' || typeof fn !== 'function' || when !== undefined) return undefined;
     refinements.push(fn);
   }
@@ -82,7 +89,11 @@ const refinementCheck = (checks: readonly z.core.$ZodChecks[]): QuickCheck | und
 };
 
 const objectCheck = (shape: Readonly<Record<string, z.core.$ZodType>>): QuickCheck => {
-  const fields = Object.entries(shape).map(([key, field]) => ({ key, check: quickCheck(field), unset: mayBeUnset(field) }));
+  const fields = Object.entries(shape).map(([key, field]) => ({
+    key,
+    check: quickCheck(field),
+    unset: mayBeUnset(field),
+  }));
   return (value) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
     // Safe cast: an object that is not an array, whose values are read by key as unknown.
@@ -97,13 +108,15 @@ const objectCheck = (shape: Readonly<Record<string, z.core.$ZodType>>): QuickChe
   };
 };
 
-const recordCheck = (key: QuickCheck, item: QuickCheck): QuickCheck => (value) => {
-  if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return false;
-  // Safe cast: an object, read by its own keys.
-  const record = value as Readonly<Record<string, unknown>>;
-  for (const name of Object.keys(record)) if (!item(record[name]) || !key(name)) return false;
-  return true;
-};
+const recordCheck =
+  (key: QuickCheck, item: QuickCheck): QuickCheck =>
+  (value) => {
+    if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return false;
+    // Safe cast: an object, read by its own keys.
+    const record = value as Readonly<Record<string, unknown>>;
+    for (const name of Object.keys(record)) if (!item(record[name]) || !key(name)) return false;
+    return true;
+  };
 
 /** Builds the check of a definition, with those of its checks that its type has. */
 const checkOf = (def: ReturnType<typeof definitionOf>, checks: readonly z.core.$ZodChecks[]): QuickCheck => {
@@ -138,7 +151,8 @@ const checkOf = (def: ReturnType<typeof definitionOf>, checks: readonly z.core.$
     case 'tuple': {
       const items = def.items.map(quickCheck);
       if (def.rest !== null) return unsure;
-      return (value) => Array.isArray(value) && value.length === items.length && items.every((item, i) => item(value[i]));
+      return (value) =>
+        Array.isArray(value) && value.length === items.length && items.every((item, i) => item(value[i]));
     }
     case 'record':
       // Keys from a fixed set are required, which only the schema checks.
@@ -176,7 +190,8 @@ export const quickCheck = (schema: z.core.$ZodType): QuickCheck => {
   if (!isSchema(schema)) throw new CodedError('diagnostics.schema', schema);
   const def = definitionOf(schema);
   const checks = checksOf(def);
-  if (checks.length === 0 || def.type === 'string' || def.type === 'number' || def.type === 'array') return checkOf(def, checks);
+  if (checks.length === 0 || def.type === 'string' || def.type === 'number' || def.type === 'array')
+    return checkOf(def, checks);
   const refined = refinementCheck(checks);
   if (refined === undefined) return unsure;
   const held = checkOf(def, []);

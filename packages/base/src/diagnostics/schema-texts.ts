@@ -72,7 +72,8 @@ export const schemaCatalogue: Catalogue<SchemaCode | `${SchemaCode}/fix`> = {
     'schema.too-big/fix': 'Give a value of at most {limit:raw}',
     'schema.invalid-format': 'Wrong form: {expected} expected',
     'schema.invalid-format/fix': 'Write it as {expected}',
-    'schema.position-exchanged': 'Longitude and latitude look exchanged: the second number, {longitude:raw}, cannot be a latitude',
+    'schema.position-exchanged':
+      'Longitude and latitude look exchanged: the second number, {longitude:raw}, cannot be a latitude',
     'schema.position-exchanged/fix': 'Write the longitude first, then the latitude: [{longitude:raw}, {latitude:raw}]',
     'schema.unknown-kind': 'There is no such kind; it is one of these kinds: {kinds}',
     'schema.unknown-kind/fix': 'Let {field} be one of: {kinds}',
@@ -80,7 +81,8 @@ export const schemaCatalogue: Catalogue<SchemaCode | `${SchemaCode}/fix`> = {
     'schema.unknown-keys/fix': 'Remove these fields or check their spelling',
     'schema.unknown-key': 'The field “{key}” is not part of the format and was not read',
     'schema.unknown-key/fix': 'Check the spelling of the field, or remove it',
-    'schema.misspelt-key': 'The field “{key}” is not part of the format and was not read; “{nearest}” was probably meant',
+    'schema.misspelt-key':
+      'The field “{key}” is not part of the format and was not read; “{nearest}” was probably meant',
     'schema.misspelt-key/fix': 'Write “{nearest}”, or remove the field',
     'schema.unsafe-key': 'A field named “{key}” would interfere with programs and is not read',
     'schema.unsafe-key/fix': 'Remove this field',

@@ -3,15 +3,27 @@ import type { LocalText } from '../explain/explanation';
 
 /** Forms of values in words of the field; a schema names the form that it expects by {@link expects}. */
 const schemaForms = {
-  'YYYY-MM-DD': { 'zh-CN': 'YYYY-MM-DD 格式的日期（如 2026-12-01）', en: 'a date that exists, as YYYY-MM-DD (2026-12-01)' },
+  'YYYY-MM-DD': {
+    'zh-CN': 'YYYY-MM-DD 格式的日期（如 2026-12-01）',
+    en: 'a date that exists, as YYYY-MM-DD (2026-12-01)',
+  },
   'YYYY-MM': { 'zh-CN': 'YYYY-MM 格式的月份（如 2026-12）', en: 'a month as YYYY-MM (2026-12)' },
   'HH:MM': { 'zh-CN': 'HH:MM 格式的时刻（如 08:30）', en: 'a time of day as HH:MM (08:30)' },
   '00:00–23:59': { 'zh-CN': '00:00 至 23:59 之间的时刻', en: 'a time of day from 00:00 to 23:59' },
-  'YYYY-MM-DDTHH:MM': { 'zh-CN': 'YYYY-MM-DDTHH:MM 格式的日期和时刻（如 2026-12-01T08:30）', en: 'a date and time as YYYY-MM-DDTHH:MM (2026-12-01T08:30)' },
-  'YYYY-MM-DD or YYYY-MM-DDTHH:MM': { 'zh-CN': '日期（如 2026-12-01）或日期和时刻（如 2026-12-01T08:30）', en: 'a date (2026-12-01) or a date and time (2026-12-01T08:30)' },
+  'YYYY-MM-DDTHH:MM': {
+    'zh-CN': 'YYYY-MM-DDTHH:MM 格式的日期和时刻（如 2026-12-01T08:30）',
+    en: 'a date and time as YYYY-MM-DDTHH:MM (2026-12-01T08:30)',
+  },
+  'YYYY-MM-DD or YYYY-MM-DDTHH:MM': {
+    'zh-CN': '日期（如 2026-12-01）或日期和时刻（如 2026-12-01T08:30）',
+    en: 'a date (2026-12-01) or a date and time (2026-12-01T08:30)',
+  },
   'from < to': { 'zh-CN': '开始早于结束', en: 'a beginning before its end' },
   'from ≤ to': { 'zh-CN': '开始不晚于结束', en: 'a beginning no later than its end' },
-  '1900-01-01 … 2999-12-31': { 'zh-CN': '1900-01-01 至 2999-12-31 之间的日期', en: 'a date from 1900-01-01 to 2999-12-31' },
+  '1900-01-01 … 2999-12-31': {
+    'zh-CN': '1900-01-01 至 2999-12-31 之间的日期',
+    en: 'a date from 1900-01-01 to 2999-12-31',
+  },
   monday: { 'zh-CN': '星期一的日期', en: 'the date of a Monday' },
   fen: { 'zh-CN': '以分为单位的整数金额', en: 'a whole number of fen' },
   area: { 'zh-CN': '以 0.01 平方米为单位的整数面积', en: 'a whole number of 0.01 m²' },
@@ -19,7 +31,10 @@ const schemaForms = {
   position: { 'zh-CN': '[经度, 纬度]（WGS 84，单位为度）', en: '[longitude, latitude] in degrees (WGS 84)' },
   pixel: { 'zh-CN': '图上的一点 [x, y]（单位为像素）', en: 'a point of the picture, [x, y] in pixels' },
   ratio: { 'zh-CN': '整数或分数（如 3/4）', en: 'a whole number or a fraction such as 3/4' },
-  slug: { 'zh-CN': '以小写字母或数字开头，由小写字母、数字、“-”和“+”组成的编号', en: 'an id of lower-case letters, digits, “-” and “+”, not beginning with a sign' },
+  slug: {
+    'zh-CN': '以小写字母或数字开头，由小写字母、数字、“-”和“+”组成的编号',
+    en: 'an id of lower-case letters, digits, “-” and “+”, not beginning with a sign',
+  },
   hash: { 'zh-CN': '64 位十六进制摘要', en: 'a hash of 64 hexadecimal digits' },
   fingerprint: { 'zh-CN': '16 位十六进制指纹', en: 'a fingerprint of 16 hexadecimal digits' },
   'division-code': { 'zh-CN': '12 位统计用区划代码', en: 'a division code of 12 digits' },
@@ -76,7 +91,8 @@ const formatWords: Readonly<Record<string, LocalText>> = {
 };
 
 /** Returns the name of a type; for an unknown type, the name given. */
-export const wordsOfType = (name: string): LocalText => (Object.hasOwn(typeWords, name) ? (typeWords[name] ?? { 'zh-CN': name, en: name }) : { 'zh-CN': name, en: name });
+export const wordsOfType = (name: string): LocalText =>
+  Object.hasOwn(typeWords, name) ? (typeWords[name] ?? { 'zh-CN': name, en: name }) : { 'zh-CN': name, en: name };
 
 /** Returns the name of a text format, or the pattern as written. */
 export const wordsOfFormat = (format: string, pattern: string | undefined): LocalText =>

@@ -21,7 +21,12 @@ interface Place {
 interface Walk {
   /** Visits a held value; without a look, the schema reads every value of it. */
   readonly go: (look: Look | undefined, value: unknown, key: string | number, within: Place | undefined) => void;
-  readonly unread: (key: string, holder: Readonly<Record<string, unknown>>, known: Iterable<string>, at: Place | undefined) => void;
+  readonly unread: (
+    key: string,
+    holder: Readonly<Record<string, unknown>>,
+    known: Iterable<string>,
+    at: Place | undefined,
+  ) => void;
 }
 
 /** Checks one value against its schema: reports unread fields and passes on the values that it holds. */
@@ -69,9 +74,15 @@ const later = (make: () => Look | undefined): Look => {
 /** A field is read when any of the forms reads it, and its value is checked against all forms that do. */
 const objectLook = (objects: readonly z.core.$ZodObjectDef[], records: readonly z.core.$ZodRecordDef[]): Look => {
   const schemas = new Map<string, Schema[]>();
-  for (const { shape } of objects) for (const [key, field] of Object.entries(shape)) schemas.set(key, [...(schemas.get(key) ?? []), field]);
-  const fields = new Map([...schemas].map(([key, list]) => [key, list.length === 1 ? lookOf(list) : later(() => lookOf(list))]));
-  const others = [...objects.flatMap(({ catchall }) => (catchall === undefined ? [] : [catchall])), ...records.map(({ valueType }) => valueType)];
+  for (const { shape } of objects)
+    for (const [key, field] of Object.entries(shape)) schemas.set(key, [...(schemas.get(key) ?? []), field]);
+  const fields = new Map(
+    [...schemas].map(([key, list]) => [key, list.length === 1 ? lookOf(list) : later(() => lookOf(list))]),
+  );
+  const others = [
+    ...objects.flatMap(({ catchall }) => (catchall === undefined ? [] : [catchall])),
+    ...records.map(({ valueType }) => valueType),
+  ];
   const rest = lookOf(others);
   const open = others.length > 0;
   return (value, at, walk) => {
@@ -88,7 +99,8 @@ const objectLook = (objects: readonly z.core.$ZodObjectDef[], records: readonly 
 const listLook = (items: readonly (Look | undefined)[], rest: Look | undefined): Look | undefined => {
   if (rest === undefined && items.every((look) => look === undefined)) return undefined;
   return (value, at, walk) => {
-    if (Array.isArray(value)) for (let i = 0; i < value.length; i += 1) walk.go(i < items.length ? items[i] : rest, value[i], i, at);
+    if (Array.isArray(value))
+      for (let i = 0; i < value.length; i += 1) walk.go(i < items.length ? items[i] : rest, value[i], i, at);
   };
 };
 
@@ -101,7 +113,12 @@ const lookOfForms = (forms: readonly Def[]): Look | undefined => {
   const found = [
     objects.length + records.length === 0 ? undefined : objectLook(objects, records),
     elements.length === 0 ? undefined : listLook([], lookOf(elements)),
-    ...tuples.map(({ items, rest }) => listLook(items.map((item) => lookOf([item])), rest === null ? undefined : lookOf([rest]))),
+    ...tuples.map(({ items, rest }) =>
+      listLook(
+        items.map((item) => lookOf([item])),
+        rest === null ? undefined : lookOf([rest]),
+      ),
+    ),
   ].filter((look) => look !== undefined);
   if (found.length < 2) return found[0];
   return (value, at, walk) => {
@@ -114,7 +131,10 @@ const namedLook = (options: readonly Schema[], discriminator: string): Look => {
   const byValue = new Map(
     options.flatMap((option) => {
       const look = lookOf([option]);
-      return [...(option._zod.propValues?.[discriminator] ?? [])].map((value): readonly [unknown, Look | undefined] => [value, look]);
+      return [...(option._zod.propValues?.[discriminator] ?? [])].map((value): readonly [unknown, Look | undefined] => [
+        value,
+        look,
+      ]);
     }),
   );
   const allForms = later(() => lookOfForms(options.flatMap(formsOf)));
@@ -150,7 +170,9 @@ const lookOfOne = (schema: Schema): Look | undefined => {
     case 'lazy':
       return later(() => lookOf([def.getter()]));
     case 'union':
-      return 'discriminator' in def && typeof def.discriminator === 'string' ? namedLook(def.options, def.discriminator) : lookOfForms(formsOf(schema));
+      return 'discriminator' in def && typeof def.discriminator === 'string'
+        ? namedLook(def.options, def.discriminator)
+        : lookOfForms(formsOf(schema));
     default:
       return lookOfForms(formsOf(schema));
   }
@@ -167,7 +189,8 @@ const deepest = 100;
 
 const holdsItself = (value: object, within: Place | undefined): boolean => {
   let place = within;
-  for (let i = 0; i < deepest && place !== undefined; i += 1, place = place.within) if (place.value === value) return true;
+  for (let i = 0; i < deepest && place !== undefined; i += 1, place = place.within)
+    if (place.value === value) return true;
   return false;
 };
 
@@ -191,10 +214,17 @@ export const noteUnread = (schema: Schema, input: unknown, report: (unread: Unre
     unread: (key, holder, known, at) => {
       const names = [...known];
       const absent = names.filter((name) => !Object.hasOwn(holder, name));
-      report({ path: [...pathOf(at), key], key, value: holder[key], known: [...absent, ...names.filter((name) => !absent.includes(name))] });
+      report({
+        path: [...pathOf(at), key],
+        key,
+        value: holder[key],
+        known: [...absent, ...names.filter((name) => !absent.includes(name))],
+      });
     },
   };
-  const top: Place | undefined = typeof input === 'object' && input !== null ? { key: '', within: undefined, value: input, depth: 0 } : undefined;
+  const top: Place | undefined =
+    typeof input === 'object' && input !== null ? { key: '', within: undefined, value: input, depth: 0 } : undefined;
   lookOf([schema])?.(input, top, walk);
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) next.look(next.place.value, next.place, walk);
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop())
+    next.look(next.place.value, next.place, walk);
 };

@@ -34,7 +34,8 @@ export const unreadableIn = (input: unknown): readonly Unreadable[] => {
   const found: Unreadable[] = [];
   /** Returns false once a place is too deep: a cycle has no end. */
   const walk = (value: unknown, path: Path): boolean => {
-    if (typeof value === 'string' && isBroken(value)) found.push({ code: 'schema.lone-surrogate', path, received: value });
+    if (typeof value === 'string' && isBroken(value))
+      found.push({ code: 'schema.lone-surrogate', path, received: value });
     if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return true;
     if (path.length >= deepestNesting) {
       found.push({ code: 'schema.too-deep', path: path.slice(0, 12), received: undefined });

@@ -30,7 +30,12 @@ describe('formatParam', () => {
   });
 
   it('writes one of two words by the count, and every item of a list by the format', () => {
-    expect([0, 1, 2, 1.5].map((count) => formatParam(count, 'en', 'flat|flats'))).toEqual(['flats', 'flat', 'flats', 'flats']);
+    expect([0, 1, 2, 1.5].map((count) => formatParam(count, 'en', 'flat|flats'))).toEqual([
+      'flats',
+      'flat',
+      'flats',
+      'flats',
+    ]);
     expect(formatParam([100, 250], 'en', 'yuan')).toBe('1.00, 2.50');
     expect(formatParam([], 'en')).toBe('');
     expect(formatParam([[1, 2], 'x'], 'zh-CN')).toBe('1、2、x');
@@ -63,7 +68,11 @@ describe('createExplainer', () => {
 
   it('of two catalogues with one code the later wins', () => {
     const both = mergeCatalogues(merged, { 'zh-CN': { a: '丙' }, en: { a: 'C' } });
-    expect([createExplainer(both)({ code: 'a', params: {} }, 'zh-CN'), createExplainer(both)({ code: 'a', params: {} }, 'en'), createExplainer(both)({ code: 'b', params: {} }, 'en')]).toEqual(['丙', 'C', 'B']);
+    expect([
+      createExplainer(both)({ code: 'a', params: {} }, 'zh-CN'),
+      createExplainer(both)({ code: 'a', params: {} }, 'en'),
+      createExplainer(both)({ code: 'b', params: {} }, 'en'),
+    ]).toEqual(['丙', 'C', 'B']);
   });
 
   it('explains by code in both languages; an unknown code stays visible', () => {

@@ -92,7 +92,8 @@ const isExplanation = (value: unknown): boolean =>
   isHolder(value) && typeof value['code'] === 'string' && isHolder(value['params']);
 
 const checkCatalogue = (catalogue: Catalogue<never>): void => {
-  if (!isHolder(catalogue) || !isHolder(catalogue['zh-CN']) || !isHolder(catalogue.en)) throw new CodedError('explain.catalogue', catalogue);
+  if (!isHolder(catalogue) || !isHolder(catalogue['zh-CN']) || !isHolder(catalogue.en))
+    throw new CodedError('explain.catalogue', catalogue);
 };
 
 /**
@@ -124,7 +125,10 @@ export const createExplainer = <Code extends string>(catalogue: Catalogue<Code>)
  * const app = { 'zh-CN': { full: '没有位置了', free: '有位置' }, en: { full: 'no place left', free: 'free' } };
  * mergeCatalogues(room, app).en; // => { full: 'no place left', free: 'free' }
  */
-export const mergeCatalogues = <A extends string, B extends string>(a: Catalogue<A>, b: Catalogue<B>): Catalogue<A | B> => {
+export const mergeCatalogues = <A extends string, B extends string>(
+  a: Catalogue<A>,
+  b: Catalogue<B>,
+): Catalogue<A | B> => {
   checkCatalogue(a);
   checkCatalogue(b);
   return { 'zh-CN': { ...a['zh-CN'], ...b['zh-CN'] }, en: { ...a.en, ...b.en } };

@@ -7,7 +7,9 @@ import type { LogCode } from './log-texts';
 export { type LogCode, logCatalogue } from './log-texts';
 
 /** SHA-256 as given by the caller: `(bytes) => crypto.subtle.digest('SHA-256', bytes)` where the platform has it. */
-export type HashFunction = (bytes: Uint8Array<ArrayBuffer>) => Promise<Uint8Array | ArrayBuffer> | Uint8Array | ArrayBuffer;
+export type HashFunction = (
+  bytes: Uint8Array<ArrayBuffer>,
+) => Promise<Uint8Array | ArrayBuffer> | Uint8Array | ArrayBuffer;
 
 /** An event and the hash that chains it to all events before it: 64 lower-case hexadecimal digits. */
 export interface LogEntry<E> {
@@ -90,7 +92,8 @@ const emptyHash = '0'.repeat(64);
 const entryHash = async (index: number, previous: string, event: unknown, digest: HashFunction): Promise<string> => {
   const given: unknown = await digest(utf8(canonicalJson([index, previous, event])));
   // An ArrayBuffer of another realm is one too.
-  if (!(given instanceof Uint8Array) && Object.prototype.toString.call(given) !== '[object ArrayBuffer]') throw new CodedError('log.digest', given);
+  if (!(given instanceof Uint8Array) && Object.prototype.toString.call(given) !== '[object ArrayBuffer]')
+    throw new CodedError('log.digest', given);
   const bytes = new Uint8Array(given as Uint8Array | ArrayBuffer); // one of the two, by the line above
   if (bytes.length !== 32) throw new CodedError('log.digest', bytes.length);
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
@@ -99,7 +102,10 @@ const entryHash = async (index: number, previous: string, event: unknown, digest
 /** Throws for what is no log; without `hashed` any text may stand for a hash. */
 const checkLog = (log: EventLog<unknown>, hashed: boolean): void => {
   const isEntry = (entry: unknown): boolean =>
-    isHolder(entry) && 'event' in entry && typeof entry['hash'] === 'string' && (!hashed || hashPattern.test(entry['hash']));
+    isHolder(entry) &&
+    'event' in entry &&
+    typeof entry['hash'] === 'string' &&
+    (!hashed || hashPattern.test(entry['hash']));
   if (!Array.isArray(log) || !log.every(isEntry)) throw new CodedError('log.log', log);
 };
 
@@ -134,7 +140,11 @@ export const logHead = <E>(log: EventLog<E>): LogHead => {
  * const log = await appendEvents([], [{ type: 'reported' }, { type: 'published' }], sha256);
  * log.length; // => 2
  */
-export const appendEvents = async <E>(log: EventLog<E>, events: readonly E[], digest: HashFunction): Promise<EventLog<E>> => {
+export const appendEvents = async <E>(
+  log: EventLog<E>,
+  events: readonly E[],
+  digest: HashFunction,
+): Promise<EventLog<E>> => {
   checkLog(log, true);
   if (!Array.isArray(events)) throw new CodedError('log.events', events);
   checkDigest(digest);
@@ -159,7 +169,8 @@ export const appendEvents = async <E>(log: EventLog<E>, events: readonly E[], di
  * const log = await appendEvent([], { type: 'reported' }, (bytes) => webcrypto.subtle.digest('SHA-256', bytes));
  * logHead(log).length; // => 1
  */
-export const appendEvent = <E>(log: EventLog<E>, event: E, digest: HashFunction): Promise<EventLog<E>> => appendEvents(log, [event], digest);
+export const appendEvent = <E>(log: EventLog<E>, event: E, digest: HashFunction): Promise<EventLog<E>> =>
+  appendEvents(log, [event], digest);
 
 /**
  * Returns the events of a log without their hashes, oldest first. Throws `log.log` for what is no log.
@@ -181,10 +192,17 @@ export interface VerifiedLog {
 
 /** Returns the hash of an entry; undefined for an invalid entry. */
 const hashOf = (entry: unknown): string | undefined =>
-  typeof entry === 'object' && entry !== null && 'event' in entry && 'hash' in entry && typeof entry.hash === 'string' ? entry.hash : undefined;
+  typeof entry === 'object' && entry !== null && 'event' in entry && 'hash' in entry && typeof entry.hash === 'string'
+    ? entry.hash
+    : undefined;
 
 /** True when a hash follows from its event and the hash before; an event that JSON cannot hold never follows. */
-const follows = async (index: number, previous: string, { event, hash }: LogEntry<unknown>, digest: HashFunction): Promise<boolean> => {
+const follows = async (
+  index: number,
+  previous: string,
+  { event, hash }: LogEntry<unknown>,
+  digest: HashFunction,
+): Promise<boolean> => {
   try {
     return (await entryHash(index, previous, event, digest)) === hash;
   } catch (error) {
@@ -206,7 +224,11 @@ const follows = async (index: number, previous: string, { event, hash }: LogEntr
  * const cut = await verifyLog(log.slice(0, 1), sha256, logHead(log));
  * cut.report.items[0]?.code; // => 'log.shortened'
  */
-export const verifyLog = async <E>(log: EventLog<E>, digest: HashFunction, recorded?: LogHead): Promise<Result<VerifiedLog, LogCode>> => {
+export const verifyLog = async <E>(
+  log: EventLog<E>,
+  digest: HashFunction,
+  recorded?: LogHead,
+): Promise<Result<VerifiedLog, LogCode>> => {
   checkDigest(digest);
   if (recorded !== undefined && !logHeadSchema.safeParse(recorded).success) throw new CodedError('log.head', recorded);
   const sink = new DiagnosticSink<LogCode>();
@@ -219,12 +241,18 @@ export const verifyLog = async <E>(log: EventLog<E>, digest: HashFunction, recor
     const hash = hashOf(entry);
     // Slices of one log are verified in order, so that only one event is in memory.
     // oxlint-disable-next-line no-await-in-loop
-    if (hash === undefined || !(await follows(index, previous, { event: entry.event, hash }, digest))) sink.add('log.broken', [index], hash ?? entry, { position: index + 1 });
+    if (hash === undefined || !(await follows(index, previous, { event: entry.event, hash }, digest)))
+      sink.add('log.broken', [index], hash ?? entry, { position: index + 1 });
     previous = hash ?? emptyHash;
   }
   const { length, hash } = recorded ?? { length: 0, hash: emptyHash };
   if (log.length < length) sink.add('log.shortened', [], log.length, { length: log.length, recorded: length });
-  else if (headOf(log.slice(0, length)).hash !== hash) sink.add('log.rewritten', [Math.max(0, length - 1)], hash, { recorded: length });
+  else if (headOf(log.slice(0, length)).hash !== hash)
+    sink.add('log.rewritten', [Math.max(0, length - 1)], hash, { recorded: length });
   if (sink.hasErrors) return { ok: false, report: sink.report() };
-  return { ok: true, value: { head: headOf(log), appended: recorded === undefined ? 0 : log.length - length }, report: emptyReport };
+  return {
+    ok: true,
+    value: { head: headOf(log), appended: recorded === undefined ? 0 : log.length - length },
+    report: emptyReport,
+  };
 };

@@ -18,9 +18,11 @@ export const logCatalogue: DiagnosticCatalogue<LogCode> = {
   en: {
     'log.not-a-list': 'This is no log: a list of entries is expected, each with its event and its hash',
     'log.not-a-list/fix': 'Give the log itself, or a kept copy of it',
-    'log.broken': 'Entry {position} does not follow from what stands before it: it was altered or swapped, or an entry before it was dropped or put in',
+    'log.broken':
+      'Entry {position} does not follow from what stands before it: it was altered or swapped, or an entry before it was dropped or put in',
     'log.broken/fix': 'Restore the log from a kept copy and find out where entry {position} comes from',
-    'log.shortened': 'The log has {length} {length:entry|entries}, the recorded head says {recorded}: entries were dropped from its end',
+    'log.shortened':
+      'The log has {length} {length:entry|entries}, the recorded head says {recorded}: entries were dropped from its end',
     'log.shortened/fix': 'Restore the log from a kept copy',
     'log.rewritten': 'At entry {recorded} the hash is not that of the recorded head: the log was written anew',
     'log.rewritten/fix': 'Restore the log from a kept copy and ask who keeps the recorded head',

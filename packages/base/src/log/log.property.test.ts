@@ -41,35 +41,44 @@ test('law: what is digested are the UTF-8 bytes of position, previous hash and e
 
 test('law: one dropped, swapped, repeated or altered event is found against the recorded head', async () => {
   await assert(
-    asyncProperty(array(json, { minLength: 2, maxLength: 8 }), nat(), nat(), json, boolean(), async (events, a, b, other, rehash) => {
-      const log = await appendEvents(
-        [],
-        events.map((value, n) => ({ n, value })),
-        sha256,
-      );
-      const i = a % log.length;
-      const j = b % log.length;
-      const swapped = log.with(i, log[j] ?? { event: { n: -1, value: null }, hash: '' }).with(j, log[i] ?? { event: { n: -1, value: null }, hash: '' });
-      const forgeries = [
-        log.toSpliced(i, 1),
-        ...(i === j ? [] : [swapped]),
-        log.toSpliced(i, 0, log[j] ?? { event: { n: -1, value: null }, hash: '' }),
-        log.map((entry, k) => (k === i ? { ...entry, event: { n: i + 1000, value: other } } : entry)),
-      ];
-      for (const forged of forgeries) {
-        const chain = rehash
-          ? await appendEvents(
-              [],
-              forged.map((entry) => entry.event),
-              sha256,
-            )
-          : forged;
-        const verdict = await verifyLog(chain, sha256, logHead(log));
-        // A copy of the last event appended after it, with its own hash, is growth: it is counted, not hidden.
-        const grown = verdict.ok && verdict.value.appended > 0 && rehash && i === log.length - 1;
-        expect(verdict.ok && !grown).toBe(false);
-      }
-    }),
+    asyncProperty(
+      array(json, { minLength: 2, maxLength: 8 }),
+      nat(),
+      nat(),
+      json,
+      boolean(),
+      async (events, a, b, other, rehash) => {
+        const log = await appendEvents(
+          [],
+          events.map((value, n) => ({ n, value })),
+          sha256,
+        );
+        const i = a % log.length;
+        const j = b % log.length;
+        const swapped = log
+          .with(i, log[j] ?? { event: { n: -1, value: null }, hash: '' })
+          .with(j, log[i] ?? { event: { n: -1, value: null }, hash: '' });
+        const forgeries = [
+          log.toSpliced(i, 1),
+          ...(i === j ? [] : [swapped]),
+          log.toSpliced(i, 0, log[j] ?? { event: { n: -1, value: null }, hash: '' }),
+          log.map((entry, k) => (k === i ? { ...entry, event: { n: i + 1000, value: other } } : entry)),
+        ];
+        for (const forged of forgeries) {
+          const chain = rehash
+            ? await appendEvents(
+                [],
+                forged.map((entry) => entry.event),
+                sha256,
+              )
+            : forged;
+          const verdict = await verifyLog(chain, sha256, logHead(log));
+          // A copy of the last event appended after it, with its own hash, is growth: it is counted, not hidden.
+          const grown = verdict.ok && verdict.value.appended > 0 && rehash && i === log.length - 1;
+          expect(verdict.ok && !grown).toBe(false);
+        }
+      },
+    ),
     { numRuns: 200 },
   );
 });

@@ -2,14 +2,27 @@ import { createHash, webcrypto } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { CodedError, describeDiagnostic } from '../diagnostics';
-import { appendEvent, appendEvents, canonicalJson, eventLogSchema, eventsOf, logCatalogue, logHead, logHeadSchema, verifyLog } from '.';
+import {
+  appendEvent,
+  appendEvents,
+  canonicalJson,
+  eventLogSchema,
+  eventsOf,
+  logCatalogue,
+  logHead,
+  logHeadSchema,
+  verifyLog,
+} from '.';
 
 const sha256 = (bytes: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer> => webcrypto.subtle.digest('SHA-256', bytes);
 
 test('what is no log, and what is no entry of one, is a named problem', async () => {
-  for (const none of [null, undefined, 'log', 5, {}]) expect((await verifyLog(none as never, sha256)).report.items.map(({ code }) => code)).toEqual(['log.not-a-list']);
+  for (const none of [null, undefined, 'log', 5, {}])
+    expect((await verifyLog(none as never, sha256)).report.items.map(({ code }) => code)).toEqual(['log.not-a-list']);
   for (const broken of [null, 5, {}, { event: 1 }, { event: Number.NaN, hash: '0'.repeat(64) }, { hash: 7, event: 1 }])
-    expect((await verifyLog([broken] as never, sha256)).report.items.map(({ code, path }) => [code, ...path])).toEqual([['log.broken', 0]]);
+    expect((await verifyLog([broken] as never, sha256)).report.items.map(({ code, path }) => [code, ...path])).toEqual([
+      ['log.broken', 0],
+    ]);
 });
 
 describe('canonicalJson', () => {
@@ -31,7 +44,19 @@ describe('canonicalJson', () => {
   test('refuses what JSON does not hold', () => {
     const cycle: { self?: unknown } = {};
     cycle.self = cycle;
-    for (const value of [Number.NaN, Number.POSITIVE_INFINITY, undefined, [undefined], 1n, () => 0, new Date(0), new Map(), '\ud800', { '\udc00': 1 }, cycle])
+    for (const value of [
+      Number.NaN,
+      Number.POSITIVE_INFINITY,
+      undefined,
+      [undefined],
+      1n,
+      () => 0,
+      new Date(0),
+      new Map(),
+      '\ud800',
+      { '\udc00': 1 },
+      cycle,
+    ])
       expect(() => canonicalJson(value)).toThrow(CodedError);
   });
 
@@ -66,7 +91,10 @@ describe('the chain', () => {
   test('survives a round trip through JSON and its schema', async () => {
     const log = await appendEvents([], [{ n: 1, gone: undefined }, { n: 2 }], sha256);
     const read = eventLogSchema(z.object({ n: z.int() })).parse(JSON.parse(JSON.stringify(log)));
-    expect(await verifyLog(read, sha256, logHeadSchema.parse(logHead(log)))).toMatchObject({ ok: true, value: { appended: 0 } });
+    expect(await verifyLog(read, sha256, logHeadSchema.parse(logHead(log)))).toMatchObject({
+      ok: true,
+      value: { appended: 0 },
+    });
   });
 
   test('a digest that is not SHA-256 long is the programmer’s error', async () => {
@@ -80,7 +108,10 @@ describe('verifyLog', () => {
   test('a log that has grown since its head was recorded is sound and says by how much', async () => {
     const log = await appendEvents([], events, sha256);
     const grown = await appendEvent(log, { n: 4 }, sha256);
-    expect(await verifyLog(grown, sha256, logHead(log))).toMatchObject({ ok: true, value: { appended: 1, head: logHead(grown) } });
+    expect(await verifyLog(grown, sha256, logHead(log))).toMatchObject({
+      ok: true,
+      value: { appended: 1, head: logHead(grown) },
+    });
   });
 
   test('a log written anew passes by itself and fails against the recorded head', async () => {
@@ -93,17 +124,23 @@ describe('verifyLog', () => {
   test('an altered hash is named, and so is the next, which rests on it', async () => {
     const log = await appendEvents([], events, sha256);
     const altered = log.map((entry, i) => (i === 1 ? { ...entry, hash: 'f'.repeat(64) } : entry));
-    expect((await verifyLog(altered, sha256)).report.items.map(({ code, path, received }) => [code, path, received])).toEqual([
+    expect(
+      (await verifyLog(altered, sha256)).report.items.map(({ code, path, received }) => [code, path, received]),
+    ).toEqual([
       ['log.broken', [1], `"${'f'.repeat(64)}"`],
       ['log.broken', [2], `"${log[2]?.hash}"`],
     ]);
-    expect(await verifyLog(log, sha256)).toMatchObject({ ok: true, value: { appended: 0, head: { length: 3, hash: log[2]?.hash } } });
+    expect(await verifyLog(log, sha256)).toMatchObject({
+      ok: true,
+      value: { appended: 0, head: { length: 3, hash: log[2]?.hash } },
+    });
   });
 
   test('where a head was recorded, its place is named', async () => {
     const log = await appendEvents([], events, sha256);
     const other = await appendEvents([], [{ n: 9 }, { n: 2 }, { n: 3 }, { n: 4 }], sha256);
-    const found = async (of: typeof log, recorded: ReturnType<typeof logHead>) => (await verifyLog(of, sha256, recorded)).report.items.map(({ code, path, params }) => [code, path, params]);
+    const found = async (of: typeof log, recorded: ReturnType<typeof logHead>) =>
+      (await verifyLog(of, sha256, recorded)).report.items.map(({ code, path, params }) => [code, path, params]);
     expect(await found(other, logHead(log))).toEqual([['log.rewritten', [2], { recorded: 3 }]]);
     expect(await found(log.slice(0, 2), logHead(log))).toEqual([['log.shortened', [], { length: 2, recorded: 3 }]]);
     expect(await found(log, { length: 0, hash: 'f'.repeat(64) })).toEqual([['log.rewritten', [0], { recorded: 0 }]]);

@@ -47,7 +47,10 @@ export const makeChanges = <T extends Adaptable>(document: T, changes: readonly 
   const read = parseWith(changesSchema, changes);
   const sink = new DiagnosticSink();
   sink.merge(read.report, ['changes']);
-  const failed = (): { readonly ok: false; readonly report: DiagnosticReport } => ({ ok: false, report: sink.report() });
+  const failed = (): { readonly ok: false; readonly report: DiagnosticReport } => ({
+    ok: false,
+    report: sink.report(),
+  });
   if (!read.ok) return failed();
   let current: Adaptable = document;
   const consequences: Consequence[] = [];
@@ -96,5 +99,7 @@ export const adaptModel = (model: WorkModel, changes: readonly ModelChange[]): R
   const sink = new DiagnosticSink();
   sink.merge(read.report);
   sink.merge(made.report);
-  return read.ok ? { ok: true, value: { model: read.value, consequences, inverse }, report: sink.report() } : { ok: false, report: sink.report() };
+  return read.ok
+    ? { ok: true, value: { model: read.value, consequences, inverse }, report: sink.report() }
+    : { ok: false, report: sink.report() };
 };

@@ -19,8 +19,11 @@ export interface ScenarioAdaptation {
 
 const staleRoster = (before: Scenario, after: Scenario, change: number): readonly Consequence[] => {
   const { roster } = before.decisions;
-  const was = roster !== undefined && after.decisions.roster !== undefined && rosterFingerprint(before) === roster.fingerprint;
-  return was && rosterFingerprint(after) !== roster.fingerprint ? consequenceOf(change, 'core.adapt-roster-stale', [['decisions', 'roster']], {}) : [];
+  const was =
+    roster !== undefined && after.decisions.roster !== undefined && rosterFingerprint(before) === roster.fingerprint;
+  return was && rosterFingerprint(after) !== roster.fingerprint
+    ? consequenceOf(change, 'core.adapt-roster-stale', [['decisions', 'roster']], {})
+    : [];
 };
 
 /**
@@ -36,7 +39,10 @@ const staleRoster = (before: Scenario, after: Scenario, change: number): readonl
  * result.ok && result.value.next.community.volunteers.filter(({ posts }) => posts[0] === 'care').length; // => 24
  * consequences[0] && explain(consequences[0], 'en').startsWith('“elder” becomes “care”'); // => true
  */
-export const adaptScenario = <M extends WorkModel>(scenario: Scenario<M>, changes: readonly ModelChange[]): ScenarioAdaptation => {
+export const adaptScenario = <M extends WorkModel>(
+  scenario: Scenario<M>,
+  changes: readonly ModelChange[],
+): ScenarioAdaptation => {
   // A scenario with literal ids is also one with string ids, and a document that carries a model.
   const before = scenario as unknown as Scenario;
   const made = makeChanges(before as unknown as Adaptable, changes);
@@ -50,7 +56,12 @@ export const adaptScenario = <M extends WorkModel>(scenario: Scenario<M>, change
   const next = read.value;
   const edited = edit<Scenario>(before, (draft) => {
     const was: Readonly<Record<string, unknown>> = { ...before };
-    for (const [part, value] of Object.entries(document)) if (value !== was[part]) Object.assign(draft, { [part]: value });
+    for (const [part, value] of Object.entries(document))
+      if (value !== was[part]) Object.assign(draft, { [part]: value });
   });
-  return { consequences: [...consequences, ...staleRoster(before, next, changes.length - 1)], inverse, result: { ok: true, value: edited, report: sink.report() } };
+  return {
+    consequences: [...consequences, ...staleRoster(before, next, changes.length - 1)],
+    inverse,
+    result: { ok: true, value: edited, report: sink.report() },
+  };
 };

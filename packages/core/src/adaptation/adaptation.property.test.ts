@@ -27,7 +27,16 @@ const small = ((): Scenario => {
     paths: [],
     matters: [],
     linkage: [],
-    outages: [{ id: 'o', fault: 'heating', placeId: 'b9', from: '2026-12-01', days: 3, care: { postId: 'mutual', groups: ['age-80', 'high-risk'], minutes: 20 } }],
+    outages: [
+      {
+        id: 'o',
+        fault: 'heating',
+        placeId: 'b9',
+        from: '2026-12-01',
+        days: 3,
+        care: { postId: 'mutual', groups: ['age-80', 'high-risk'], minutes: 20 },
+      },
+    ],
     served: [{ id: 's', volunteerId: 'v-elder-01', postId: 'elder', date: '2026-11-20', minutes: 60 }],
     community: {
       ...community,
@@ -44,13 +53,34 @@ const idsOf = (model: WorkModel, list: ModelList): readonly string[] => model[li
 
 const rename: fc.Arbitrary<ModelChange> = fc
   .constantFrom(...modelLists)
-  .chain((list) => fc.record({ list: fc.constant(list), id: fc.constantFrom(...idsOf(guanxiangtai1373, list)), suffix: fc.stringMatching(/^[a-z0-9]{1,8}$/), named: fc.boolean() }))
-  .map(({ list, id, suffix, named }) => ({ kind: 'rename', list, id, to: `new-${suffix}`, ...(named ? { name } : {}) }));
+  .chain((list) =>
+    fc.record({
+      list: fc.constant(list),
+      id: fc.constantFrom(...idsOf(guanxiangtai1373, list)),
+      suffix: fc.stringMatching(/^[a-z0-9]{1,8}$/),
+      named: fc.boolean(),
+    }),
+  )
+  .map(({ list, id, suffix, named }) => ({
+    kind: 'rename',
+    list,
+    id,
+    to: `new-${suffix}`,
+    ...(named ? { name } : {}),
+  }));
 
-const addPost: fc.Arbitrary<ModelChange> = fc.nat({ max: 8 }).map((at) => ({ kind: 'add', list: 'posts', at, element: { id: 'added', name, provenance } }));
+const addPost: fc.Arbitrary<ModelChange> = fc
+  .nat({ max: 8 })
+  .map((at) => ({ kind: 'add', list: 'posts', at, element: { id: 'added', name, provenance } }));
 const addLevel: fc.Arbitrary<ModelChange> = fc
   .record({ at: fc.nat({ max: 5 }), optional: fc.boolean(), fill: fc.boolean() })
-  .map(({ at, optional, fill }) => ({ kind: 'add', list: 'levels', at, fill: fill || !optional, element: { id: 'cell', name, optional, requiredPosts: [], inheritsLeads: true, provenance } }));
+  .map(({ at, optional, fill }) => ({
+    kind: 'add',
+    list: 'levels',
+    at,
+    fill: fill || !optional,
+    element: { id: 'cell', name, optional, requiredPosts: [], inheritsLeads: true, provenance },
+  }));
 const changePost: fc.Arbitrary<ModelChange> = fc
   .constantFrom(...guanxiangtai1373.posts)
   .map(({ id }) => ({ kind: 'change', list: 'posts', element: { id, name, provenance } }));
@@ -58,12 +88,27 @@ const free: ModelChange = { kind: 'head', id: 'adapted', name, slogan: null };
 
 /** Changes that lose nothing: at most one rename of each element, since a second one would not find the original id. */
 const lossless = fc
-  .tuple(fc.uniqueArray(rename, { maxLength: 4, selector: (change) => (change.kind === 'rename' ? change.list : '') }), fc.option(addPost), fc.option(addLevel))
-  .map(([renames, post, level]): readonly ModelChange[] => [free, ...(level === null ? [] : [level]), ...(post === null ? [] : [post]), ...renames]);
+  .tuple(
+    fc.uniqueArray(rename, { maxLength: 4, selector: (change) => (change.kind === 'rename' ? change.list : '') }),
+    fc.option(addPost),
+    fc.option(addLevel),
+  )
+  .map(([renames, post, level]): readonly ModelChange[] => [
+    free,
+    ...(level === null ? [] : [level]),
+    ...(post === null ? [] : [post]),
+    ...renames,
+  ]);
 
 const remove: fc.Arbitrary<ModelChange> = fc
   .constantFrom(...modelLists.filter((list) => list !== 'levels'))
-  .chain((list) => fc.record({ list: fc.constant(list), id: fc.constantFrom(...idsOf(guanxiangtai1373, list)), to: fc.option(fc.constantFrom(...idsOf(guanxiangtai1373, list))) }))
+  .chain((list) =>
+    fc.record({
+      list: fc.constant(list),
+      id: fc.constantFrom(...idsOf(guanxiangtai1373, list)),
+      to: fc.option(fc.constantFrom(...idsOf(guanxiangtai1373, list))),
+    }),
+  )
   .filter(({ id, to }) => to !== id)
   .map(({ list, id, to }) => ({ kind: 'remove', list, id, ...(to === null ? {} : { mapTo: to }) }));
 
@@ -86,12 +131,16 @@ describe('laws of adapting', () => {
 
   it('and on the model, whatever is removed', () => {
     fc.assert(
-      fc.property(fc.oneof(remove, rename, changePost), fc.oneof(remove, changePost, addPost, addLevel), (first, second) => {
-        const there = adaptModel(guanxiangtai1373, [free, first, second]);
-        if (!there.ok) return;
-        const back = adaptModel(there.value.model, there.value.inverse);
-        expect(back.ok && back.value.model).toEqual(guanxiangtai1373);
-      }),
+      fc.property(
+        fc.oneof(remove, rename, changePost),
+        fc.oneof(remove, changePost, addPost, addLevel),
+        (first, second) => {
+          const there = adaptModel(guanxiangtai1373, [free, first, second]);
+          if (!there.ok) return;
+          const back = adaptModel(there.value.model, there.value.inverse);
+          expect(back.ok && back.value.model).toEqual(guanxiangtai1373);
+        },
+      ),
       { numRuns: 300 },
     );
   });
@@ -110,7 +159,13 @@ describe('laws of adapting', () => {
   });
 
   it('a rename changes no count of the assessment', () => {
-    const figures = (scenario: Scenario): unknown => assess(scenario).coverages.map(({ numerator, denominator, met, missing }) => [numerator, denominator, met, missing.map(({ subjects }) => subjects.length)]);
+    const figures = (scenario: Scenario): unknown =>
+      assess(scenario).coverages.map(({ numerator, denominator, met, missing }) => [
+        numerator,
+        denominator,
+        met,
+        missing.map(({ subjects }) => subjects.length),
+      ]);
     const before = figures(small);
     fc.assert(
       fc.property(rename, (change) => {
@@ -132,8 +187,15 @@ describe('laws of adapting', () => {
         const { next } = result.value;
         expect(parseScenario(JSON.parse(JSON.stringify(next))).ok).toBe(true);
         const { name: _name, ...lists } = next.community;
-        const quoted = change.kind === 'remove' && ['posts', 'groups', 'leadTitles'].includes(change.list) ? `"${change.id}"` : '"constructor"';
-        expect(JSON.stringify([lists, next.services, next.rounds, next.served, next.outages, next.model.levels]).includes(quoted)).toBe(false);
+        const quoted =
+          change.kind === 'remove' && ['posts', 'groups', 'leadTitles'].includes(change.list)
+            ? `"${change.id}"`
+            : '"constructor"';
+        expect(
+          JSON.stringify([lists, next.services, next.rounds, next.served, next.outages, next.model.levels]).includes(
+            quoted,
+          ),
+        ).toBe(false);
       }),
       { numRuns: 60 },
     );
@@ -142,13 +204,22 @@ describe('laws of adapting', () => {
   it('whatever becomes of a level, the result is a scenario or named problems', () => {
     const levels = idsOf(guanxiangtai1373, 'levels');
     fc.assert(
-      fc.property(fc.subarray([...levels], { minLength: 1, maxLength: 3 }), fc.option(fc.constantFrom(...levels)), (ids, to) => {
-        const changes = ids.map((id): ModelChange => ({ kind: 'remove', list: 'levels', id, ...(to === null || ids.includes(to) ? {} : { mapTo: to }) }));
-        const { result, consequences } = adaptScenario(small, changes);
-        expect(consequences.length).toBeGreaterThan(0);
-        if (result.ok) expect(parseScenario(JSON.parse(JSON.stringify(result.value.next))).ok).toBe(true);
-        else expect(result.report.errors).toBeGreaterThan(0);
-      }),
+      fc.property(
+        fc.subarray([...levels], { minLength: 1, maxLength: 3 }),
+        fc.option(fc.constantFrom(...levels)),
+        (ids, to) => {
+          const changes = ids.map((id): ModelChange => ({
+            kind: 'remove',
+            list: 'levels',
+            id,
+            ...(to === null || ids.includes(to) ? {} : { mapTo: to }),
+          }));
+          const { result, consequences } = adaptScenario(small, changes);
+          expect(consequences.length).toBeGreaterThan(0);
+          if (result.ok) expect(parseScenario(JSON.parse(JSON.stringify(result.value.next))).ok).toBe(true);
+          else expect(result.report.errors).toBeGreaterThan(0);
+        },
+      ),
       { numRuns: 25 },
     );
   });

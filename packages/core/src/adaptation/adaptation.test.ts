@@ -16,14 +16,18 @@ const occurrences = (value: unknown, text: string): number => JSON.stringify(val
 
 describe('what a change does to the sample', () => {
   it('a rename says how many places follow, as many as the JSON has', () => {
-    const { consequences, result } = adaptScenario(scenario, [{ kind: 'rename', list: 'posts', id: 'elder', to: 'care' }]);
+    const { consequences, result } = adaptScenario(scenario, [
+      { kind: 'rename', list: 'posts', id: 'elder', to: 'care' },
+    ]);
     const { matters: _matters, linkage: _linkage, model, ...rest } = scenario;
     const places = occurrences(rest, 'elder') + occurrences([model.levels, model.coverages], 'elder');
     expect(consequences.map(({ code, count }) => [code, count])).toEqual([['core.adapt-renamed', places]]);
     expect(consequences[0]?.paths.length).toBe(20);
     if (!result.ok) throw new Error('a rename breaks nothing');
     expect(occurrences(result.value.next.community, 'elder')).toBe(0);
-    expect(consequences[0] && explain(consequences[0], 'zh-CN')).toBe(`“elder”改为“care”：${places.toLocaleString('en')} 处随之改写`);
+    expect(consequences[0] && explain(consequences[0], 'zh-CN')).toBe(
+      `“elder”改为“care”：${places.toLocaleString('en')} 处随之改写`,
+    );
   });
 
   it('a post that goes without a place to go to takes its people, needs and services along', () => {
@@ -34,14 +38,19 @@ describe('what a change does to the sample', () => {
     expect(community.volunteers.length).toBe(90 - 8);
     expect(services.length).toBe(scenario.services.length - 6);
     expect(scenario.community.leads.length - community.leads.length).toBe(5);
-    const gone = consequences.filter(({ code }) => code === 'core.adapt-gone').reduce((sum, { count }) => sum + count, 0);
+    const gone = consequences
+      .filter(({ code }) => code === 'core.adapt-gone')
+      .reduce((sum, { count }) => sum + count, 0);
     const needs = scenario.community.needs.filter(({ postId }) => postId === 'culture').length;
     // Volunteers, sessions, leads, needs, one team.
     expect(gone).toBe(8 + 6 + 5 + needs + 1);
   });
 
   it('a post that goes to another leaves everybody there', () => {
-    const { consequences, result } = adaptScenario(scenario, [free, { kind: 'remove', list: 'posts', id: 'culture', mapTo: 'publicity' }]);
+    const { consequences, result } = adaptScenario(scenario, [
+      free,
+      { kind: 'remove', list: 'posts', id: 'culture', mapTo: 'publicity' },
+    ]);
     if (!result.ok) throw new Error(JSON.stringify(result.report.items));
     expect(result.value.next.community.volunteers.filter(({ posts }) => posts[0] === 'publicity').length).toBe(9 + 8);
     expect(consequences.map(({ code }) => code)).toEqual(['core.adapt-mapped']);
@@ -50,15 +59,29 @@ describe('what a change does to the sample', () => {
   it('a coverage stands or falls with its post', () => {
     const removal = adaptModel(guanxiangtai1373, [free, { kind: 'remove', list: 'posts', id: 'elder' }]);
     expect(removal.ok && removal.value.model.coverages.map(({ id }) => id)).toEqual(['grid', 'service']);
-    expect(removal.ok && removal.value.consequences.find(({ code }) => code === 'core.adapt-gone')?.paths).toEqual([['model', 'coverages', 1]]);
-    const mapped = adaptModel(guanxiangtai1373, [free, { kind: 'remove', list: 'posts', id: 'elder', mapTo: 'mutual' }]);
+    expect(removal.ok && removal.value.consequences.find(({ code }) => code === 'core.adapt-gone')?.paths).toEqual([
+      ['model', 'coverages', 1],
+    ]);
+    const mapped = adaptModel(guanxiangtai1373, [
+      free,
+      { kind: 'remove', list: 'posts', id: 'elder', mapTo: 'mutual' },
+    ]);
     expect(mapped.ok && mapped.value.model.coverages[1]?.requirement).toMatchObject({ postId: 'mutual' });
   });
 
   it('a group mapped to another adds its people: 406 and 151 elders are 557', () => {
     const changes: readonly ModelChange[] = [
       { kind: 'remove', list: 'groups', id: 'age-80', mapTo: 'age-65' },
-      { kind: 'change', list: 'groups', element: { id: 'age-65', name: { 'zh-CN': '65岁及以上', en: '65 and over' }, kind: { by: 'age', from: 65 }, provenance } },
+      {
+        kind: 'change',
+        list: 'groups',
+        element: {
+          id: 'age-65',
+          name: { 'zh-CN': '65岁及以上', en: '65 and over' },
+          kind: { by: 'age', from: 65 },
+          provenance,
+        },
+      },
     ];
     const { result } = adaptScenario(scenario, changes);
     if (!result.ok) throw new Error(JSON.stringify(result.report.items));
@@ -94,19 +117,26 @@ describe('what a change does to the sample', () => {
     const bare = adaptScenario(scenario, [{ kind: 'add', list: 'levels', at: 3, element: level }]);
     expect(bare.consequences.map(({ code, count }) => [code, count])).toEqual([['core.adapt-level-lacks', 24]]);
     expect(bare.result.ok).toBe(false);
-    expect(new Set(bare.result.report.items.filter(({ severity }) => severity === 'error').map(({ code }) => code))).toEqual(new Set(['model.level-skipped']));
+    expect(
+      new Set(bare.result.report.items.filter(({ severity }) => severity === 'error').map(({ code }) => code)),
+    ).toEqual(new Set(['model.level-skipped']));
     const filled = adaptScenario(scenario, [{ kind: 'add', list: 'levels', at: 3, element: level, fill: true }]);
     expect(filled.consequences.map(({ code, count }) => [code, count])).toEqual([
       ['core.adapt-filled', 12],
       ['core.adapt-lead-wanted', 12],
     ]);
-    expect(filled.result.ok && filled.result.value.next.community.nodes.filter(({ levelId }) => levelId === 'micro').length).toBe(12);
+    expect(
+      filled.result.ok && filled.result.value.next.community.nodes.filter(({ levelId }) => levelId === 'micro').length,
+    ).toBe(12);
   });
 
   it('a changed coverage says that its figures do not compare, a new name does not', () => {
     const [grid, personnel] = guanxiangtai1373.coverages;
-    const codes = (change: ModelChange): readonly string[] => adaptScenario(scenario, [change]).consequences.map(({ code }) => code);
-    expect(codes({ kind: 'change', list: 'coverages', element: { ...personnel, threshold: 0.9 } })).toEqual(['core.adapt-coverage-changed']);
+    const codes = (change: ModelChange): readonly string[] =>
+      adaptScenario(scenario, [change]).consequences.map(({ code }) => code);
+    expect(codes({ kind: 'change', list: 'coverages', element: { ...personnel, threshold: 0.9 } })).toEqual([
+      'core.adapt-coverage-changed',
+    ]);
     expect(codes({ kind: 'change', list: 'coverages', element: { ...grid, name } })).toEqual([]);
   });
 });
@@ -128,9 +158,22 @@ describe('changes that cannot be made are named problems', () => {
     ['schema.invalid-format', [{ kind: 'rename', list: 'posts', id: 'elder', to: '为老' }]],
     ['model.slogan-count', [{ kind: 'remove', list: 'posts', id: 'culture' }]],
     ['model.reserved-id', [free, { kind: 'rename', list: 'posts', id: 'elder', to: 'constructor' }]],
-    ['model.unknown-term', [free, { kind: 'change', list: 'levels', element: { id: 'area', name, requiredPosts: ['nurse'], inheritsLeads: true, provenance } }]],
+    [
+      'model.unknown-term',
+      [
+        free,
+        {
+          kind: 'change',
+          list: 'levels',
+          element: { id: 'area', name, requiredPosts: ['nurse'], inheritsLeads: true, provenance },
+        },
+      ],
+    ],
     ['schema.missing', [free, { kind: 'add', list: 'posts', element: { id: 'bare' } }]],
-    ['model.level-count', [free, ...['area', 'compound', 'building', 'entrance'].map((id) => ({ kind: 'remove', list: 'levels', id }))]],
+    [
+      'model.level-count',
+      [free, ...['area', 'compound', 'building', 'entrance'].map((id) => ({ kind: 'remove', list: 'levels', id }))],
+    ],
   ])('%s', (code, changes) => {
     const adapted = adaptModel(guanxiangtai1373, changes as readonly ModelChange[]);
     expect(adapted.ok).toBe(false);

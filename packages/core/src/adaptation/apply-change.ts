@@ -20,10 +20,17 @@ type Say = (code: AdaptationCode, paths: readonly Path[], params: Params) => voi
 type Change<Kind extends ModelChange['kind']> = Extract<ModelChange, { readonly kind: Kind }>;
 type Made = Pick<Step, 'document' | 'inverse'>;
 
-const indexIn = (model: WorkModel, list: ModelList, id: string): number => elementsOf(model, list).findIndex((element) => element.id === id);
+const indexIn = (model: WorkModel, list: ModelList, id: string): number =>
+  elementsOf(model, list).findIndex((element) => element.id === id);
 
 /** Rewrites the references of some paths; references without a replacement are reported as dropped with `id`. */
-const rewrite = (document: Adaptable, paths: readonly string[], replace: (held: string) => string | undefined, id: string, say: Say): { readonly next: Adaptable; readonly replaced: readonly Path[] } => {
+const rewrite = (
+  document: Adaptable,
+  paths: readonly string[],
+  replace: (held: string) => string | undefined,
+  id: string,
+  say: Say,
+): { readonly next: Adaptable; readonly replaced: readonly Path[] } => {
   let next = document;
   const replaced: Path[] = [];
   const dropped: Path[] = [];
@@ -47,7 +54,9 @@ const dropRecords = (before: Adaptable, after: Adaptable, id: string, say: Say):
   return lists.reduce((document, list) => {
     const left = new Set<string>(document.community?.[list].map((row) => row.id));
     const gone = new Set<string>(before.community?.[list].flatMap((row) => (left.has(row.id) ? [] : [row.id])));
-    return gone.size === 0 ? document : rewrite(document, recordPaths[list], (held) => (gone.has(held) ? undefined : held), id, say).next;
+    return gone.size === 0
+      ? document
+      : rewrite(document, recordPaths[list], (held) => (gone.has(held) ? undefined : held), id, say).next;
   }, after);
 };
 
@@ -77,27 +86,49 @@ const rename = (document: Adaptable, { list, id, to = id, name }: Change<'rename
   const renamed = withElements(
     document,
     list,
-    elementsOf(document.model, list).map((element) => (element.id === id ? { ...element, id: to, ...(name === undefined ? {} : { name }) } : element)),
+    elementsOf(document.model, list).map((element) =>
+      element.id === id ? { ...element, id: to, ...(name === undefined ? {} : { name }) } : element,
+    ),
   );
-  const { next, replaced } = to === id ? { next: renamed, replaced: [] } : rewrite(renamed, termPaths[list], (held) => (held === id ? to : held), id, say);
+  const { next, replaced } =
+    to === id
+      ? { next: renamed, replaced: [] }
+      : rewrite(renamed, termPaths[list], (held) => (held === id ? to : held), id, say);
   say('core.adapt-renamed', replaced, { id, to });
   return {
     document: next,
-    inverse: [{ kind: 'rename', list, id: to, ...(to === id ? {} : { to: id }), ...(name === undefined || old?.name === undefined ? {} : { name: old.name }) }],
+    inverse: [
+      {
+        kind: 'rename',
+        list,
+        id: to,
+        ...(to === id ? {} : { to: id }),
+        ...(name === undefined || old?.name === undefined ? {} : { name: old.name }),
+      },
+    ],
   };
 };
 
 /** Returns the nodes of a level that have no lead of their own for one of the posts. */
 const withoutLead = ({ community }: Adaptable, levelId: string, post: string): readonly Path[] => {
   const led = new Set<string>(community?.leads.flatMap(({ nodeId, posts }) => (posts.includes(post) ? [nodeId] : [])));
-  return community?.nodes.flatMap((node, i): readonly Path[] => (node.levelId === levelId && !led.has(node.id) ? [['community', 'nodes', i]] : [])) ?? [];
+  return (
+    community?.nodes.flatMap((node, i): readonly Path[] =>
+      node.levelId === levelId && !led.has(node.id) ? [['community', 'nodes', i]] : [],
+    ) ?? []
+  );
 };
 
 /** Reports requirements of a level that it did not have before. */
 const sayLevel = (document: Adaptable, level: Level, old: Level | undefined, say: Say): void => {
-  if (level.optional !== true && (old === undefined || old.optional === true)) say('core.adapt-level-lacks', placesWithout(document, level.id), { id: level.id });
+  if (level.optional !== true && (old === undefined || old.optional === true))
+    say('core.adapt-level-lacks', placesWithout(document, level.id), { id: level.id });
   for (const postId of level.requiredPosts)
-    if (old?.requiredPosts.includes(postId) !== true) say('core.adapt-lead-wanted', withoutLead(document, level.id, postId), { level: level.name, post: document.model.posts.find(({ id }) => id === postId)?.name ?? postId });
+    if (old?.requiredPosts.includes(postId) !== true)
+      say('core.adapt-lead-wanted', withoutLead(document, level.id, postId), {
+        level: level.name,
+        post: document.model.posts.find(({ id }) => id === postId)?.name ?? postId,
+      });
 };
 
 const add = (document: Adaptable, { list, element, at, fill }: Change<'add'>, say: Say): Made => {
@@ -113,7 +144,8 @@ const add = (document: Adaptable, { list, element, at, fill }: Change<'add'>, sa
     const level = next.model.levels[place];
     if (level !== undefined) sayLevel(next, level, undefined, say);
   }
-  if (list === 'coverages') say('core.adapt-coverage-added', [['model', 'coverages', place]], { coverage: element.name });
+  if (list === 'coverages')
+    say('core.adapt-coverage-added', [['model', 'coverages', place]], { coverage: element.name });
   return { document: next, inverse: [{ kind: 'remove', list, id: element.id }] };
 };
 
@@ -126,7 +158,8 @@ const remove = (document: Adaptable, { list, id, mapTo }: Change<'remove'>, say:
     list,
     elements.filter((element) => element.id !== id),
   );
-  if (list === 'coverages') say('core.adapt-coverage-removed', [['model', 'coverages', at]], { coverage: old?.name ?? id });
+  if (list === 'coverages')
+    say('core.adapt-coverage-removed', [['model', 'coverages', at]], { coverage: old?.name ?? id });
   const lifts = list === 'levels' && mapTo === undefined;
   const paths = termPaths[list].filter((path) => !(lifts && path === 'community.nodes.*.levelId'));
   const { next, replaced } = rewrite(without, paths, (held) => (held === id ? mapTo : held), id, say);
@@ -140,8 +173,11 @@ const remove = (document: Adaptable, { list, id, mapTo }: Change<'remove'>, say:
   }
   // Leads may hold titles of a removed level: these are lost.
   const titles = new Set(after.model.leadTitles.map((title) => title.id));
-  const lost = new Set(document.model.leadTitles.flatMap((title) => (titles.has(title.id) || list === 'leadTitles' ? [] : [title.id])));
-  if (lost.size > 0) after = rewrite(after, termPaths.leadTitles, (held) => (lost.has(held) ? undefined : held), id, say).next;
+  const lost = new Set(
+    document.model.leadTitles.flatMap((title) => (titles.has(title.id) || list === 'leadTitles' ? [] : [title.id])),
+  );
+  if (lost.size > 0)
+    after = rewrite(after, termPaths.leadTitles, (held) => (lost.has(held) ? undefined : held), id, say).next;
   return { document: after, inverse: restore(document.model, after.model) };
 };
 
@@ -158,7 +194,8 @@ const change = (document: Adaptable, { list, element }: Change<'change'>, say: S
     const level = next.model.levels[at];
     if (level !== undefined) sayLevel(next, level, document.model.levels[at], say);
   }
-  const asked = (coverage: CoverageKind | undefined): string => JSON.stringify([coverage?.requirement, coverage?.threshold]);
+  const asked = (coverage: CoverageKind | undefined): string =>
+    JSON.stringify([coverage?.requirement, coverage?.threshold]);
   if (list === 'coverages' && asked(document.model.coverages[at]) !== asked(next.model.coverages[at]))
     say('core.adapt-coverage-changed', [['model', 'coverages', at]], { coverage: element.name });
   return { document: next, inverse: old === undefined ? [] : [asChange(list, old)] };

@@ -17,5 +17,20 @@ export interface Consequence {
 const shownPaths = 20;
 
 /** Returns a consequence, or an empty list when no place is affected. */
-export const consequenceOf = (change: number, code: AdaptationCode, paths: readonly Path[], params: Params): readonly Consequence[] =>
-  paths.length === 0 ? [] : [{ change, code, params: { ...params, count: paths.length }, count: paths.length, paths: paths.slice(0, shownPaths) }];
+export const consequenceOf = (
+  change: number,
+  code: AdaptationCode,
+  paths: readonly Path[],
+  params: Params,
+): readonly Consequence[] =>
+  paths.length === 0
+    ? []
+    : [
+        {
+          change,
+          code,
+          params: { ...params, count: paths.length },
+          count: paths.length,
+          paths: paths.slice(0, shownPaths),
+        },
+      ];

@@ -4,7 +4,17 @@ import { slugSchema, workModelSchema } from '@community1373/model/schemas';
 import * as z from 'zod';
 
 /** The lists of a work model. */
-export const modelLists = ['zones', 'stations', 'posts', 'coverages', 'levels', 'leadTitles', 'groups', 'channels', 'parties'] as const;
+export const modelLists = [
+  'zones',
+  'stations',
+  'posts',
+  'coverages',
+  'levels',
+  'leadTitles',
+  'groups',
+  'channels',
+  'parties',
+] as const;
 
 /** A list of a work model. */
 export type ModelList = (typeof modelLists)[number];
@@ -12,12 +22,33 @@ export type ModelList = (typeof modelLists)[number];
 const listSchema = z.enum(modelLists);
 const elementSchema = z.looseObject({ id: slugSchema });
 const textSchema = localTextSchema.readonly();
-const { id: modelIdSchema, slogan: sloganSchema, profile: profileSchema, serviceCircle: circleSchema } = workModelSchema.unwrap().shape;
+const {
+  id: modelIdSchema,
+  slogan: sloganSchema,
+  profile: profileSchema,
+  serviceCircle: circleSchema,
+} = workModelSchema.unwrap().shape;
 
 /** Zod schema of a change of a work model; elements are validated with the whole resulting model. */
 export const modelChangeSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('rename'), list: listSchema, id: slugSchema, to: slugSchema.optional(), name: textSchema.optional() }).readonly(),
-  z.object({ kind: z.literal('add'), list: listSchema, element: elementSchema, at: z.int().min(0).optional(), fill: z.boolean().optional() }).readonly(),
+  z
+    .object({
+      kind: z.literal('rename'),
+      list: listSchema,
+      id: slugSchema,
+      to: slugSchema.optional(),
+      name: textSchema.optional(),
+    })
+    .readonly(),
+  z
+    .object({
+      kind: z.literal('add'),
+      list: listSchema,
+      element: elementSchema,
+      at: z.int().min(0).optional(),
+      fill: z.boolean().optional(),
+    })
+    .readonly(),
   z.object({ kind: z.literal('remove'), list: listSchema, id: slugSchema, mapTo: slugSchema.optional() }).readonly(),
   z.object({ kind: z.literal('change'), list: listSchema, element: elementSchema }).readonly(),
   z
@@ -44,10 +75,26 @@ type Element<L extends ModelList> = WorkModel[L][number];
  * - `head`: id, name, slogan, profile, circle of the model itself; null removes one.
  */
 export type ModelChange =
-  | { readonly kind: 'rename'; readonly list: ModelList; readonly id: string; readonly to?: string | undefined; readonly name?: WorkModel['name'] | undefined }
-  | { readonly [L in ModelList]: { readonly kind: 'add'; readonly list: L; readonly element: Element<L>; readonly at?: number | undefined; readonly fill?: boolean | undefined } }[ModelList]
+  | {
+      readonly kind: 'rename';
+      readonly list: ModelList;
+      readonly id: string;
+      readonly to?: string | undefined;
+      readonly name?: WorkModel['name'] | undefined;
+    }
+  | {
+      readonly [L in ModelList]: {
+        readonly kind: 'add';
+        readonly list: L;
+        readonly element: Element<L>;
+        readonly at?: number | undefined;
+        readonly fill?: boolean | undefined;
+      };
+    }[ModelList]
   | { readonly kind: 'remove'; readonly list: ModelList; readonly id: string; readonly mapTo?: string | undefined }
-  | { readonly [L in ModelList]: { readonly kind: 'change'; readonly list: L; readonly element: Element<L> } }[ModelList]
+  | {
+      readonly [L in ModelList]: { readonly kind: 'change'; readonly list: L; readonly element: Element<L> };
+    }[ModelList]
   | {
       readonly kind: 'head';
       readonly id?: string | undefined;

@@ -17,7 +17,11 @@ const lost = Symbol('lost');
  * Rewrites the references of one path: `replace` returns the id that replaces another (the same id for no change), or undefined when there is none. Unchanged
  * parts are shared with the document.
  */
-export const rewriteReferences = (document: unknown, at: ReferencePath, replace: (id: string) => string | undefined): Rewriting => {
+export const rewriteReferences = (
+  document: unknown,
+  at: ReferencePath,
+  replace: (id: string) => string | undefined,
+): Rewriting => {
   const replaced: Path[] = [];
   const dropped: Path[] = [];
   const gone: Path[] = [];
@@ -72,7 +76,8 @@ export const rewriteReferences = (document: unknown, at: ReferencePath, replace:
   const walk = (value: unknown, segments: readonly string[], path: Path): unknown => {
     const [segment, ...rest] = segments;
     if (segment === undefined) return id(value, path);
-    if (segment === '*' || segment === '+' || segment === '!') return Array.isArray(value) ? list(value, segment, rest, path) : value;
+    if (segment === '*' || segment === '+' || segment === '!')
+      return Array.isArray(value) ? list(value, segment, rest, path) : value;
     if (!isHolder(value)) return value;
     if (segment === '@') return keys(value, path);
     const key = segment.replace('?', '');

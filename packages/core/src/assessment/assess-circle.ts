@@ -33,7 +33,9 @@ const homesOf = ({ households, places }: Pick<CircleInputs, 'households' | 'plac
   });
 
 /** Returns the positions of the homes with the number of homes at each: homes of one entrance share their ways. */
-const placesOfHomes = (homes: readonly Home[]): readonly { readonly id: string; readonly position: Position; readonly homes: number }[] => {
+const placesOfHomes = (
+  homes: readonly Home[],
+): readonly { readonly id: string; readonly position: Position; readonly homes: number }[] => {
   const counted = new Map<Position, number>();
   for (const { position } of homes) counted.set(position, (counted.get(position) ?? 0) + 1);
   return [...counted].map(([position, count], i) => ({ id: String(i), position, homes: count }));
@@ -43,11 +45,21 @@ const placesOfHomes = (homes: readonly Home[]): readonly { readonly id: string; 
  * Computes the circle along the ways: households that someone of the mobility class can walk from to a station within the time that an able person needs for
  * the radius on level ground. Households off the passable ways are not reached.
  */
-const waysOf = ({ stations, reach, households }: CircleInputs, graph: WalkingGraph, radiusMeters: number, homes: readonly Home[]): WalkingAssessment => {
+const waysOf = (
+  { stations, reach, households }: CircleInputs,
+  graph: WalkingGraph,
+  radiusMeters: number,
+  homes: readonly Home[],
+): WalkingAssessment => {
   const limitSeconds = secondsFor(radiusMeters);
   const metric = { kind: 'paths', graph, mobility: reach.mobility, measure: 'time', walk: 'toProvider' } as const;
   const places = placesOfHomes(homes);
-  const catchment = createCatchment({ households: toPointColumns(places), providers: toPointColumns(stations), radius: limitSeconds, metric });
+  const catchment = createCatchment({
+    households: toPointColumns(places),
+    providers: toPointColumns(stations),
+    radius: limitSeconds,
+    metric,
+  });
   let reached = 0;
   let farthest: number | undefined;
   let cutOff = 0;
@@ -85,7 +97,9 @@ const follow = (kept: Kept, stations: readonly Station[]): boolean => {
   const providerOf = new Map<string, number>(kept.stations.map(({ id }, i) => [id, kept.providers[i] ?? -1]));
   const positionOf = new Map<string, Position>(kept.stations.map(({ id, position }) => [id, position]));
   const known = stations.filter(({ id }) => providerOf.has(id));
-  const inOrder = known.every(({ id }, i) => i === 0 || (providerOf.get(known[i - 1]?.id ?? '') ?? -1) < (providerOf.get(id) ?? -1));
+  const inOrder = known.every(
+    ({ id }, i) => i === 0 || (providerOf.get(known[i - 1]?.id ?? '') ?? -1) < (providerOf.get(id) ?? -1),
+  );
   // Ties go to the lower provider, so the order of the providers must be that of the stations.
   if (!inOrder || stations.slice(0, known.length).some(({ id }) => !providerOf.has(id))) return false;
   const staying = new Set<string>(known.map(({ id }) => id));
@@ -107,7 +121,11 @@ const fresh = ({ households, places, stations }: CircleInputs, radius: number): 
   return { households, places, radius, homes, catchment, stations, providers: stations.map((_, i) => i) };
 };
 
-const read = ({ homes, catchment, stations, providers }: Kept, households: number, reachedOf: (station: Station, provider: number) => number): Omit<CircleAssessment, 'radiusMeters' | 'ways'> => {
+const read = (
+  { homes, catchment, stations, providers }: Kept,
+  households: number,
+  reachedOf: (station: Station, provider: number) => number,
+): Omit<CircleAssessment, 'radiusMeters' | 'ways'> => {
   const { saturation } = catchment;
   const stationOf = new Map(providers.map((provider, i) => [provider, i]));
   const nearestOf = stations.map(() => 0);
@@ -116,7 +134,10 @@ const read = ({ homes, catchment, stations, providers }: Kept, households: numbe
   let reached = 0;
   for (let i = 0; i < homes.length; i += 1) {
     if (Number(counts[i]) > 0) reached += 1;
-    const far = Number(nearest[i]) >= 0 ? { provider: Number(nearest[i]), distance: catchment.distanceOf(i) ?? 0 } : catchment.nearestAnywhere(i);
+    const far =
+      Number(nearest[i]) >= 0
+        ? { provider: Number(nearest[i]), distance: catchment.distanceOf(i) ?? 0 }
+        : catchment.nearestAnywhere(i);
     if (far === undefined) continue;
     const station = stationOf.get(far.provider);
     if (station !== undefined) nearestOf[station] = (nearestOf[station] ?? 0) + 1;
@@ -146,7 +167,8 @@ export const followCircle = (): ((inputs: CircleInputs) => CircleAssessment | un
     const { circle, stations, households, places, graph } = inputs;
     if (circle === undefined || stations.length === 0) return undefined;
     const { radiusMeters } = circle;
-    const usable = kept !== undefined && kept.households === households && kept.places === places && kept.radius === radiusMeters;
+    const usable =
+      kept !== undefined && kept.households === households && kept.places === places && kept.radius === radiusMeters;
     if (!usable) reachedBy = new WeakMap();
     const current = usable && kept !== undefined && follow(kept, stations) ? kept : fresh(inputs, radiusMeters);
     kept = current;

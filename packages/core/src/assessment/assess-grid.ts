@@ -14,13 +14,25 @@ export interface GridInputs {
 }
 
 /** Returns the input of grid coverage: of the records only what it reads, and of the leads those of nodes and posts that there are. */
-export const gridInputOf = ({ levels, posts, nodes, leads }: Pick<GridInputs, 'levels' | 'posts' | 'nodes' | 'leads'>): GridInput => {
+export const gridInputOf = ({
+  levels,
+  posts,
+  nodes,
+  leads,
+}: Pick<GridInputs, 'levels' | 'posts' | 'nodes' | 'leads'>): GridInput => {
   const [known, places] = [new Set(posts.map(({ id }) => id)), new Set<string>(nodes.map(({ id }) => id))];
   return {
-    levels: levels.map(({ id, requiredPosts, inheritsLeads, optional }) => ({ id, requiredPosts, inheritsLeads, optional })),
+    levels: levels.map(({ id, requiredPosts, inheritsLeads, optional }) => ({
+      id,
+      requiredPosts,
+      inheritsLeads,
+      optional,
+    })),
     posts: posts.map(({ id }) => id),
     nodes: nodes.map(({ id, levelId, parentId, channels }) => ({ id, levelId, parentId, channels })),
-    leads: leads.flatMap(({ id, nodeId, posts: own }) => (places.has(nodeId) ? [{ id, nodeId, posts: own.filter((post) => known.has(post)) }] : [])),
+    leads: leads.flatMap(({ id, nodeId, posts: own }) =>
+      places.has(nodeId) ? [{ id, nodeId, posts: own.filter((post) => known.has(post)) }] : [],
+    ),
   };
 };
 
@@ -28,7 +40,9 @@ export const gridInputOf = ({ levels, posts, nodes, leads }: Pick<GridInputs, 'l
 export const assessGrid = ({ kind, levels, posts: known, nodes: tree, leads }: GridInputs): CoverageAssessment => {
   const result = gridCoverage(gridInputOf({ levels, posts: known, nodes: tree, leads }));
   const figure = figureOf(result);
-  const gaps = result.missing.flatMap(({ nodeId, postId, why }) => (why === undefined ? [] : [{ subject: nodeId, why, postId }]));
+  const gaps = result.missing.flatMap(({ nodeId, postId, why }) =>
+    why === undefined ? [] : [{ subject: nodeId, why, postId }],
+  );
   const missing = groupGaps(gaps, (group) => {
     const nodes = [...new Set(group.map(({ subject }) => subject))];
     const posts = [...new Set(group.map(({ why }) => String(why.params['post'] ?? '')))].filter((post) => post !== '');
@@ -66,7 +80,15 @@ export const assessGrid = ({ kind, levels, posts: known, nodes: tree, leads }: G
           remedy: {
             kind: 'complete-grid' as const,
             leads: remedy.moves.flatMap((move): readonly Lead[] =>
-              move.kind === 'name-lead' ? [{ id: asId('lead', unusedId(`${move.nodeId}-${move.postId}`, taken)), nodeId: asId('node', move.nodeId), posts: [move.postId] }] : [],
+              move.kind === 'name-lead'
+                ? [
+                    {
+                      id: asId('lead', unusedId(`${move.nodeId}-${move.postId}`, taken)),
+                      nodeId: asId('node', move.nodeId),
+                      posts: [move.postId],
+                    },
+                  ]
+                : [],
             ),
             channelsAt: remedy.moves.flatMap((move) => (move.kind === 'open-channel' ? [move.nodeId] : [])),
           },

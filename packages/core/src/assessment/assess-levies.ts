@@ -6,8 +6,13 @@ import type { Places } from '../views/places';
 import { receiptsForTopUp, subsidyForGap } from '../what-if/remedies/close-levy';
 
 /** Returns the households of a scenario as payers: area, persons, floor, the nodes they belong to, and the room that a notice may show. */
-export const payersOf = <M extends WorkModel>(community: Pick<Community<M>, 'dwellings' | 'households'>, places: Places<M>): readonly Payer[] => {
-  const dwellings = new Map<string, (typeof community.dwellings)[number]>(community.dwellings.map((dwelling) => [dwelling.id, dwelling]));
+export const payersOf = <M extends WorkModel>(
+  community: Pick<Community<M>, 'dwellings' | 'households'>,
+  places: Places<M>,
+): readonly Payer[] => {
+  const dwellings = new Map<string, (typeof community.dwellings)[number]>(
+    community.dwellings.map((dwelling) => [dwelling.id, dwelling]),
+  );
   return community.households.flatMap((household) => {
     const dwelling = dwellings.get(household.dwellingId);
     if (dwelling === undefined) return [];
@@ -42,7 +47,9 @@ const sharesOf = ({ split, accounts }: Settlement): readonly LevyShare[] =>
 const remediesOf = (levy: Levy, payers: readonly Payer[], settled: Settlement): Pick<LevyAssessment, 'remedies'> => {
   const gap = subsidyForGap(levy, payers, settled);
   const topUp = receiptsForTopUp(levy, payers, settled);
-  return gap === undefined && topUp === undefined ? {} : { remedies: { ...(gap === undefined ? {} : { gap }), ...(topUp === undefined ? {} : { topUp }) } };
+  return gap === undefined && topUp === undefined
+    ? {}
+    : { remedies: { ...(gap === undefined ? {} : { gap }), ...(topUp === undefined ? {} : { topUp }) } };
 };
 
 /** Returns a levy settled as far as its facts allow; a levy that cannot be settled lists its problems. */
@@ -51,7 +58,15 @@ export const levyAssessmentOf = (levy: Levy, payers: readonly Payer[]): LevyAsse
   const { id: levyId, title } = levy;
   if (!settled.ok) {
     const authority = { code: 'core.levy-unread', params: { problems: settled.report.errors } };
-    const none = { advanceTotal: 0, collected: 0, actualCost: levy.actualCostFen, refundTotal: 0, topUpTotal: 0, gap: 0, shares: [] };
+    const none = {
+      advanceTotal: 0,
+      collected: 0,
+      actualCost: levy.actualCostFen,
+      refundTotal: 0,
+      topUpTotal: 0,
+      gap: 0,
+      shares: [],
+    };
     return { levyId, title, authority, ...none, problems: settled.report.items };
   }
   const { split, totals } = settled.value;

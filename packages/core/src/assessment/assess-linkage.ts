@@ -1,5 +1,11 @@
 import { dayOf, type Moment } from '@community1373/deliberation';
-import { type LinkageEvent, linkageProgress, offerQueue, organisationProgress, replayLinkage } from '@community1373/linkage';
+import {
+  type LinkageEvent,
+  linkageProgress,
+  offerQueue,
+  organisationProgress,
+  replayLinkage,
+} from '@community1373/linkage';
 import type { LinkageAssessment, WaitingProject } from './assessment';
 import { eventsUntil } from './events-until';
 import { enterOrganisation, formProjects } from '../what-if/remedies/form-projects';
@@ -39,12 +45,18 @@ export const assessLinkage = ({ linkage, now }: LinkageInputs): LinkageAssessmen
     parties: state.model.parties.map(({ id, name }) => ({ id, name })),
     progress: linkageProgress(state),
     organisations: organisationProgress(state),
-    socialWorkers: { count: workers.length, carried: workers.reduce((sum, { carried }) => sum + carried, 0), caseload: workers.reduce((sum, { socialWorker }) => sum + socialWorker.caseload, 0) },
+    socialWorkers: {
+      count: workers.length,
+      carried: workers.reduce((sum, { carried }) => sum + carried, 0),
+      caseload: workers.reduce((sum, { socialWorker }) => sum + socialWorker.caseload, 0),
+    },
     volunteers: state.volunteers.filter(({ active }) => active).length,
     donors: state.donors.filter(({ active }) => active).length,
     paired: { numerator: pairings.filter(({ donorId }) => donorId !== undefined).length, denominator: pairings.length },
     waiting,
-    withoutProject: state.needs.filter(({ status }) => status === 'waiting').map(({ need }) => ({ needId: need.id, placeId: need.placeId })),
+    withoutProject: state.needs
+      .filter(({ status }) => status === 'waiting')
+      .map(({ need }) => ({ needId: need.id, placeId: need.placeId })),
     formable: formProjects(past, state),
     problems: report.items,
   };

@@ -1,6 +1,15 @@
 import { DiagnosticSink } from '@community1373/base/diagnostics';
 import type { WorkCalendar } from '@community1373/base/calendar';
-import { deadlines, evidenceOfRights, type Moment, nextSteps, type OnCallDuty, progressOf, replayMatter, successRate } from '@community1373/deliberation';
+import {
+  deadlines,
+  evidenceOfRights,
+  type Moment,
+  nextSteps,
+  type OnCallDuty,
+  progressOf,
+  replayMatter,
+  successRate,
+} from '@community1373/deliberation';
 import { type Workflow } from '@community1373/deliberation/workflows';
 import type { MatterAssessment, MattersAssessment } from './assessment';
 import { eventsUntil } from './events-until';
@@ -28,11 +37,15 @@ const assessMatter = ({ matter, workflow, duties, calendar, now }: One): MatterA
   const { current } = progressOf(state, workflow);
   const rights = evidenceOfRights(state);
   const events = now === undefined ? matter.events : eventsUntil(matter.events, now).events;
-  const context = at === undefined ? undefined : { events, state: events.length === matter.events.length ? state : replayMatter(events), at, options };
+  const context =
+    at === undefined
+      ? undefined
+      : { events, state: events.length === matter.events.length ? state : replayMatter(events), at, options };
   const lacks = state.status === 'closed' && rights.some(({ kept }) => !kept);
   const late = state.status === 'open' && told?.deadlines.some((deadline) => deadline.status === 'overdue') === true;
   const sink = new DiagnosticSink();
-  for (const problem of state.problems) sink.add(problem.code, problem.path, problem.received, problem.params, problem.severity);
+  for (const problem of state.problems)
+    sink.add(problem.code, problem.path, problem.received, problem.params, problem.severity);
   if (told !== undefined) sink.merge(told.report);
   return {
     matterId: matter.id,
@@ -48,7 +61,9 @@ const assessMatter = ({ matter, workflow, duties, calendar, now }: One): MatterA
     rights: rights.map(({ right, kept, missing }) => ({ right, kept, missing })),
     deadlines: told?.deadlines ?? [],
     next: now === undefined ? [] : nextSteps(matter.events, { now, ...options }),
-    ...(context === undefined || !(lacks || late) ? {} : { remedies: lacks ? { rights: stepsToShow(context) } : { overdue: stepsToCatchUp(context) } }),
+    ...(context === undefined || !(lacks || late)
+      ? {}
+      : { remedies: lacks ? { rights: stepsToShow(context) } : { overdue: stepsToCatchUp(context) } }),
     problems: sink.report().items,
   };
 };
@@ -62,7 +77,10 @@ export const followMatters = (): ((inputs: MatterInputs) => MattersAssessment) =
       known.set(matter, one);
       return one({ matter, ...rest });
     });
-    const overdue = matters.reduce((sum, { deadlines: all }) => sum + all.filter(({ status }) => status === 'overdue').length, 0);
+    const overdue = matters.reduce(
+      (sum, { deadlines: all }) => sum + all.filter(({ status }) => status === 'overdue').length,
+      0,
+    );
     return { success: successRate(matters), overdue, matters };
   };
 };

@@ -14,7 +14,8 @@ const visitsAYear: Readonly<Record<Need['cadence']['every'], number>> = { week: 
  * Sorts needs by frequency of visits, the most frequent first: the flow serves clients in this order, and a client keeps its assignment when later clients are
  * added.
  */
-const byFrequency = (a: Need, b: Need): number => visitsAYear[b.cadence.every] * b.cadence.times - visitsAYear[a.cadence.every] * a.cadence.times;
+const byFrequency = (a: Need, b: Need): number =>
+  visitsAYear[b.cadence.every] * b.cadence.times - visitsAYear[a.cadence.every] * a.cadence.times;
 
 /** Inputs of personnel coverage. */
 export interface PersonnelInputs {
@@ -30,8 +31,20 @@ export interface PersonnelInputs {
  * Returns the clients and volunteers of a personnel coverage: the households with a need of the post, and its consenting volunteers, by their homes. Households
  * of one entrance and group are interchangeable and form one client; the last households of a client are the ones left uncovered.
  */
-const careOf = ({ requirement, needs, volunteers, places, reach }: PersonnelInputs): { readonly input: PersonnelInput; readonly householdsOf: ReadonlyMap<string, readonly string[]> } => {
-  const together = new Map<string, { readonly need: Need; readonly nodeId: string | undefined; readonly households: string[] }>();
+const careOf = ({
+  requirement,
+  needs,
+  volunteers,
+  places,
+  reach,
+}: PersonnelInputs): {
+  readonly input: PersonnelInput;
+  readonly householdsOf: ReadonlyMap<string, readonly string[]>;
+} => {
+  const together = new Map<
+    string,
+    { readonly need: Need; readonly nodeId: string | undefined; readonly households: string[] }
+  >();
   for (const need of needs.toSorted(byFrequency)) {
     if (need.postId !== requirement.postId || need.of.kind !== 'household') continue;
     const { householdId } = need.of;
@@ -52,7 +65,14 @@ const careOf = ({ requirement, needs, volunteers, places, reach }: PersonnelInpu
     })),
     volunteers: volunteers.flatMap(({ id, posts, homeNodeId, consents }) =>
       consents && posts.includes(requirement.postId)
-        ? [{ id, posts, position: homeNodeId === undefined ? undefined : places.positionOf(homeNodeId), caseload: requirement.caseload }]
+        ? [
+            {
+              id,
+              posts,
+              position: homeNodeId === undefined ? undefined : places.positionOf(homeNodeId),
+              caseload: requirement.caseload,
+            },
+          ]
         : [],
     ),
     radius: radiusIn(reach, requirement.radiusMeters),
@@ -71,7 +91,16 @@ const volunteersOf = ({ additions }: AddedVolunteers, { volunteers }: PersonnelI
     while (taken.has(`${postId}-care-${number}`)) number += 1;
     const id = `${postId}-care-${number}`;
     taken.add(id);
-    return { id: asId('volunteer', id), posts: [postId], homeNodeId: nodeId === undefined ? undefined : asId('node', nodeId), minutesPerWeek: 0, availability: [], skills: [], insured: true, consents: true };
+    return {
+      id: asId('volunteer', id),
+      posts: [postId],
+      homeNodeId: nodeId === undefined ? undefined : asId('node', nodeId),
+      minutesPerWeek: 0,
+      availability: [],
+      skills: [],
+      insured: true,
+      consents: true,
+    };
   });
 };
 
@@ -81,7 +110,9 @@ export const assessPersonnel = (inputs: PersonnelInputs): CoverageAssessment => 
   const { input, householdsOf } = careOf(inputs);
   const result = personnelCoverage(input);
   const figure = figureOf(result);
-  const gaps = result.missing.flatMap(({ clientId, units, why }) => (householdsOf.get(clientId) ?? []).slice(-units).map((subject) => ({ subject, why })));
+  const gaps = result.missing.flatMap(({ clientId, units, why }) =>
+    (householdsOf.get(clientId) ?? []).slice(-units).map((subject) => ({ subject, why })),
+  );
   const remedy = fewestAdded(input, result, requirement.caseload);
   return {
     coverageId: kind.id,
@@ -95,14 +126,27 @@ export const assessPersonnel = (inputs: PersonnelInputs): CoverageAssessment => 
     byGroup: partsOf(result.byGroup),
     missing: groupGaps(gaps, (group) => ({
       code: group[0].why.code.replace('coverage.', 'core.'),
-      params: { count: group.length, post: requirement.postId, radius: requirement.radiusMeters, way: wayTextOf(reach), caseload: requirement.caseload },
+      params: {
+        count: group.length,
+        post: requirement.postId,
+        radius: requirement.radiusMeters,
+        way: wayTextOf(reach),
+        caseload: requirement.caseload,
+      },
     })),
     ...(remedy === undefined
       ? {}
       : {
           suggestion: {
             code: remedy.smallest ? 'core.suggest-personnel' : 'core.suggest-personnel-enough',
-            params: { added: remedy.added, post: requirement.postId, caseload: requirement.caseload, after: remedy.after, total: result.denominator, less: remedy.less },
+            params: {
+              added: remedy.added,
+              post: requirement.postId,
+              caseload: requirement.caseload,
+              after: remedy.after,
+              total: result.denominator,
+              less: remedy.less,
+            },
           },
           coveredAfterRemedy: remedy.after,
           remedy: { kind: 'add-volunteers' as const, volunteers: volunteersOf(remedy, inputs) },

@@ -6,7 +6,11 @@ import { horizonOf } from '../document/horizon';
 import { fingerprintOf, problemFrom, type RosterFacts } from './roster-input';
 import type { RosterDecision } from '../document/scenario';
 
-const uncheckedCodes: ReadonlySet<string> = new Set<ProblemCode>(['scheduling.no-rules', 'scheduling.unread-people', 'scheduling.unread-shifts']);
+const uncheckedCodes: ReadonlySet<string> = new Set<ProblemCode>([
+  'scheduling.no-rules',
+  'scheduling.unread-people',
+  'scheduling.unread-shifts',
+]);
 
 /** Inputs of the roster assessment. */
 export interface RosterInputs extends RosterFacts {
@@ -25,15 +29,23 @@ export const assessRoster = ({ decision, ...facts }: RosterInputs): RosterAssess
   const left = new Map<string, RosterPlace[]>();
   for (const { shiftId, personId, state } of roster.assignments) {
     if (state === 'declined' || state === 'missed') continue;
-    if (people.has(personId)) taken.set(shiftId, [...(taken.get(shiftId) ?? []), { kind: 'taken', volunteerId: personId }]);
-    else left.set(shiftId, [...(left.get(shiftId) ?? []), { kind: 'open', why: { code: 'core.place-volunteer-gone', params: { volunteer: personId } } }]);
+    if (people.has(personId))
+      taken.set(shiftId, [...(taken.get(shiftId) ?? []), { kind: 'taken', volunteerId: personId }]);
+    else
+      left.set(shiftId, [
+        ...(left.get(shiftId) ?? []),
+        { kind: 'open', why: { code: 'core.place-volunteer-gone', params: { volunteer: personId } } },
+      ]);
   }
   const rows = shifts.map((shift): RosterShift => {
     const known = taken.get(shift.id) ?? [];
     const why = whyOpen.get(shift.id) ?? { code: 'core.place-open', params: {} };
     // The place of a person who left stays open until another takes it.
     const gone = left.get(shift.id) ?? [];
-    const open = Array.from({ length: Math.max(0, shift.wanted - known.length) }, (_, i): RosterPlace => gone[i] ?? { kind: 'open', why });
+    const open = Array.from(
+      { length: Math.max(0, shift.wanted - known.length) },
+      (_, i): RosterPlace => gone[i] ?? { kind: 'open', why },
+    );
     return {
       shiftId: shift.id,
       postId: shift.postId,
@@ -53,7 +65,16 @@ export const assessRoster = ({ decision, ...facts }: RosterInputs): RosterAssess
     byPost.set(postId, figure);
   }
   const stale = fingerprint !== fingerprintOf(facts);
-  const filling = evaluation.open.length === 0 ? undefined : fillPlaces({ facts, shifts, roster: { assignments: present }, evaluation, openBound: stale ? undefined : openBound });
+  const filling =
+    evaluation.open.length === 0
+      ? undefined
+      : fillPlaces({
+          facts,
+          shifts,
+          roster: { assignments: present },
+          evaluation,
+          openBound: stale ? undefined : openBound,
+        });
   return {
     ...horizonOf(facts),
     stale,
@@ -63,7 +84,11 @@ export const assessRoster = ({ decision, ...facts }: RosterInputs): RosterAssess
     hardViolations: evaluation.hardUnits,
     unchecked: evaluation.report.items.filter(({ code }) => uncheckedCodes.has(code)),
     shifts: rows,
-    byVolunteer: evaluation.byPerson.map(({ personId, minutes, shifts: count }) => ({ volunteerId: personId, minutes, shifts: count })),
+    byVolunteer: evaluation.byPerson.map(({ personId, minutes, shifts: count }) => ({
+      volunteerId: personId,
+      minutes,
+      shifts: count,
+    })),
     byPost: [...byPost.values()].map((figure) => ({ id: figure.id, ...figureOf(figure) })),
     ...(filling === undefined ? {} : { filling }),
   };

@@ -19,10 +19,25 @@ export const assessSeats = ({ seatedDays, calendar, period }: SeatInputs): reado
       const moved = adjustForHoliday(date, onHoliday, calendar);
       const heldOn = moved.ok ? moved.value : date;
       const next = heldOn === undefined ? adjustForHoliday(date, 'next', calendar) : undefined;
-      return { date, heldOn, holiday: calendar.holidays.includes(date), ...(next?.ok === true && next.value !== undefined ? { couldBeOn: next.value } : {}) };
+      return {
+        date,
+        heldOn,
+        holiday: calendar.holidays.includes(date),
+        ...(next?.ok === true && next.value !== undefined ? { couldBeOn: next.value } : {}),
+      };
     });
     const held = days.filter(({ heldOn }) => heldOn !== undefined).length;
     const perDay = Math.min(seats, wanting);
-    return { seatedDayId: id, title, seats, wanting, fee, days, seated: perDay * held, wanted: wanting * days.length, short: Math.max(0, wanting - seats) };
+    return {
+      seatedDayId: id,
+      title,
+      seats,
+      wanting,
+      fee,
+      days,
+      seated: perDay * held,
+      wanted: wanting * days.length,
+      short: Math.max(0, wanting - seats),
+    };
   });
 };

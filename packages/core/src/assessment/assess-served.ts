@@ -10,7 +10,10 @@ export interface ServedInputs extends RosterFacts {
   readonly served: readonly ServiceRecord[];
 }
 
-const sumBy = (records: readonly ServiceRecord[], idOf: (record: ServiceRecord) => string): ReadonlyMap<string, number> => {
+const sumBy = (
+  records: readonly ServiceRecord[],
+  idOf: (record: ServiceRecord) => string,
+): ReadonlyMap<string, number> => {
   const sums = new Map<string, number>();
   for (const record of records) sums.set(idOf(record), (sums.get(idOf(record)) ?? 0) + record.minutes);
   return sums;
@@ -18,8 +21,12 @@ const sumBy = (records: readonly ServiceRecord[], idOf: (record: ServiceRecord) 
 
 /** 服务时数 hours served: on the adopted roster, compared with the planned hours, and those recorded outside it. Only recorded hours count. */
 export const assessServed = ({ decision, served, ...facts }: ServedInputs): ServedAssessment => {
-  const onRoster = decision === undefined ? undefined : servedHours(problemFrom(facts, decision.shifts), decision.roster);
-  const partsOf = (planned: readonly Omit<ServedPart, 'besideMinutes'>[], beside: ReadonlyMap<string, number>): readonly ServedPart[] => {
+  const onRoster =
+    decision === undefined ? undefined : servedHours(problemFrom(facts, decision.shifts), decision.roster);
+  const partsOf = (
+    planned: readonly Omit<ServedPart, 'besideMinutes'>[],
+    beside: ReadonlyMap<string, number>,
+  ): readonly ServedPart[] => {
     const known = new Map(planned.map((part) => [part.id, part]));
     const ids = [...new Set([...known.keys(), ...beside.keys()])].sort();
     return ids.map((id) => {
@@ -34,7 +41,13 @@ export const assessServed = ({ decision, served, ...facts }: ServedInputs): Serv
     missedMinutes,
     pendingMinutes,
     besideMinutes: served.reduce((sum, { minutes }) => sum + minutes, 0),
-    byPost: partsOf(onRoster?.byPost ?? [], sumBy(served, ({ postId }) => postId)),
-    byVolunteer: partsOf(onRoster?.byPerson ?? [], sumBy(served, ({ volunteerId }) => volunteerId)),
+    byPost: partsOf(
+      onRoster?.byPost ?? [],
+      sumBy(served, ({ postId }) => postId),
+    ),
+    byVolunteer: partsOf(
+      onRoster?.byPerson ?? [],
+      sumBy(served, ({ volunteerId }) => volunteerId),
+    ),
   };
 };

@@ -30,24 +30,31 @@ const householdNeeds = (needs: readonly Need[]): ReadonlyMap<string, readonly Ne
 };
 
 /** Returns the hours that the roster provides: a round provides its visits to the households visited that ask for them in the period, another shift its minutes to everyone in reach. */
-const hoursOf = (roster: RosterAssessment, needs: readonly Need[], places: Places, isAsked: (needId: string) => boolean): readonly ServiceHours[] => {
+const hoursOf = (
+  roster: RosterAssessment,
+  needs: readonly Need[],
+  places: Places,
+  isAsked: (needId: string) => boolean,
+): readonly ServiceHours[] => {
   const needsOf = householdNeeds(needs);
-  return roster.shifts.flatMap(({ shiftId, postId, nodeId, minutes, visits, places: taken }): readonly ServiceHours[] => {
-    const people = taken.filter(({ kind }) => kind === 'taken').length;
-    if (people === 0) return [];
-    const position = nodeId === undefined ? undefined : places.positionOf(nodeId);
-    if (visits.length === 0) return [{ id: shiftId, posts: [postId], position, minutes: minutes * people }];
-    const visited = visits.flatMap((householdId) => needsOf.get(`${postId} ${householdId}`) ?? []);
-    return [
-      {
-        id: shiftId,
-        posts: [postId],
-        position,
-        minutes: visited.reduce((sum, need) => sum + need.minutes, 0),
-        needIds: visited.flatMap(({ id }) => (isAsked(id) ? [id] : [])),
-      },
-    ];
-  });
+  return roster.shifts.flatMap(
+    ({ shiftId, postId, nodeId, minutes, visits, places: taken }): readonly ServiceHours[] => {
+      const people = taken.filter(({ kind }) => kind === 'taken').length;
+      if (people === 0) return [];
+      const position = nodeId === undefined ? undefined : places.positionOf(nodeId);
+      if (visits.length === 0) return [{ id: shiftId, posts: [postId], position, minutes: minutes * people }];
+      const visited = visits.flatMap((householdId) => needsOf.get(`${postId} ${householdId}`) ?? []);
+      return [
+        {
+          id: shiftId,
+          posts: [postId],
+          position,
+          minutes: visited.reduce((sum, need) => sum + need.minutes, 0),
+          needIds: visited.flatMap(({ id }) => (isAsked(id) ? [id] : [])),
+        },
+      ];
+    },
+  );
 };
 
 /**
@@ -62,9 +69,19 @@ export const assessService = (inputs: ServiceInputs): CoverageAssessment => {
     needs: demands.map(({ need }) => need),
     hours: volunteers.flatMap(({ id, posts, homeNodeId, minutesPerWeek, availability }) => {
       // No need names its hours, so only the amount of free time counts.
-      const free = availability.reduce((sum, { from, to }) => sum + minutesSinceMidnight(to) - minutesSinceMidnight(from), 0);
+      const free = availability.reduce(
+        (sum, { from, to }) => sum + minutesSinceMidnight(to) - minutesSinceMidnight(from),
+        0,
+      );
       if (free === 0) return [];
-      return [{ id, posts, position: homeNodeId === undefined ? undefined : places.positionOf(homeNodeId), minutes: Math.min(minutesPerWeek, free) * period.weeks }];
+      return [
+        {
+          id,
+          posts,
+          position: homeNodeId === undefined ? undefined : places.positionOf(homeNodeId),
+          minutes: Math.min(minutesPerWeek, free) * period.weeks,
+        },
+      ];
     }),
     ...(roster === undefined ? {} : { rostered: hoursOf(roster, needs, places, (id) => asked.has(id)) }),
     weeks: 1,
@@ -76,15 +93,19 @@ export const assessService = (inputs: ServiceInputs): CoverageAssessment => {
   const byGroup = new Map<string, { id: string; numerator: number; denominator: number }>();
   const gaps = demands.flatMap((demand) => {
     const gap = gapOf.get(demand.need.id);
-    return sharedOut(demand, gap === undefined ? 0 : Math.round(gap.minutes * ticksPerMinute)).flatMap(({ ask, lacks }) => {
-      if (ask.groupId !== undefined) {
-        const group = byGroup.get(ask.groupId) ?? { id: ask.groupId, numerator: 0, denominator: 0 };
-        byGroup.set(ask.groupId, group);
-        group.numerator += ask.ticks - lacks;
-        group.denominator += ask.ticks;
-      }
-      return gap === undefined || lacks === 0 ? [] : [{ subject: ask.subject, why: gap.why, minutes: lacks / ticksPerMinute }];
-    });
+    return sharedOut(demand, gap === undefined ? 0 : Math.round(gap.minutes * ticksPerMinute)).flatMap(
+      ({ ask, lacks }) => {
+        if (ask.groupId !== undefined) {
+          const group = byGroup.get(ask.groupId) ?? { id: ask.groupId, numerator: 0, denominator: 0 };
+          byGroup.set(ask.groupId, group);
+          group.numerator += ask.ticks - lacks;
+          group.denominator += ask.ticks;
+        }
+        return gap === undefined || lacks === 0
+          ? []
+          : [{ subject: ask.subject, why: gap.why, minutes: lacks / ticksPerMinute }];
+      },
+    );
   });
   return {
     coverageId: kind.id,
@@ -95,22 +116,36 @@ export const assessService = (inputs: ServiceInputs): CoverageAssessment => {
     ...figure,
     byNode: partsOf(result.byNode),
     byPost: partsOf(result.byPost),
-    byGroup: partsOf([...byGroup.values()].map(({ id, numerator, denominator }) => ({ id, numerator: numerator / ticksPerMinute, denominator: denominator / ticksPerMinute }))),
-    missing: groupGaps(
-      gaps,
-      (group) => ({
-        code: group[0].why.code.replace('coverage.', 'core.'),
-        params: {
-          count: group.length,
-          minutes: group.reduce((sum, { minutes }) => sum + minutes, 0),
-          posts: [...new Set(group.map(({ why }) => String(why.params['post'] ?? '')))],
-          radius: requirement.radiusMeters,
-          way: wayTextOf(reach),
-        },
-      }),
+    byGroup: partsOf(
+      [...byGroup.values()].map(({ id, numerator, denominator }) => ({
+        id,
+        numerator: numerator / ticksPerMinute,
+        denominator: denominator / ticksPerMinute,
+      })),
     ),
+    missing: groupGaps(gaps, (group) => ({
+      code: group[0].why.code.replace('coverage.', 'core.'),
+      params: {
+        count: group.length,
+        minutes: group.reduce((sum, { minutes }) => sum + minutes, 0),
+        posts: [...new Set(group.map(({ why }) => String(why.params['post'] ?? '')))],
+        radius: requirement.radiusMeters,
+        way: wayTextOf(reach),
+      },
+    })),
     ...(result.remedy === undefined
       ? {}
-      : { suggestion: { code: 'core.suggest-service', params: { minutes: result.remedy.minutes, weeks: period.weeks, after: result.remedy.after.numerator, total: result.remedy.after.denominator } }, coveredAfterRemedy: result.remedy.after.numerator }),
+      : {
+          suggestion: {
+            code: 'core.suggest-service',
+            params: {
+              minutes: result.remedy.minutes,
+              weeks: period.weeks,
+              after: result.remedy.after.numerator,
+              total: result.remedy.after.denominator,
+            },
+          },
+          coveredAfterRemedy: result.remedy.after.numerator,
+        }),
   };
 };

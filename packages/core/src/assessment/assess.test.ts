@@ -32,7 +32,9 @@ const week = (date: string): number => Math.floor((Date.parse(date) - Date.parse
 
 describe('plan on the sample', () => {
   it('keeps every hard rule, checked here one by one', () => {
-    const volunteers = new Map<string, (typeof solved.community.volunteers)[number]>(solved.community.volunteers.map((volunteer) => [volunteer.id, volunteer]));
+    const volunteers = new Map<string, (typeof solved.community.volunteers)[number]>(
+      solved.community.volunteers.map((volunteer) => [volunteer.id, volunteer]),
+    );
     const minutes = new Map<string, number>();
     const days = new Set<string>();
     for (const { shiftId, postId, date, start, minutes: length, places } of assessment.roster?.shifts ?? [])
@@ -42,7 +44,10 @@ describe('plan on the sample', () => {
         expect(volunteer?.posts).toContain(postId);
         expect(
           volunteer?.availability.some(
-            (hours) => hours.weekday === weekday(date) && minutesSinceMidnight(hours.from) <= minutesSinceMidnight(start) && minutesSinceMidnight(start) + length <= minutesSinceMidnight(hours.to),
+            (hours) =>
+              hours.weekday === weekday(date) &&
+              minutesSinceMidnight(hours.from) <= minutesSinceMidnight(start) &&
+              minutesSinceMidnight(start) + length <= minutesSinceMidnight(hours.to),
           ),
         ).toBe(true);
         const key = `${place.volunteerId} ${week(date)}`;
@@ -50,7 +55,8 @@ describe('plan on the sample', () => {
         expect([shiftId, days.has(`${place.volunteerId} ${date}`)]).toEqual([shiftId, false]);
         days.add(`${place.volunteerId} ${date}`);
       }
-    for (const [key, sum] of minutes) expect(sum).toBeLessThanOrEqual(volunteers.get(key.split(' ')[0] ?? '')?.minutesPerWeek ?? 0);
+    for (const [key, sum] of minutes)
+      expect(sum).toBeLessThanOrEqual(volunteers.get(key.split(' ')[0] ?? '')?.minutesPerWeek ?? 0);
     expect(assessment.roster?.hardViolations).toBe(0);
   });
 
@@ -67,11 +73,14 @@ describe('plan on the sample', () => {
   });
 
   it('leaves some places open, named with a reason, and proves that no roster leaves fewer', () => {
-    const open = (assessment.roster?.shifts ?? []).flatMap(({ places }) => places.filter(({ kind }) => kind === 'open'));
+    const open = (assessment.roster?.shifts ?? []).flatMap(({ places }) =>
+      places.filter(({ kind }) => kind === 'open'),
+    );
     // 28 elder shifts a week and 24 volunteers with one shift each: at least 16 in four weeks.
     expect(open.length).toBeGreaterThanOrEqual(16);
     expect(assessment.roster?.openBound).toBe(open.length);
-    for (const place of open) expect(place.kind === 'open' && explain(place.why, 'zh-CN')).not.toMatch(/^(scheduling|core)\./);
+    for (const place of open)
+      expect(place.kind === 'open' && explain(place.why, 'zh-CN')).not.toMatch(/^(scheduling|core)\./);
   });
 
   it('replays: the same seed gives the same bytes', async () => {
@@ -87,7 +96,12 @@ describe('plan on the sample', () => {
 
 describe('assess on the sample', () => {
   it('says that the straight circle is saturated', () => {
-    expect(assessment.circle).toMatchObject({ numerator: 1008, denominator: 1008, saturated: true, radiusMeters: 1000 });
+    expect(assessment.circle).toMatchObject({
+      numerator: 1008,
+      denominator: 1008,
+      saturated: true,
+      radiusMeters: 1000,
+    });
     expect(assessment.circle?.farthestMeters).toBeLessThan(1000);
   });
 
@@ -100,11 +114,13 @@ describe('assess on the sample', () => {
   it('personnel: 24 volunteers with room for 15 each care for 360 of 387 households', () => {
     expect(coverage('personnel')).toMatchObject({ numerator: 360, denominator: 387, met: false });
     // When capacity is short, households visited weekly and monthly are not the uncovered ones.
-    expect(coverage('personnel').byGroup.map(({ id, numerator, denominator }) => [id, numerator, denominator])).toEqual([
-      ['high-risk', 62, 62],
-      ['key', 95, 95],
-      ['general', 203, 230],
-    ]);
+    expect(coverage('personnel').byGroup.map(({ id, numerator, denominator }) => [id, numerator, denominator])).toEqual(
+      [
+        ['high-risk', 62, 62],
+        ['key', 95, 95],
+        ['general', 203, 230],
+      ],
+    );
   });
 
   it('service: below 100 %, in minutes that the filled shifts give', () => {
@@ -118,7 +134,14 @@ describe('assess on the sample', () => {
 
   it('building 9: 56 × 400 yuan in advance, 21,876.50 spent, 523.50 back; 390.65 each and one fen more for ten', () => {
     const [levy] = assessment.levies;
-    expect(levy).toMatchObject({ advanceTotal: 2_240_000, collected: 2_240_000, actualCost: 2_187_650, refundTotal: 52_350, topUpTotal: 0, gap: 0 });
+    expect(levy).toMatchObject({
+      advanceTotal: 2_240_000,
+      collected: 2_240_000,
+      actualCost: 2_187_650,
+      refundTotal: 52_350,
+      topUpTotal: 0,
+      gap: 0,
+    });
     // By hand: 2,187,650 = 56 × 39,065 + 10.
     expect(levy?.shares.filter(({ share }) => share === 39_065)).toHaveLength(46);
     expect(levy?.shares.filter(({ share }) => share === 39_066)).toHaveLength(10);
@@ -135,7 +158,8 @@ describe('assess on the sample', () => {
     expect(assessment.findings.map(({ id }) => id)).toContain('seats/haircut');
     for (const { what, suggestion } of assessment.findings)
       for (const locale of ['zh-CN', 'en'] as const)
-        for (const explanation of suggestion === undefined ? [what] : [what, suggestion]) expect(explain(explanation, locale)).not.toMatch(/\{\w+|^[a-z]+\.[a-z-]+$/);
+        for (const explanation of suggestion === undefined ? [what] : [what, suggestion])
+          expect(explain(explanation, locale)).not.toMatch(/\{\w+|^[a-z]+\.[a-z-]+$/);
   });
 
   it('is pure: the same scenario, the same bytes', () => {
@@ -153,7 +177,9 @@ describe('the records of the sample on 1 December', () => {
     expect(told.matters.overdue).toBe(1);
     expect(finding('matter/b21-heating/overdue')?.suggestion?.code).toBe('core.suggest-respond');
     const responded = edit(scenario, ({ matters }) => {
-      matters.find(({ id }) => id === 'b21-heating')?.events.push({ type: 'responded', at: now, by: 'duty-1', role: 'duty' });
+      matters
+        .find(({ id }) => id === 'b21-heating')
+        ?.events.push({ type: 'responded', at: now, by: 'duty-1', role: 'duty' });
     }).next;
     const after = assess(responded, { now });
     expect(after.matters.overdue).toBe(0);
@@ -167,7 +193,12 @@ describe('the records of the sample on 1 December', () => {
     expect(waiting).toMatchObject({ kindId: 'culture', next: [], oneMoreWouldDo: true });
     expect(finding(`linkage/${waiting?.projectId}`)?.suggestion?.code).toBe('core.suggest-organisation');
     const more = edit(scenario, ({ linkage }) => {
-      linkage.push({ type: 'organisation-entered', at: '2026-11-30', by: 'committee', organisation: { id: 'o-11', status: 'filed', kinds: ['culture'], capacity: 1 } });
+      linkage.push({
+        type: 'organisation-entered',
+        at: '2026-11-30',
+        by: 'committee',
+        organisation: { id: 'o-11', status: 'filed', kinds: ['culture'], capacity: 1 },
+      });
     }).next;
     expect(assess(more, { now }).linkage?.waiting[0]?.next).toEqual(['o-11']);
   });
@@ -188,10 +219,13 @@ describe('the records of the sample on 1 December', () => {
 
   it('ways: volunteers go by them too, so that who walks and how steep it is moves whom they reach', () => {
     const reached = (mobility: 'able' | 'slow' | 'wheelchair', slopePercent: number, paths = scenario.paths) => {
-      const { coverages } = assess(edit(scenario, (draft) => Object.assign(draft, { paths, reach: { mobility, slopePercent, detour: 1 } })).next);
+      const { coverages } = assess(
+        edit(scenario, (draft) => Object.assign(draft, { paths, reach: { mobility, slopePercent, detour: 1 } })).next,
+      );
       return ['personnel', 'service'].map((id) => coverages.find(({ coverageId }) => coverageId === id));
     };
-    const figures = (...[mobility, slopePercent, paths]: Parameters<typeof reached>) => reached(mobility, slopePercent, paths).map((one) => one?.numerator ?? Number.NaN);
+    const figures = (...[mobility, slopePercent, paths]: Parameters<typeof reached>) =>
+      reached(mobility, slopePercent, paths).map((one) => one?.numerator ?? Number.NaN);
     const [care = 0, hours = 0] = figures('able', 100, []);
     const [careByWays = 0, hoursByWays = 0] = figures('able', 100);
     // No way is shorter than the straight line, and an able person walks faster than the reference speed only downhill, by less than a fifth.
@@ -203,7 +237,9 @@ describe('the records of the sample on 1 December', () => {
       edit(scenario, ({ model, reach, paths }) => {
         paths.splice(0);
         reach.detour = 1;
-        for (const { requirement } of model.coverages) if (requirement.kind === 'volunteer-in-reach') Object.assign(requirement, { radiusMeters: Math.ceil((300 * 0.8) / 1.4) });
+        for (const { requirement } of model.coverages)
+          if (requirement.kind === 'volunteer-in-reach')
+            Object.assign(requirement, { radiusMeters: Math.ceil((300 * 0.8) / 1.4) });
       }).next,
     ).coverages.flatMap(({ coverageId, numerator }) => (coverageId === 'personnel' ? [numerator] : []));
     expect(careSlow).toBeLessThanOrEqual(careNear);
@@ -211,7 +247,9 @@ describe('the records of the sample on 1 December', () => {
     const [, hoursLevel = 0] = figures('wheelchair', 100);
     const [, hoursSteep = 0] = figures('wheelchair', 150);
     expect(hoursSteep).toBeLessThan(hoursLevel);
-    expect(explain(reached('slow', 100)[0]?.missing[0]?.why ?? { code: '', params: {} }, 'zh-CN')).toContain('周围沿路步行 300 米内');
+    expect(explain(reached('slow', 100)[0]?.missing[0]?.why ?? { code: '', params: {} }, 'zh-CN')).toContain(
+      '周围沿路步行 300 米内',
+    );
   });
 
   it('hours served: what is recorded on the roster and beside it, and nothing else', () => {
@@ -231,9 +269,12 @@ describe('the records of the sample on 1 December', () => {
 
 describe('an edit', () => {
   it('of a volunteer makes the roster stale and opens their places; the facts before stay as they were', () => {
-    const leaving = solved.community.volunteers.find(({ id }) => solved.decisions.roster?.roster.assignments.some(({ personId }) => personId === id));
+    const leaving = solved.community.volunteers.find(({ id }) =>
+      solved.decisions.roster?.roster.assignments.some(({ personId }) => personId === id),
+    );
     if (leaving === undefined) throw new Error('nobody is on the roster');
-    const held = solved.decisions.roster?.roster.assignments.filter(({ personId }) => personId === leaving.id).length ?? 0;
+    const held =
+      solved.decisions.roster?.roster.assignments.filter(({ personId }) => personId === leaving.id).length ?? 0;
     const after = assess(removeVolunteer(solved, leaving.id).next);
     expect(after.roster?.stale).toBe(true);
     expect(after.roster?.filled.numerator).toBe((assessment.roster?.filled.numerator ?? 0) - held);
@@ -261,9 +302,12 @@ describe('an edit', () => {
 describe('the map', () => {
   it('shows 24 buildings, 93 entrances with their state, 3 stations with closed circles', () => {
     const map = scenarioMap(solved, assessment);
-    expect([map.buildings.features.length, map.entrances.features.length, map.stations.features.length]).toEqual([24, 93, 3]);
+    expect([map.buildings.features.length, map.entrances.features.length, map.stations.features.length]).toEqual([
+      24, 93, 3,
+    ]);
     const wanted = map.entrances.features.reduce((sum, { properties }) => sum + properties.wanted, 0);
     expect(wanted).toBe(387);
-    for (const { geometry } of map.circles.features) expect(geometry.coordinates[0]?.at(0)).toEqual(geometry.coordinates[0]?.at(-1));
+    for (const { geometry } of map.circles.features)
+      expect(geometry.coordinates[0]?.at(0)).toEqual(geometry.coordinates[0]?.at(-1));
   });
 });

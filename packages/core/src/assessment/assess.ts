@@ -16,4 +16,5 @@ import type { Scenario } from '../document/scenario';
  * coverages.map((coverage) => coverage.coverageId); // => ['grid', 'personnel', 'service']
  * [matters.success.resolved, matters.success.closed, matters.success.open, matters.overdue]; // => [21, 22, 2, 1]
  */
-export const assess = <M extends WorkModel>(scenario: Scenario<M>, options: AssessOptions = {}): Assessment => createAssessor()(scenario, options);
+export const assess = <M extends WorkModel>(scenario: Scenario<M>, options: AssessOptions = {}): Assessment =>
+  createAssessor()(scenario, options);

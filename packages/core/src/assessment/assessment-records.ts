@@ -1,7 +1,17 @@
 import type { CivilDate } from '@community1373/base/calendar';
 import type { Diagnostic } from '@community1373/base/diagnostics';
 import type { Explanation, LocalText } from '@community1373/base/explain';
-import type { Deadline, FaultKind, MatterCategory, MatterEvent, MatterState, Moment, NextStep, Right, SuccessRate } from '@community1373/deliberation';
+import type {
+  Deadline,
+  FaultKind,
+  MatterCategory,
+  MatterEvent,
+  MatterState,
+  Moment,
+  NextStep,
+  Right,
+  SuccessRate,
+} from '@community1373/deliberation';
 import type { LinkageEvent, LinkageProgress, OrganisationProgress } from '@community1373/linkage';
 import type { FormableProjects } from '../what-if/remedies/form-projects';
 
@@ -81,12 +91,19 @@ export interface MatterAssessment {
   readonly concerned: readonly string[];
   /** The stage of the workflow that comes next; undefined once the matter has ended. */
   readonly stage: { readonly id: string; readonly name: LocalText } | undefined;
-  readonly rights: readonly { readonly right: Right; readonly kept: boolean; readonly missing: readonly Explanation[] }[];
+  readonly rights: readonly {
+    readonly right: Right;
+    readonly kept: boolean;
+    readonly missing: readonly Explanation[];
+  }[];
   /** Empty when no time was given. */
   readonly deadlines: readonly Deadline[];
   readonly next: readonly NextStep[];
   /** The steps after which a closed matter shows every right, and those after which nothing is overdue: verified by computation, none can be left out. */
-  readonly remedies?: { readonly rights?: readonly MatterEvent[] | undefined; readonly overdue?: readonly MatterEvent[] | undefined };
+  readonly remedies?: {
+    readonly rights?: readonly MatterEvent[] | undefined;
+    readonly overdue?: readonly MatterEvent[] | undefined;
+  };
   /** Invalid events, and events whose deadline could not be computed. */
   readonly problems: readonly Diagnostic[];
 }

@@ -1,7 +1,13 @@
 import type { CivilDate, ClockTime } from '@community1373/base/calendar';
 import type { Diagnostic } from '@community1373/base/diagnostics';
 import type { Explanation, LocalText } from '@community1373/base/explain';
-import type { BookableDayAssessment, LinkageAssessment, MattersAssessment, OutageAssessment, ServedAssessment } from './assessment-records';
+import type {
+  BookableDayAssessment,
+  LinkageAssessment,
+  MattersAssessment,
+  OutageAssessment,
+  ServedAssessment,
+} from './assessment-records';
 import type { ReachSettings } from '../document/reach-settings';
 import type { FilledPlaces } from '../what-if/remedies/fill-places';
 import type { Remedy } from '../what-if/remedies/remedy';

@@ -31,7 +31,12 @@ const edits: Readonly<Record<string, (draft: Draft<Scenario>, n: number) => void
   },
   addStation: ({ community }, n) => {
     const station = pick(community.stations, n);
-    if (station !== undefined) community.stations.push({ ...station, id: `${station.id}-${n}` as typeof station.id, position: [113.571, 37.861 + (n % 7) / 2000] });
+    if (station !== undefined)
+      community.stations.push({
+        ...station,
+        id: `${station.id}-${n}` as typeof station.id,
+        position: [113.571, 37.861 + (n % 7) / 2000],
+      });
   },
   removeVolunteer: ({ community }, n) => {
     community.volunteers.splice(n % Math.max(1, community.volunteers.length), 1);
@@ -58,10 +63,15 @@ const edits: Readonly<Record<string, (draft: Draft<Scenario>, n: number) => void
     if (model.serviceCircle !== undefined) model.serviceCircle.radiusMeters = 200 + (n % 900);
   },
   caseload: ({ model }, n) => {
-    for (const { requirement } of model.coverages) if (requirement.kind === 'volunteer-in-reach') requirement.caseload = 1 + (n % 20);
+    for (const { requirement } of model.coverages)
+      if (requirement.kind === 'volunteer-in-reach') requirement.caseload = 1 + (n % 20);
   },
   reach: ({ reach }, n) => {
-    Object.assign(reach, { mobility: pick(['able', 'slow', 'wheelchair'] as const, n), detour: 1 + (n % 3) / 2, slopePercent: (n % 4) * 50 });
+    Object.assign(reach, {
+      mobility: pick(['able', 'slow', 'wheelchair'] as const, n),
+      detour: 1 + (n % 3) / 2,
+      slopePercent: (n % 4) * 50,
+    });
   },
   levy: ({ levies }, n) => {
     const levy = pick(levies, n);
@@ -79,18 +89,33 @@ const edits: Readonly<Record<string, (draft: Draft<Scenario>, n: number) => void
     if (duty !== undefined) duty.respondWithinMinutes = 1 + (n % 90);
   },
   outage: ({ outages }, n) => {
-    outages.push({ id: `o${n}`, fault: 'heating', placeId: pick(['root', 'a1', 'b9'], n) ?? 'root', from: '2026-12-01', days: 1 + (n % 4), care: { postId: 'mutual', groups: ['age-80'], minutes: 20 } });
+    outages.push({
+      id: `o${n}`,
+      fault: 'heating',
+      placeId: pick(['root', 'a1', 'b9'], n) ?? 'root',
+      from: '2026-12-01',
+      days: 1 + (n % 4),
+      care: { postId: 'mutual', groups: ['age-80'], minutes: 20 },
+    });
   },
   served: ({ served }, n) => {
-    served.push({ id: `s${n}`, volunteerId: 'v-elder-01', postId: 'elder', date: '2026-11-20', minutes: 1 + (n % 200) });
+    served.push({
+      id: `s${n}`,
+      volunteerId: 'v-elder-01',
+      postId: 'elder',
+      date: '2026-11-20',
+      minutes: 1 + (n % 200),
+    });
   },
   seats: ({ seatedDays, calendar }, n) => {
-    for (const day of seatedDays) Object.assign(day, { seats: n % 80, onHoliday: pick(['keep', 'next', 'skip'] as const, n) });
+    for (const day of seatedDays)
+      Object.assign(day, { seats: n % 80, onHoliday: pick(['keep', 'next', 'skip'] as const, n) });
     if (n % 2 === 0) calendar.holidays.push('2026-12-20');
   },
   roster: ({ decisions }, n) => {
     const assignment = pick(decisions.roster?.roster.assignments ?? [], n);
-    if (assignment !== undefined) Object.assign(assignment, { state: pick(['accepted', 'declined', 'served', 'missed'] as const, n) });
+    if (assignment !== undefined)
+      Object.assign(assignment, { state: pick(['accepted', 'declined', 'served', 'missed'] as const, n) });
   },
 };
 const names = Object.keys(edits);
@@ -98,7 +123,15 @@ const moments = [undefined, '2026-11-30T08:00', '2026-12-15T08:00'] as const;
 
 describe('an assessor that follows edits', () => {
   it('says after every edit what a full run says', () => {
-    const steps = fc.array(fc.record({ name: fc.constantFrom(...names), n: fc.nat(100_000), back: fc.boolean(), at: fc.constantFrom(...moments) }), { minLength: 1, maxLength: 6 });
+    const steps = fc.array(
+      fc.record({
+        name: fc.constantFrom(...names),
+        n: fc.nat(100_000),
+        back: fc.boolean(),
+        at: fc.constantFrom(...moments),
+      }),
+      { minLength: 1, maxLength: 6 },
+    );
     fc.assert(
       fc.property(steps, (list) => {
         const follow = createAssessor();
@@ -121,7 +154,8 @@ describe('an assessor that follows edits', () => {
     const before = follow(solved);
     const moved = follow(edit(solved, (draft) => edits['moveStation']?.(draft, 1)).next);
     expect(moved.circle).not.toEqual(before.circle);
-    for (const part of ['roster', 'served', 'seatedDays', 'outages', 'matters', 'linkage'] as const) expect([part, moved[part] === before[part]]).toEqual([part, true]);
+    for (const part of ['roster', 'served', 'seatedDays', 'outages', 'matters', 'linkage'] as const)
+      expect([part, moved[part] === before[part]]).toEqual([part, true]);
     moved.coverages.forEach((coverage, i) => expect(coverage === before.coverages[i]).toBe(true));
     moved.levies.forEach((levy, i) => expect(levy === before.levies[i]).toBe(true));
 

@@ -54,7 +54,19 @@ const followCoverage = (): ((kind: CoverageKind, context: CoverageContext) => Co
       case 'volunteer-in-reach':
         return personnel({ kind, requirement, needs, volunteers, places, reach });
       case 'rostered-hours':
-        return service({ kind, requirement, needs, volunteers, places, period, calendar, rounds, roster, outages, reach });
+        return service({
+          kind,
+          requirement,
+          needs,
+          volunteers,
+          places,
+          period,
+          calendar,
+          rounds,
+          roster,
+          outages,
+          reach,
+        });
     }
   };
 };
@@ -75,11 +87,27 @@ const followCoverage = (): ((kind: CoverageKind, context: CoverageContext) => Co
  * after.matters === before.matters; // => true
  */
 export const createAssessor = (): Assessor => {
-  const places = remember(({ groups, nodes, dwellings, households }: Pick<WorkModel, 'groups'> & Pick<Scenario['community'], 'nodes' | 'dwellings' | 'households'>) =>
-    placesOf<WorkModel>({ groups }, { nodes, dwellings, households }),
+  const places = remember(
+    ({
+      groups,
+      nodes,
+      dwellings,
+      households,
+    }: Pick<WorkModel, 'groups'> & Pick<Scenario['community'], 'nodes' | 'dwellings' | 'households'>) =>
+      placesOf<WorkModel>({ groups }, { nodes, dwellings, households }),
   );
-  const payers = remember(({ dwellings, households, at }: Pick<Scenario['community'], 'dwellings' | 'households'> & { readonly at: Places }) => payersOf({ dwellings, households }, at));
-  const season = remember(({ volunteers, leads, period }: Pick<Scenario['community'], 'volunteers' | 'leads'> & Pick<Scenario, 'period'>) => seasonIn({ volunteers, leads }, period));
+  const payers = remember(
+    ({
+      dwellings,
+      households,
+      at,
+    }: Pick<Scenario['community'], 'dwellings' | 'households'> & { readonly at: Places }) =>
+      payersOf({ dwellings, households }, at),
+  );
+  const season = remember(
+    ({ volunteers, leads, period }: Pick<Scenario['community'], 'volunteers' | 'leads'> & Pick<Scenario, 'period'>) =>
+      seasonIn({ volunteers, leads }, period),
+  );
   const naming = remember(namingFrom);
   const ways = remember(walkingGraphOf);
   const metric = remember(reachMetricOf);
@@ -93,7 +121,10 @@ export const createAssessor = (): Assessor => {
   const touched = remember(touchedBy);
   const findings = followFindings();
   const coverages: ReturnType<typeof followCoverage>[] = [];
-  const levies = new WeakMap<object, (inputs: { readonly payers: ReturnType<typeof payers> }) => ReturnType<typeof levyAssessmentOf>>();
+  const levies = new WeakMap<
+    object,
+    (inputs: { readonly payers: ReturnType<typeof payers> }) => ReturnType<typeof levyAssessmentOf>
+  >();
   const rosterNamed = remember(namedRoster);
   const coverageNamed: ((inputs: Parameters<typeof namedCoverage>[0]) => CoverageAssessment)[] = [];
 
@@ -110,13 +141,28 @@ export const createAssessor = (): Assessor => {
     const present = season({ volunteers: community.volunteers, leads: community.leads, period });
     const { volunteers } = present;
     const at = places({ groups: model.groups, nodes, dwellings, households });
-    const facts = { period, calendar, services: scenario.services, rounds: scenario.rounds, rosterRules: scenario.rosterRules, volunteers, needs, places: at };
+    const facts = {
+      period,
+      calendar,
+      services: scenario.services,
+      rounds: scenario.rounds,
+      rosterRules: scenario.rosterRules,
+      volunteers,
+      needs,
+      places: at,
+    };
     const decision = decisions.roster;
     const known = roster({ ...facts, decision });
     const outageList = outages({ outages: scenario.outages, households, places: at, period });
     const { mobility, detour, slopePercent } = scenario.reach;
     const graph = ways({ paths: scenario.paths, slopePercent });
-    const context: CoverageContext = { scenario: { ...scenario, community: { ...community, ...present } }, places: at, roster: known, outages: outageList, reach: metric({ graph, mobility, detour }) };
+    const context: CoverageContext = {
+      scenario: { ...scenario, community: { ...community, ...present } },
+      places: at,
+      roster: known,
+      outages: outageList,
+      reach: metric({ graph, mobility, detour }),
+    };
     const assessment: Omit<Assessment, 'findings'> = {
       circle: circle({ circle: model.serviceCircle, stations, households, places: at, reach: scenario.reach, graph }),
       coverages: model.coverages.map((kind, i) => {
@@ -126,14 +172,22 @@ export const createAssessor = (): Assessor => {
       }),
       roster: known,
       levies: scenario.levies.map((levy) => {
-        const settle = levies.get(levy) ?? remember(({ payers: all }: { readonly payers: ReturnType<typeof payers> }) => levyAssessmentOf(levy, all));
+        const settle =
+          levies.get(levy) ??
+          remember(({ payers: all }: { readonly payers: ReturnType<typeof payers> }) => levyAssessmentOf(levy, all));
         levies.set(levy, settle);
         return settle({ payers: payers({ dwellings, households, at }) });
       }),
       served: served({ ...facts, decision, served: scenario.served }),
       seatedDays: seats({ seatedDays: scenario.seatedDays, calendar, period }),
       outages: outageList,
-      matters: matters({ matters: scenario.matters, workflow: scenario.workflow, duties: scenario.duties, calendar, now }),
+      matters: matters({
+        matters: scenario.matters,
+        workflow: scenario.workflow,
+        duties: scenario.duties,
+        calendar,
+        now,
+      }),
       linkage: linkage({ linkage: scenario.linkage, now }),
     };
     const name = naming(namesOf(model, community));

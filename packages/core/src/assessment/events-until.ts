@@ -1,5 +1,6 @@
 /** True for an event after a time. An event without a time, as another version may write one, is never after it. */
-const isLater = (event: unknown, time: string): boolean => typeof event === 'object' && event !== null && 'at' in event && typeof event.at === 'string' && event.at > time;
+const isLater = (event: unknown, time: string): boolean =>
+  typeof event === 'object' && event !== null && 'at' in event && typeof event.at === 'string' && event.at > time;
 
 /** The part of a log up to a time, with the position of each event in the whole log. */
 interface PastEvents<E> {
@@ -15,7 +16,10 @@ export const eventsUntil = <E>(log: readonly E[], time: string): PastEvents<E> =
 };
 
 /** Changes the positions in the paths of problems from those in a part of a log to those in the whole log. */
-export const inWholeLog = <P extends { readonly path: readonly (string | number)[] }>(problems: readonly P[], positions: readonly number[]): readonly P[] =>
+export const inWholeLog = <P extends { readonly path: readonly (string | number)[] }>(
+  problems: readonly P[],
+  positions: readonly number[],
+): readonly P[] =>
   problems.map((problem) => {
     const [at, ...rest] = problem.path;
     const position = typeof at === 'number' ? positions[at] : undefined;

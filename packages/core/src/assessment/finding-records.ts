@@ -12,7 +12,12 @@ export const faultNames: Readonly<Record<FaultKind, LocalText>> = {
 };
 
 /** Findings about outages in the period, with the people affected and the hours of care required. */
-export const outageFindings = ({ outages }: { readonly outages: readonly OutageAssessment[]; readonly touched: Touched }): readonly Finding[] =>
+export const outageFindings = ({
+  outages,
+}: {
+  readonly outages: readonly OutageAssessment[];
+  readonly touched: Touched;
+}): readonly Finding[] =>
   outages
     .filter(({ care }) => care.daysInPeriod > 0)
     .map(({ outageId, fault, placeId, from, days, people, households, care }) => ({
@@ -21,20 +26,46 @@ export const outageFindings = ({ outages }: { readonly outages: readonly OutageA
       touches: people,
       what: {
         code: 'core.outage',
-        params: { fault: faultNames[fault], place: placeId, from, days, households, cared: care.households.length, minutes: care.households.length * care.minutes * care.daysInPeriod },
+        params: {
+          fault: faultNames[fault],
+          place: placeId,
+          from,
+          days,
+          households,
+          cared: care.households.length,
+          minutes: care.households.length * care.minutes * care.daysInPeriod,
+        },
       },
     }));
 
-const subjectsOf = ({ concerned, placeId }: MatterAssessment): readonly string[] => (concerned.length > 0 ? concerned : placeId === undefined ? [] : [placeId]);
+const subjectsOf = ({ concerned, placeId }: MatterAssessment): readonly string[] =>
+  concerned.length > 0 ? concerned : placeId === undefined ? [] : [placeId];
 
 /** Returns a remedy of steps with its text: a first response by name, other steps by theirs; a reopening and the closing after it are not listed. */
-const steps = (matterId: string, of: 'rights' | 'overdue', events: readonly MatterEvent[] | undefined): Pick<Finding, 'suggestion' | 'remedy'> => {
+const steps = (
+  matterId: string,
+  of: 'rights' | 'overdue',
+  events: readonly MatterEvent[] | undefined,
+): Pick<Finding, 'suggestion' | 'remedy'> => {
   if (events === undefined) return {};
   const told = of === 'rights' ? events.filter(({ type }) => type !== 'reopened' && type !== 'closed') : events;
   const reopens = events.some(({ type }) => type === 'reopened');
   const responds = events.every(({ type }) => type === 'responded');
-  const code = of === 'rights' ? (reopens ? 'core.suggest-rights-reopen' : 'core.suggest-rights') : responds ? 'core.suggest-respond' : 'core.suggest-steps';
-  return { suggestion: { code, params: responds ? {} : { steps: told.map(({ type }) => eventNames[type]), count: told.length } }, remedy: { kind: 'record-steps', matterId, events } };
+  const code =
+    of === 'rights'
+      ? reopens
+        ? 'core.suggest-rights-reopen'
+        : 'core.suggest-rights'
+      : responds
+        ? 'core.suggest-respond'
+        : 'core.suggest-steps';
+  return {
+    suggestion: {
+      code,
+      params: responds ? {} : { steps: told.map(({ type }) => eventNames[type]), count: told.length },
+    },
+    remedy: { kind: 'record-steps', matterId, events },
+  };
 };
 
 const ofMatter = (matter: MatterAssessment, touched: Touched): readonly Finding[] => {
@@ -50,7 +81,10 @@ const ofMatter = (matter: MatterAssessment, touched: Touched): readonly Finding[
             id: `matter/${matterId}/overdue`,
             severity: first.of === 'fault' ? ('serious' as const) : ('notable' as const),
             touches: touched(subjectsOf(matter)),
-            what: { code: 'core.matter-overdue', params: { title, deadline: first.name, due: first.due.replace('T', ' '), count: overdue.length } },
+            what: {
+              code: 'core.matter-overdue',
+              params: { title, deadline: first.name, due: first.due.replace('T', ' '), count: overdue.length },
+            },
             ...steps(matterId, 'overdue', remedies?.overdue),
           },
         ]),
@@ -60,7 +94,10 @@ const ofMatter = (matter: MatterAssessment, touched: Touched): readonly Finding[
             id: `matter/${matterId}/rights`,
             severity: 'notable' as const,
             touches: touched(subjectsOf(matter)),
-            what: { code: 'core.matter-rights', params: { title, rights: missing.map(({ right }) => rightNames[right]) } },
+            what: {
+              code: 'core.matter-rights',
+              params: { title, rights: missing.map(({ right }) => rightNames[right]) },
+            },
             ...steps(matterId, 'rights', remedies?.rights),
           },
         ]
@@ -76,7 +113,13 @@ const rightNames: Readonly<Record<'know' | 'take-part' | 'speak' | 'oversee', Lo
 };
 
 /** Findings about matters past a deadline, closed matters without the evidence of a right, and the number of open matters. */
-export const matterFindings = ({ matters: { matters, success }, touched }: { readonly matters: MattersAssessment; readonly touched: Touched }): readonly Finding[] => {
+export const matterFindings = ({
+  matters: { matters, success },
+  touched,
+}: {
+  readonly matters: MattersAssessment;
+  readonly touched: Touched;
+}): readonly Finding[] => {
   const open = matters.filter(({ status }) => status === 'open');
   return [
     ...matters.flatMap((matter) => ofMatter(matter, touched)),
@@ -87,7 +130,10 @@ export const matterFindings = ({ matters: { matters, success }, touched }: { rea
             id: 'matters/open',
             severity: 'hint' as const,
             touches: touched([...new Set(open.flatMap(subjectsOf))]),
-            what: { code: 'core.matters-open', params: { open: success.open, closed: success.closed, resolved: success.resolved } },
+            what: {
+              code: 'core.matters-open',
+              params: { open: success.open, closed: success.closed, resolved: success.resolved },
+            },
           },
         ]),
   ];
@@ -96,7 +142,10 @@ export const matterFindings = ({ matters: { matters, success }, touched }: { rea
 /** Writes the projects that take in the needs as text. */
 const formingText = ({ projects }: NonNullable<LinkageAssessment['formable']>): Explanation => {
   const organisations = [...new Set(projects.flatMap(({ firstAsked }) => firstAsked ?? []))];
-  return { code: organisations.length === 0 ? 'core.suggest-projects-nobody' : 'core.suggest-projects', params: { count: projects.length, organisations } };
+  return {
+    code: organisations.length === 0 ? 'core.suggest-projects-nobody' : 'core.suggest-projects',
+    params: { count: projects.length, organisations },
+  };
 };
 
 /** Findings about projects that nobody is left to take on, and needs without a project. */
@@ -108,7 +157,12 @@ export const linkageFindings = ({ waiting, withoutProject, formable }: LinkageAs
       severity: 'notable',
       touches: needs,
       what: { code: 'core.linkage-nobody', params: { post: kindId, place: placeId, needs } },
-      ...(entering === undefined ? {} : { suggestion: { code: 'core.suggest-organisation', params: { post: kindId } }, remedy: { kind: 'extend-linkage', events: [entering] } }),
+      ...(entering === undefined
+        ? {}
+        : {
+            suggestion: { code: 'core.suggest-organisation', params: { post: kindId } },
+            remedy: { kind: 'extend-linkage', events: [entering] },
+          }),
     })),
   ...(withoutProject.length === 0
     ? []
@@ -118,7 +172,12 @@ export const linkageFindings = ({ waiting, withoutProject, formable }: LinkageAs
           severity: 'notable' as const,
           touches: withoutProject.length,
           what: { code: 'core.linkage-waiting', params: { count: withoutProject.length } },
-          ...(formable === undefined ? {} : { suggestion: formingText(formable), remedy: { kind: 'extend-linkage' as const, events: formable.events } }),
+          ...(formable === undefined
+            ? {}
+            : {
+                suggestion: formingText(formable),
+                remedy: { kind: 'extend-linkage' as const, events: formable.events },
+              }),
         },
       ]),
 ];

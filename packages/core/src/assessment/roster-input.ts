@@ -22,17 +22,39 @@ export interface RosterFacts extends VisitFacts, Pick<Scenario, 'services' | 'ro
 const factsOf = <M extends WorkModel>(scenario: Scenario<M>): RosterFacts => {
   // Rosters read ids as plain strings; a scenario with literal ids is also one with string ids.
   const { model, community, period, calendar, services, rounds, rosterRules } = scenario as Scenario;
-  return { period, calendar, services, rounds, rosterRules, volunteers: seasonIn(community, period).volunteers, needs: community.needs, places: placesOf<WorkModel>(model, community) };
+  return {
+    period,
+    calendar,
+    services,
+    rounds,
+    rosterRules,
+    volunteers: seasonIn(community, period).volunteers,
+    needs: community.needs,
+    places: placesOf<WorkModel>(model, community),
+  };
 };
 
 const peopleOf = ({ volunteers, places }: RosterFacts): readonly RosterPerson[] =>
   volunteers.map(({ id, posts, skills, insured, consents, availability, unavailable, minutesPerWeek, homeNodeId }) => {
     const home = homeNodeId === undefined ? undefined : places.positionOf(homeNodeId);
-    return { id, posts, skills, insured, consents, availability, maxMinutesPerWeek: minutesPerWeek, ...(unavailable === undefined ? {} : { unavailable }), ...(home === undefined ? {} : { home }) };
+    return {
+      id,
+      posts,
+      skills,
+      insured,
+      consents,
+      availability,
+      maxMinutesPerWeek: minutesPerWeek,
+      ...(unavailable === undefined ? {} : { unavailable }),
+      ...(home === undefined ? {} : { home }),
+    };
   });
 
 /** Returns the rounds with the households of the needs, their positions, and the frequency of visits. */
-export const visitsOf = ({ rounds, needs, places }: VisitFacts, idOf: (need: Need, householdId: string) => string = (_, householdId) => householdId): readonly VisitPlan[] =>
+export const visitsOf = (
+  { rounds, needs, places }: VisitFacts,
+  idOf: (need: Need, householdId: string) => string = (_, householdId) => householdId,
+): readonly VisitPlan[] =>
   rounds.map((round) => ({
     ...round,
     households: needs.flatMap((need) => {
@@ -40,7 +62,14 @@ export const visitsOf = ({ rounds, needs, places }: VisitFacts, idOf: (need: Nee
       const { householdId } = need.of;
       const node = places.nodeOfHousehold.get(householdId);
       const position = node === undefined ? undefined : places.positionOf(node.id);
-      return [{ id: idOf(need, householdId), every: need.cadence.every, minutes: need.minutes, ...(position === undefined ? {} : { position }) }];
+      return [
+        {
+          id: idOf(need, householdId),
+          every: need.cadence.every,
+          minutes: need.minutes,
+          ...(position === undefined ? {} : { position }),
+        },
+      ];
     }),
   }));
 
@@ -50,7 +79,11 @@ export const visitsOf = ({ rounds, needs, places }: VisitFacts, idOf: (need: Nee
  */
 export const problemFrom = (facts: RosterFacts, shifts: readonly Shift[]): RosterProblem => {
   const people = peopleOf(facts);
-  const rules = presentRules(facts.rosterRules, new Set(people.map(({ id }) => id)), new Set(shifts.map(({ id }) => id)));
+  const rules = presentRules(
+    facts.rosterRules,
+    new Set(people.map(({ id }) => id)),
+    new Set(shifts.map(({ id }) => id)),
+  );
   const problem = { ...horizonOf(facts), people, shifts, rules };
   const read = parseRosterProblem(problem);
   return read.ok ? read.value : problem;
@@ -68,13 +101,17 @@ export const fingerprintOf = (facts: RosterFacts): string =>
   });
 
 /** Returns the volunteers as people of the roster. */
-export const rosterPeople = <M extends WorkModel>(scenario: Scenario<M>): readonly RosterPerson[] => peopleOf(factsOf(scenario));
+export const rosterPeople = <M extends WorkModel>(scenario: Scenario<M>): readonly RosterPerson[] =>
+  peopleOf(factsOf(scenario));
 
 /** Returns the rounds of a scenario with the households of its needs, their positions, and the frequency of visits. */
-export const visitPlansOf = <M extends WorkModel>(scenario: Scenario<M>): readonly VisitPlan[] => visitsOf(factsOf(scenario));
+export const visitPlansOf = <M extends WorkModel>(scenario: Scenario<M>): readonly VisitPlan[] =>
+  visitsOf(factsOf(scenario));
 
 /** Returns the problem that a roster over given shifts solves. */
-export const rosterProblemOf = <M extends WorkModel>(scenario: Scenario<M>, shifts: readonly Shift[]): RosterProblem => problemFrom(factsOf(scenario), shifts);
+export const rosterProblemOf = <M extends WorkModel>(scenario: Scenario<M>, shifts: readonly Shift[]): RosterProblem =>
+  problemFrom(factsOf(scenario), shifts);
 
 /** Computes the fingerprint of the facts of a roster: when it changes, the roster is stale. */
-export const rosterFingerprint = <M extends WorkModel>(scenario: Scenario<M>): string => fingerprintOf(factsOf(scenario));
+export const rosterFingerprint = <M extends WorkModel>(scenario: Scenario<M>): string =>
+  fingerprintOf(factsOf(scenario));

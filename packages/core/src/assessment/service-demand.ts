@@ -31,7 +31,10 @@ const dueVisits = (facts: DemandInputs): ((need: Need) => number | undefined) =>
     met.add(key);
   }
   const visitId = ({ id }: Need): string => ids.get(id) ?? '';
-  const rounds = visitsOf(facts, visitId).map((plan) => ({ postId: plan.postId, due: visitsDue(plan, { ...horizonOf(facts), calendar: facts.calendar }) }));
+  const rounds = visitsOf(facts, visitId).map((plan) => ({
+    postId: plan.postId,
+    due: visitsDue(plan, { ...horizonOf(facts), calendar: facts.calendar }),
+  }));
   return (need) => {
     const ofPost = need.of.kind === 'node' ? [] : rounds.filter(({ postId }) => postId === need.postId);
     return ofPost.length === 0 ? undefined : ofPost.reduce((sum, { due }) => sum + (due.get(visitId(need)) ?? 0), 0);
@@ -59,7 +62,13 @@ const ticksPerWeek: Readonly<Record<Need['cadence']['every'], number>> = { week:
 /** Cadence that passes a number of ticks through coverage unchanged: over a window of one week, a quarterly need counts as one thirteenth of its minutes. */
 const perQuarter = { every: 'quarter', times: 1 } as const;
 
-const demandOf = (id: string, postId: string, nodeId: string | undefined, places: Places, asks: readonly Ask[]): Demand => {
+const demandOf = (
+  id: string,
+  postId: string,
+  nodeId: string | undefined,
+  places: Places,
+  asks: readonly Ask[],
+): Demand => {
   const [first] = asks;
   return {
     need: {
@@ -82,12 +91,18 @@ const demandOf = (id: string, postId: string, nodeId: string | undefined, places
 export const usualDemand = (inputs: DemandInputs): readonly Demand[] => {
   const { needs, places, period, roster } = inputs;
   const due = dueVisits(inputs);
-  const together = new Map<string, { readonly postId: string; readonly nodeId: string | undefined; readonly asks: Ask[] }>();
+  const together = new Map<
+    string,
+    { readonly postId: string; readonly nodeId: string | undefined; readonly asks: Ask[] }
+  >();
   for (const need of needs) {
     const { id, of, postId, groupId, cadence, minutes } = need;
     const visits = due(need);
     if (visits === 0) continue;
-    const ticks = minutes * cadence.times * (visits === undefined ? period.weeks * ticksPerWeek[cadence.every] : visits * ticksPerMinute);
+    const ticks =
+      minutes *
+      cadence.times *
+      (visits === undefined ? period.weeks * ticksPerWeek[cadence.every] : visits * ticksPerMinute);
     const nodeId = of.kind === 'node' ? of.nodeId : places.nodeOfHousehold.get(of.householdId)?.id;
     // A round serves only the households that it names.
     const key = roster === undefined || of.kind === 'node' ? `${postId} ${nodeId ?? ''}` : id;
@@ -112,11 +127,16 @@ export const outageDemand = ({ places, outages }: DemandInputs): readonly Demand
       if (list === undefined) byNode.set(nodeId, [ask]);
       else list.push(ask);
     }
-    return [...byNode].map(([nodeId, asks]) => demandOf(`outage ${outageId} ${nodeId}`, care.postId, nodeId, places, asks));
+    return [...byNode].map(([nodeId, asks]) =>
+      demandOf(`outage ${outageId} ${nodeId}`, care.postId, nodeId, places, asks),
+    );
   });
 
 /** Distributes the missing ticks of a demand to its needs: the last of them first. */
-export const sharedOut = ({ asks }: Demand, lacking: number): readonly { readonly ask: Ask; readonly lacks: number }[] => {
+export const sharedOut = (
+  { asks }: Demand,
+  lacking: number,
+): readonly { readonly ask: Ask; readonly lacks: number }[] => {
   let left = lacking;
   return asks.toReversed().map((ask) => {
     const lacks = Math.min(left, ask.ticks);

@@ -15,7 +15,13 @@ const checkLogs = ({ matters, linkage }: Scenario, nodes: ReadonlySet<string>, s
     for (const problem of replayMatter(events).problems) warn(sink, ['matters', i, 'events'], problem);
     events.forEach((event, j) => {
       if (event.type === 'reported' && event.placeId !== undefined && !nodes.has(event.placeId))
-        sink.add('core.unknown-place', ['matters', i, 'events', j, 'placeId'], event.placeId, { place: event.placeId }, 'warning');
+        sink.add(
+          'core.unknown-place',
+          ['matters', i, 'events', j, 'placeId'],
+          event.placeId,
+          { place: event.placeId },
+          'warning',
+        );
     });
   });
   for (const problem of replayLinkage(linkage).report.items) warn(sink, ['linkage'], problem);
@@ -30,14 +36,22 @@ export const checkRecords = (scenario: Scenario, sink: DiagnosticSink): void => 
   const volunteers = new Set<string>(community.volunteers.map(({ id }) => id));
   outages.forEach(({ placeId, care }, i) => {
     if (!nodes.has(placeId)) sink.add('core.unknown-place', ['outages', i, 'placeId'], placeId, { place: placeId });
-    if (!posts.has(care.postId)) sink.add('core.unknown-post', ['outages', i, 'care', 'postId'], care.postId, { post: care.postId });
+    if (!posts.has(care.postId))
+      sink.add('core.unknown-post', ['outages', i, 'care', 'postId'], care.postId, { post: care.postId });
     care.groups.forEach((group, j) => {
       if (!groups.has(group)) sink.add('core.unknown-group', ['outages', i, 'care', 'groups', j], group, { group });
     });
   });
   served.forEach(({ postId, volunteerId }, i) => {
     if (!posts.has(postId)) sink.add('core.unknown-post', ['served', i, 'postId'], postId, { post: postId });
-    if (!volunteers.has(volunteerId)) sink.add('core.served-by-unknown', ['served', i, 'volunteerId'], volunteerId, { volunteer: volunteerId }, 'warning');
+    if (!volunteers.has(volunteerId))
+      sink.add(
+        'core.served-by-unknown',
+        ['served', i, 'volunteerId'],
+        volunteerId,
+        { volunteer: volunteerId },
+        'warning',
+      );
   });
   checkLogs(scenario, nodes, sink);
 };

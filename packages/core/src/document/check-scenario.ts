@@ -7,16 +7,53 @@ import type { RosterDecision, Scenario } from './scenario';
 type Parts<T> = { readonly [Key in keyof T]?: 'list' | 'holder' };
 
 const scenarioParts: Parts<Scenario> = {
-  model: 'holder', community: 'holder', period: 'holder', calendar: 'holder', services: 'list', rounds: 'list', rosterRules: 'list', seatedDays: 'list', levies: 'list', reach: 'holder', paths: 'list',
-  workflow: 'holder', duties: 'list', matters: 'list', linkage: 'list', outages: 'list', served: 'list', decisions: 'holder',
+  model: 'holder',
+  community: 'holder',
+  period: 'holder',
+  calendar: 'holder',
+  services: 'list',
+  rounds: 'list',
+  rosterRules: 'list',
+  seatedDays: 'list',
+  levies: 'list',
+  reach: 'holder',
+  paths: 'list',
+  workflow: 'holder',
+  duties: 'list',
+  matters: 'list',
+  linkage: 'list',
+  outages: 'list',
+  served: 'list',
+  decisions: 'holder',
 };
-const communityParts: Parts<Community> = { nodes: 'list', dwellings: 'list', households: 'list', volunteers: 'list', leads: 'list', needs: 'list', stations: 'list' };
-const modelParts: Parts<WorkModel> = { levels: 'list', posts: 'list', groups: 'list', channels: 'list', coverages: 'list' };
+const communityParts: Parts<Community> = {
+  nodes: 'list',
+  dwellings: 'list',
+  households: 'list',
+  volunteers: 'list',
+  leads: 'list',
+  needs: 'list',
+  stations: 'list',
+};
+const modelParts: Parts<WorkModel> = {
+  levels: 'list',
+  posts: 'list',
+  groups: 'list',
+  channels: 'list',
+  coverages: 'list',
+};
 
 /** Throws `code` for what has not these parts, each of its kind. */
-export const checkParts = (value: unknown, parts: Readonly<Record<string, 'list' | 'holder'>>, code: string, at: string): void => {
+export const checkParts = (
+  value: unknown,
+  parts: Readonly<Record<string, 'list' | 'holder'>>,
+  code: string,
+  at: string,
+): void => {
   if (!isHolder(value)) throw new CodedError(code, value);
-  for (const [name, kind] of Object.entries(parts)) if (!(kind === 'list' ? Array.isArray(value[name]) : isHolder(value[name]))) throw new CodedError(code, { [`${at}${name}`]: value[name] });
+  for (const [name, kind] of Object.entries(parts))
+    if (!(kind === 'list' ? Array.isArray(value[name]) : isHolder(value[name])))
+      throw new CodedError(code, { [`${at}${name}`]: value[name] });
 };
 
 /**
@@ -41,7 +78,12 @@ export const checkDecision = (decision: unknown): void => {
   const parts: Parts<RosterDecision> = { shifts: 'list', roster: 'holder' };
   checkParts(decision, parts, 'core.decision', '');
   // The part is there, by the line above.
-  checkParts((decision as RosterDecision).roster, { assignments: 'list' } as Parts<RosterDecision['roster']>, 'core.decision', 'roster.');
+  checkParts(
+    (decision as RosterDecision).roster,
+    { assignments: 'list' } as Parts<RosterDecision['roster']>,
+    'core.decision',
+    'roster.',
+  );
 };
 
 /** Throws `code` for options that are no object. */
@@ -63,7 +105,14 @@ export const checkList = (list: unknown, code: string): void => {
  * checkAssessment(assess(sampleScenario()));
  */
 export const checkAssessment = (assessment: unknown): void => {
-  const parts: Parts<Assessment> = { coverages: 'list', levies: 'list', seatedDays: 'list', outages: 'list', matters: 'holder', findings: 'list' };
+  const parts: Parts<Assessment> = {
+    coverages: 'list',
+    levies: 'list',
+    seatedDays: 'list',
+    outages: 'list',
+    matters: 'holder',
+    findings: 'list',
+  };
   checkParts(assessment, parts, 'core.assessment', '');
 };
 

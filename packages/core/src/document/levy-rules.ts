@@ -1,4 +1,11 @@
-import { type ComparedRule, compareRules, type CostRule, costRuleNames, type PublicNotice, publicNotice } from '@community1373/apportionment';
+import {
+  type ComparedRule,
+  compareRules,
+  type CostRule,
+  costRuleNames,
+  type PublicNotice,
+  publicNotice,
+} from '@community1373/apportionment';
 import { DiagnosticSink, type Result } from '@community1373/base/diagnostics';
 import type { LocalText } from '@community1373/base/explain';
 import type { WorkModel } from '@community1373/model';
@@ -30,7 +37,11 @@ const inputOf = <M extends WorkModel>(scenario: Scenario<M>, levyId: string) => 
   const levy = scenario.levies.find(({ id }) => id === levyId);
   // A scenario with literal ids is also one with string ids.
   const plain = scenario as Scenario;
-  if (levy !== undefined) return { ok: true, value: { levy, payers: payersOf(plain.community, placesOf<WorkModel>(plain.model, plain.community)) } } as const;
+  if (levy !== undefined)
+    return {
+      ok: true,
+      value: { levy, payers: payersOf(plain.community, placesOf<WorkModel>(plain.model, plain.community)) },
+    } as const;
   const sink = new DiagnosticSink();
   sink.add('core.unknown-levy', ['levies'], levyId, { levy: levyId });
   return { ok: false, report: sink.report() } as const;
@@ -46,13 +57,20 @@ const inputOf = <M extends WorkModel>(scenario: Scenario<M>, levyId: string) => 
  * const compared = compareLevyRules(sampleScenario(), 'levy-b9-main');
  * compared.ok && compared.value.map(({ id }) => id); // => ['equal', 'area', 'persons']
  */
-export const compareLevyRules = <M extends WorkModel>(scenario: Scenario<M>, levyId: string): Result<readonly NamedComparedRule[]> => {
+export const compareLevyRules = <M extends WorkModel>(
+  scenario: Scenario<M>,
+  levyId: string,
+): Result<readonly NamedComparedRule[]> => {
   checkScenario(scenario);
   const input = inputOf(scenario, levyId);
   if (!input.ok) return input;
   const compared = compareRules(input.value);
   if (!compared.ok) return compared;
-  return { ok: true, report: compared.report, value: compared.value.rules.map((rule) => ({ ...rule, name: nameOf(rule.rule) })) };
+  return {
+    ok: true,
+    report: compared.report,
+    value: compared.value.rules.map((rule) => ({ ...rule, name: nameOf(rule.rule) })),
+  };
 };
 
 /**

@@ -5,7 +5,17 @@ import { sampleScenario } from '../sample';
 
 /** Returns the sample as version 1 wrote it: without the parts that version 2 added. */
 const firstVersion = (): Record<string, unknown> => {
-  const { reach: _reach, paths: _paths, workflow: _workflow, duties: _duties, matters: _matters, linkage: _linkage, outages: _outages, served: _served, ...rest } = sampleScenario();
+  const {
+    reach: _reach,
+    paths: _paths,
+    workflow: _workflow,
+    duties: _duties,
+    matters: _matters,
+    linkage: _linkage,
+    outages: _outages,
+    served: _served,
+    ...rest
+  } = sampleScenario();
   return { ...(JSON.parse(JSON.stringify(rest)) as object), schemaVersion: 1 };
 };
 
@@ -34,6 +44,7 @@ describe('a document of version 1', () => {
   });
 
   it('is told from versions that nobody knows', () => {
-    for (const schemaVersion of [0, 3, -1, 1.5, '1', null]) expect(parseScenario({ ...firstVersion(), schemaVersion }).report.items[0]?.code).toBe('core.version');
+    for (const schemaVersion of [0, 3, -1, 1.5, '1', null])
+      expect(parseScenario({ ...firstVersion(), schemaVersion }).report.items[0]?.code).toBe('core.version');
   });
 });

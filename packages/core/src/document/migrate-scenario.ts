@@ -8,7 +8,18 @@ type Document = Readonly<Record<string, unknown>>;
 /** Migrations from each past version to the next: each adds the missing parts. */
 const migrations: Readonly<Record<number, (document: Document) => Document>> = {
   /** Version 1 has no matters, linkage, outages or hours served outside the roster, and measures along straight lines. */
-  1: (document) => ({ reach: defaultReachSettings, paths: [], workflow: peoplesPipeline, duties: [], matters: [], linkage: [], outages: [], served: [], ...document, schemaVersion: 2 }),
+  1: (document) => ({
+    reach: defaultReachSettings,
+    paths: [],
+    workflow: peoplesPipeline,
+    duties: [],
+    matters: [],
+    linkage: [],
+    outages: [],
+    served: [],
+    ...document,
+    schemaVersion: 2,
+  }),
 };
 
 /** The versions that can be parsed. */
@@ -24,7 +35,11 @@ export const readableVersions: readonly number[] = [...Object.keys(migrations).m
 export const migrateScenario = (document: Document): Document => {
   checkOptions(document, 'core.document');
   let current = document;
-  for (let version = current['schemaVersion']; typeof version === 'number' && version < scenarioVersion; version = current['schemaVersion']) {
+  for (
+    let version = current['schemaVersion'];
+    typeof version === 'number' && version < scenarioVersion;
+    version = current['schemaVersion']
+  ) {
     const migrate = migrations[version];
     if (migrate === undefined) return current;
     current = migrate(current);

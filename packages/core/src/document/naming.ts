@@ -35,7 +35,9 @@ export interface Names extends Pick<WorkModel, 'groups' | 'levels' | 'posts' | '
 
 /** Creates a naming. Domain packages know ids only; the names belong to the model and the community. */
 export const namingFrom = ({ groups, levels, posts, coverages, nodes, organisations, stations }: Names): Naming => {
-  const mapOf = (list: readonly { readonly id: string; readonly name: ParamValue }[]): ReadonlyMap<string, ParamValue> => new Map(list.map(({ id, name }) => [id, name]));
+  const mapOf = (
+    list: readonly { readonly id: string; readonly name: ParamValue }[],
+  ): ReadonlyMap<string, ParamValue> => new Map(list.map(({ id, name }) => [id, name]));
   const names: Readonly<Record<NamedKind, ReadonlyMap<string, ParamValue>>> = {
     groups: mapOf(groups),
     levels: mapOf(levels),
@@ -47,7 +49,8 @@ export const namingFrom = ({ groups, levels, posts, coverages, nodes, organisati
     stations: new Map(JSON.parse(stations) as readonly (readonly [string, string])[]),
   };
   const rename = (value: ParamValue, kinds: readonly NamedKind[]): ParamValue => {
-    if (typeof value === 'string') return kinds.map((kind) => names[kind].get(value)).find((name) => name !== undefined) ?? value;
+    if (typeof value === 'string')
+      return kinds.map((kind) => names[kind].get(value)).find((name) => name !== undefined) ?? value;
     return Array.isArray(value) ? value.map((one: string) => rename(one, kinds)) : value;
   };
   return ({ code, params }) => ({
@@ -64,7 +67,10 @@ export const namingFrom = ({ groups, levels, posts, coverages, nodes, organisati
 const textOf = (stations: Community['stations']): string => JSON.stringify(stations.map(({ id, name }) => [id, name]));
 
 /** Returns the names of a model and a community, for {@link namingFrom}. */
-export const namesOf = ({ groups, levels, posts, coverages }: WorkModel, { nodes, organisations, stations }: Community): Names => ({
+export const namesOf = (
+  { groups, levels, posts, coverages }: WorkModel,
+  { nodes, organisations, stations }: Community,
+): Names => ({
   groups,
   levels,
   posts,
@@ -77,24 +83,44 @@ export const namesOf = ({ groups, levels, posts, coverages }: WorkModel, { nodes
 /** Creates the naming of a model and a community. */
 export const namingOf = (model: WorkModel, community: Community): Naming => namingFrom(namesOf(model, community));
 
-const named = <T extends { readonly why: Explanation }>(items: readonly T[], name: Naming): readonly T[] => items.map((item) => ({ ...item, why: name(item.why) }));
+const named = <T extends { readonly why: Explanation }>(items: readonly T[], name: Naming): readonly T[] =>
+  items.map((item) => ({ ...item, why: name(item.why) }));
 
 /** Returns a coverage with names in its reasons. */
-export const namedCoverage = ({ coverage, name }: { readonly coverage: CoverageAssessment; readonly name: Naming }): CoverageAssessment => ({
+export const namedCoverage = ({
+  coverage,
+  name,
+}: {
+  readonly coverage: CoverageAssessment;
+  readonly name: Naming;
+}): CoverageAssessment => ({
   ...coverage,
   missing: named(coverage.missing, name),
   ...(coverage.suggestion === undefined ? {} : { suggestion: name(coverage.suggestion) }),
 });
 
 /** Returns a roster with names in the reasons of its open places. */
-export const namedRoster = ({ roster, name }: { readonly roster: RosterAssessment | undefined; readonly name: Naming }): RosterAssessment | undefined =>
+export const namedRoster = ({
+  roster,
+  name,
+}: {
+  readonly roster: RosterAssessment | undefined;
+  readonly name: Naming;
+}): RosterAssessment | undefined =>
   roster === undefined
     ? undefined
     : {
         ...roster,
-        shifts: roster.shifts.map((shift) => ({ ...shift, places: shift.places.map((place) => (place.kind === 'open' ? { ...place, why: name(place.why) } : place)) })),
+        shifts: roster.shifts.map((shift) => ({
+          ...shift,
+          places: shift.places.map((place) => (place.kind === 'open' ? { ...place, why: name(place.why) } : place)),
+        })),
       };
 
 /** Returns findings with names in their texts. */
 export const namedFindings = (findings: readonly Finding[], name: Naming): readonly Finding[] =>
-  findings.map((finding) => ({ ...finding, what: name(finding.what), ...(finding.suggestion === undefined ? {} : { suggestion: name(finding.suggestion) }) }));
+  findings.map((finding) => ({
+    ...finding,
+    what: name(finding.what),
+    ...(finding.suggestion === undefined ? {} : { suggestion: name(finding.suggestion) }),
+  }));

@@ -17,7 +17,8 @@ const broken = (...changes: readonly Change[]): unknown => {
   return document;
 };
 
-const problems = (input: unknown) => parseScenario(input).report.items.map((item) => [item.code, formatPath(item.path)]);
+const problems = (input: unknown) =>
+  parseScenario(input).report.items.map((item) => [item.code, formatPath(item.path)]);
 
 suite('parseScenario', () => {
   it('reads the sample back as it was written', () => {
@@ -57,7 +58,12 @@ suite('parseScenario', () => {
       ),
     );
     expect(found.map(([, path]) => path)).toEqual(
-      expect.arrayContaining(['period.from', 'services[0].minutes', 'community.nodes[5].parentId', 'community.households[7].residents.age-15']),
+      expect.arrayContaining([
+        'period.from',
+        'services[0].minutes',
+        'community.nodes[5].parentId',
+        'community.households[7].residents.age-15',
+      ]),
     );
   });
 
@@ -86,7 +92,17 @@ suite('parseScenario', () => {
   });
 
   it('throws at nothing and pollutes nothing', () => {
-    const hostile: unknown[] = [undefined, null, 7, 'x', [], {}, { schemaVersion: 1 }, { schemaVersion: '1' }, JSON.parse('{"__proto__":{"a":1},"schemaVersion":1}')];
+    const hostile: unknown[] = [
+      undefined,
+      null,
+      7,
+      'x',
+      [],
+      {},
+      { schemaVersion: 1 },
+      { schemaVersion: '1' },
+      JSON.parse('{"__proto__":{"a":1},"schemaVersion":1}'),
+    ];
     for (const input of hostile) expect(parseScenario(input).ok).toBe(false);
     expect(({} as { a?: number }).a).toBeUndefined();
   });
@@ -94,16 +110,31 @@ suite('parseScenario', () => {
 
 suite('what would end its reader', () => {
   /** Returns a rule in a rule in a rule …, parsed from text, because only text can nest so deeply. */
-  const blends = (levels: number): unknown => JSON.parse(`${'{"kind":"blend","parts":[{"weight":1,"rule":'.repeat(levels)}{"kind":"equal"}${'}]}'.repeat(levels)}`);
+  const blends = (levels: number): unknown =>
+    JSON.parse(
+      `${'{"kind":"blend","parts":[{"weight":1,"rule":'.repeat(levels)}{"kind":"equal"}${'}]}'.repeat(levels)}`,
+    );
 
   it('is named: rules in rules in any number, half characters, ids that cannot be seen', () => {
     // A blend is three levels: the rule, its parts, the part.
     expect(parseScenario(broken([['levies', 0, 'rule'], blends(10)])).ok).toBe(true);
-    for (const levels of [60, 500, 6000]) expect(problems(broken([['levies', 0, 'rule'], blends(levels)])).map(([code]) => code)).toEqual(['schema.too-deep']);
+    for (const levels of [60, 500, 6000])
+      expect(problems(broken([['levies', 0, 'rule'], blends(levels)])).map(([code]) => code)).toEqual([
+        'schema.too-deep',
+      ]);
     const halves = problems(broken([['name'], '观\ud800'], [['community', 'nodes', 3, 'name'], '\udfff']));
-    expect(new Set(halves.map((problem) => problem.join(' ')))).toEqual(new Set(['schema.lone-surrogate name', 'schema.lone-surrogate community.nodes[3].name']));
-    for (const id of ['a\u0000', '\u200Ba', '\u202Ea', ' ']) expect(problems(broken([['services', 0, 'id'], id]))).toContainEqual(['schema.unseen-character', 'services[0].id']);
-    expect(problems(broken([['community', 'volunteers', 0, 'id'], '\u200B']))).toContainEqual(['schema.unseen-character', 'community.volunteers[0].id']);
+    expect(new Set(halves.map((problem) => problem.join(' ')))).toEqual(
+      new Set(['schema.lone-surrogate name', 'schema.lone-surrogate community.nodes[3].name']),
+    );
+    for (const id of ['a\u0000', '\u200Ba', '\u202Ea', ' '])
+      expect(problems(broken([['services', 0, 'id'], id]))).toContainEqual([
+        'schema.unseen-character',
+        'services[0].id',
+      ]);
+    expect(problems(broken([['community', 'volunteers', 0, 'id'], '\u200B']))).toContainEqual([
+      'schema.unseen-character',
+      'community.volunteers[0].id',
+    ]);
   });
 });
 
@@ -111,13 +142,20 @@ suite('reading in turns', () => {
   const document: unknown = JSON.parse(JSON.stringify(sampleScenario()));
 
   it('reads what is read at once, be it sound or not', async () => {
-    const broken = { ...sampleScenario(), name: '', community: { ...sampleScenario().community, households: [{ id: 'h' }] } };
-    for (const input of [document, broken, { schemaVersion: 9 }, undefined, []]) expect(await parseScenarioAsync(input)).toEqual(parseScenario(input));
+    const broken = {
+      ...sampleScenario(),
+      name: '',
+      community: { ...sampleScenario().community, households: [{ id: 'h' }] },
+    };
+    for (const input of [document, broken, { schemaVersion: 9 }, undefined, []])
+      expect(await parseScenarioAsync(input)).toEqual(parseScenario(input));
   });
 
   it('can be stopped at every turn, and then reads nothing more', async () => {
     const turns: number[] = [];
-    await parseScenarioAsync(document, { onProgress: ({ done, total, phase }) => turns.push(phase === 'check' && done <= total ? done : Number.NaN) });
+    await parseScenarioAsync(document, {
+      onProgress: ({ done, total, phase }) => turns.push(phase === 'check' && done <= total ? done : Number.NaN),
+    });
     expect(turns.length).toBeGreaterThan(15);
     expect(turns).toEqual(turns.toSorted((a, b) => a - b));
     for (let at = 1; at <= turns.length; at += 1) {

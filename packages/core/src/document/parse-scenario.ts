@@ -1,4 +1,12 @@
-import { type Diagnostic, type DiagnosticReport, DiagnosticSink, isHolder, parseWith, type Path, type Result } from '@community1373/base/diagnostics';
+import {
+  type Diagnostic,
+  type DiagnosticReport,
+  DiagnosticSink,
+  isHolder,
+  parseWith,
+  type Path,
+  type Result,
+} from '@community1373/base/diagnostics';
 import { createRunControl, runInSlices, type RunOptions, runSync, type StepGenerator } from '@community1373/base/run';
 import { parseWorkModel, validateCommunityInSteps, type WorkModel } from '@community1373/model';
 import * as z from 'zod';
@@ -10,7 +18,9 @@ import { checkOptions } from './check-scenario';
 
 /** A part that another schema parses: the version, the model and the community. */
 const readElsewhere = z.unknown().optional();
-const restSchema = scenarioSchema.unwrap().extend({ schemaVersion: readElsewhere, model: readElsewhere, community: readElsewhere });
+const restSchema = scenarioSchema
+  .unwrap()
+  .extend({ schemaVersion: readElsewhere, model: readElsewhere, community: readElsewhere });
 
 /** Checks references between the parts: posts, places, households, shifts, volunteers; ids within a list; the calendar's range. */
 const crossCheck = (scenario: Scenario, sink: DiagnosticSink): void => {
@@ -18,8 +28,17 @@ const crossCheck = (scenario: Scenario, sink: DiagnosticSink): void => {
   const posts = new Set(model.posts.map(({ id }) => id));
   const nodes = new Set<string>(community.nodes.map(({ id }) => id));
   // A community has many households, and most scenarios have no receipts.
-  const households = new Set<string>(levies.some(({ receipts }) => receipts.length > 0) ? community.households.map(({ id }) => id) : []);
-  const known = (ids: ReadonlySet<string>, id: string, code: string, path: Path, params: Diagnostic['params'], severity: Diagnostic['severity'] = 'error'): void => {
+  const households = new Set<string>(
+    levies.some(({ receipts }) => receipts.length > 0) ? community.households.map(({ id }) => id) : [],
+  );
+  const known = (
+    ids: ReadonlySet<string>,
+    id: string,
+    code: string,
+    path: Path,
+    params: Diagnostic['params'],
+    severity: Diagnostic['severity'] = 'error',
+  ): void => {
     if (!ids.has(id)) sink.add(code, path, id, params, severity);
   };
   const unique = (list: readonly { readonly id: string }[], at: string): void => {
@@ -42,19 +61,31 @@ const crossCheck = (scenario: Scenario, sink: DiagnosticSink): void => {
     unique(list, at);
   services.forEach(({ postId, placeId }, i) => {
     known(posts, postId, 'core.unknown-post', ['services', i, 'postId'], { post: postId });
-    if (placeId !== undefined) known(nodes, placeId, 'core.unknown-place', ['services', i, 'placeId'], { place: placeId });
+    if (placeId !== undefined)
+      known(nodes, placeId, 'core.unknown-place', ['services', i, 'placeId'], { place: placeId });
   });
-  rounds.forEach(({ postId }, i) => known(posts, postId, 'core.unknown-post', ['rounds', i, 'postId'], { post: postId }));
+  rounds.forEach(({ postId }, i) =>
+    known(posts, postId, 'core.unknown-post', ['rounds', i, 'postId'], { post: postId }),
+  );
   levies.forEach(({ scope, receipts }, i) => {
     if (scope.kind === 'places')
-      scope.placeIds.forEach((place, j) => known(nodes, place, 'core.unknown-place', ['levies', i, 'scope', 'placeIds', j], { place }));
+      scope.placeIds.forEach((place, j) =>
+        known(nodes, place, 'core.unknown-place', ['levies', i, 'scope', 'placeIds', j], { place }),
+      );
     receipts.forEach(({ householdId }, j) =>
-      known(households, householdId, 'core.unknown-household', ['levies', i, 'receipts', j, 'householdId'], { household: householdId }),
+      known(households, householdId, 'core.unknown-household', ['levies', i, 'receipts', j, 'householdId'], {
+        household: householdId,
+      }),
     );
   });
   const { to } = horizonOf(scenario);
   if (calendar.from > scenario.period.from || calendar.to < to)
-    sink.add('core.calendar-short', ['calendar'], calendar.id, { calendar: calendar.id, from: calendar.from, to: calendar.to, end: to });
+    sink.add('core.calendar-short', ['calendar'], calendar.id, {
+      calendar: calendar.id,
+      from: calendar.from,
+      to: calendar.to,
+      end: to,
+    });
   const { roster } = decisions;
   if (roster === undefined) return;
   const shifts = new Set(roster.shifts.map(({ id }) => id));
@@ -90,7 +121,12 @@ function* readInSteps(input: unknown, options: { readonly cap?: number }): StepG
   const community = yield* validateCommunityInSteps<WorkModel>(model.value, communityInput, options);
   sink.merge(community.report, ['community']);
   if (!community.ok || !rest.ok) return fail();
-  const scenario: Scenario = { ...rest.value, schemaVersion: scenarioVersion, model: model.value, community: community.value };
+  const scenario: Scenario = {
+    ...rest.value,
+    schemaVersion: scenarioVersion,
+    model: model.value,
+    community: community.value,
+  };
   yield;
   crossCheck(scenario, sink);
   yield;
@@ -127,7 +163,13 @@ const usualSteps = 24;
  * read?.ok; // => true
  * await parseScenarioAsync(sampleScenario(), { signal: { aborted: true } }); // => undefined
  */
-export const parseScenarioAsync = (input: unknown, options: RunOptions & { readonly cap?: number } = {}): Promise<Result<Scenario> | undefined> => {
+export const parseScenarioAsync = (
+  input: unknown,
+  options: RunOptions & { readonly cap?: number } = {},
+): Promise<Result<Scenario> | undefined> => {
   const run = createRunControl(options, ['cap']);
-  return runInSlices(readInSteps(input, options.cap === undefined ? {} : { cap: options.cap }), run, { phase: 'check', total: usualSteps });
+  return runInSlices(readInSteps(input, options.cap === undefined ? {} : { cap: options.cap }), run, {
+    phase: 'check',
+    total: usualSteps,
+  });
 };

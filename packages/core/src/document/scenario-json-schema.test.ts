@@ -10,7 +10,9 @@ const sample = sampleScenario();
 describe('the JSON Schema of a scenario', () => {
   // To rewrite the file after a change of the schema: npx vitest run packages/core -u
   it('schema/scenario.json is the schema of the code', async () => {
-    await expect(`${JSON.stringify(scenarioJsonSchema(), undefined, 2)}\n`).toMatchFileSnapshot('../../schema/scenario.json');
+    await expect(`${JSON.stringify(scenarioJsonSchema(), undefined, 2)}\n`).toMatchFileSnapshot(
+      '../../schema/scenario.json',
+    );
   });
 
   it('is read by zod again, accepts the sample, and refuses what the code refuses', () => {
@@ -20,11 +22,17 @@ describe('the JSON Schema of a scenario', () => {
       { ...sample, schemaVersion: 99 },
       { ...sample, period: { from: '2026-13-01', weeks: 4 } },
       { ...sample, period: { from: sample.period.from, weeks: 0 } },
-      { ...sample, community: { ...sample.community, households: [{ id: 'h', dwellingId: 'd', residents: { 'age-0': -1 } }] } },
+      {
+        ...sample,
+        community: { ...sample.community, households: [{ id: 'h', dwellingId: 'd', residents: { 'age-0': -1 } }] },
+      },
       { ...sample, levies: [{}] },
       { ...sample, matters: [{ id: 'm' }] },
     ])
-      expect([read.safeParse(json(wrong)).success, scenarioSchema.safeParse(json(wrong)).success]).toEqual([false, false]);
+      expect([read.safeParse(json(wrong)).success, scenarioSchema.safeParse(json(wrong)).success]).toEqual([
+        false,
+        false,
+      ]);
   });
 
   it('keeps the marks of what is about persons', () => {

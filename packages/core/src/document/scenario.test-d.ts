@@ -12,7 +12,15 @@ const adapted = defineWorkModel({
   slogan: undefined,
   posts: [{ id: 'nurse', name: { 'zh-CN': '护理岗', en: 'Nursing' }, provenance: { kind: 'sample', source: 'test' } }],
   coverages: [],
-  levels: [{ id: 'village', name: { 'zh-CN': '村', en: 'Village' }, requiredPosts: ['nurse'], inheritsLeads: false, provenance: { kind: 'sample', source: 'test' } }],
+  levels: [
+    {
+      id: 'village',
+      name: { 'zh-CN': '村', en: 'Village' },
+      requiredPosts: ['nurse'],
+      inheritsLeads: false,
+      provenance: { kind: 'sample', source: 'test' },
+    },
+  ],
   leadTitles: [],
 });
 
@@ -26,7 +34,14 @@ describe('a scenario carries the ids of its model', () => {
   });
 
   it('so that a service of an unknown post does not compile', () => {
-    const service = { kind: 'session', id: 's', wanted: 1, recurrence: { kind: 'weekly', weekdays: [1] }, start: '08:30', minutes: 60 } as const;
+    const service = {
+      kind: 'session',
+      id: 's',
+      wanted: 1,
+      recurrence: { kind: 'weekly', weekdays: [1] },
+      start: '08:30',
+      minutes: 60,
+    } as const;
     expectTypeOf({ ...service, postId: 'nurse' as const }).toExtend<Service<'nurse'>>();
     // @ts-expect-error the adapted model has no post `elder`
     const wrong: Adapted['services'][number] = { ...service, postId: 'elder' };

@@ -1,4 +1,10 @@
-import { civilDateSchema, type CivilDate, weekday, type WorkCalendar, workCalendarSchema } from '@community1373/base/calendar';
+import {
+  civilDateSchema,
+  type CivilDate,
+  weekday,
+  type WorkCalendar,
+  workCalendarSchema,
+} from '@community1373/base/calendar';
 import { expects, idText } from '@community1373/base/diagnostics';
 import { type Levy } from '@community1373/apportionment';
 import { levySchema } from '@community1373/apportionment/schemas';
@@ -11,7 +17,15 @@ import { type Community, type PostId, type WorkModel } from '@community1373/mode
 import { communitySchema, workModelSchema } from '@community1373/model/schemas';
 import { type Roster, type RosterRule, type Shift } from '@community1373/scheduling';
 import { type HolidayPolicy, type Recurrence, type Service, type VisitPlan } from '@community1373/scheduling/demand';
-import { holidayPolicySchema, recurrenceSchema, rosterRuleSchema, rosterSchema, serviceSchema, shiftSchema, visitPlanSchema } from '@community1373/scheduling/schemas';
+import {
+  holidayPolicySchema,
+  recurrenceSchema,
+  rosterRuleSchema,
+  rosterSchema,
+  serviceSchema,
+  shiftSchema,
+  visitPlanSchema,
+} from '@community1373/scheduling/schemas';
 import * as z from 'zod';
 import { type MatterRecord, matterRecordSchema } from './matter-record';
 import { type Outage, outageSchema } from './outage';

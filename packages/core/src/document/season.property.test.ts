@@ -11,8 +11,12 @@ import { seasonIn } from './season';
 
 const base: Scenario = sampleScenario();
 const winter: Modification = { kind: 'lose-volunteers', postId: 'elder', count: 5, months: [12, 1, 2] };
-const made = (...modifications: readonly Modification[]): Scenario => applyVariant(base, { id: 'v', name: 'v', base: base.id, modifications }).scenario;
-const during = (scenario: Scenario, from: CivilDate, weeks: number): Scenario => ({ ...scenario, period: { ...scenario.period, from, weeks } });
+const made = (...modifications: readonly Modification[]): Scenario =>
+  applyVariant(base, { id: 'v', name: 'v', base: base.id, modifications }).scenario;
+const during = (scenario: Scenario, from: CivilDate, weeks: number): Scenario => ({
+  ...scenario,
+  period: { ...scenario.period, from, weeks },
+});
 
 const serversOf = (scenario: Scenario, from: CivilDate, weeks: number) => {
   const read = toSimulationInput(scenario, { from, weeks });
@@ -22,12 +26,19 @@ const serversOf = (scenario: Scenario, from: CivilDate, weeks: number) => {
 
 describe('months of a what-if', () => {
   it('hold by calendar month in the simulation: a loss in winter leaves a summer as it is, whatever the period planned', async () => {
-    for (const scenario of [made(winter), made({ ...winter, kind: 'lose-share', percent: 21 } as unknown as Modification)]) {
+    for (const scenario of [
+      made(winter),
+      made({ ...winter, kind: 'lose-share', percent: 21 } as unknown as Modification),
+    ]) {
       expect(scenario.community.volunteers).toHaveLength(90);
       const options = { seed: '1373', runs: 4 };
-      const [summer, asEver] = await Promise.all([scenario, base].map((one) => simulate(serversOf(one, '2026-06-01', 6), options)));
+      const [summer, asEver] = await Promise.all(
+        [scenario, base].map((one) => simulate(serversOf(one, '2026-06-01', 6), options)),
+      );
       expect(summer?.ok && summer.value.servers).toEqual(asEver?.ok && asEver.value.servers);
-      const [cold, warm] = await Promise.all([scenario, base].map((one) => simulate(serversOf(one, '2026-12-07', 6), options)));
+      const [cold, warm] = await Promise.all(
+        [scenario, base].map((one) => simulate(serversOf(one, '2026-12-07', 6), options)),
+      );
       if (!cold?.ok || !warm?.ok) throw new Error('not simulated');
       const offered = (result: typeof cold.value) => result.servers.find(({ group }) => group === 'elder');
       expect(JSON.stringify(offered(cold.value))).not.toBe(JSON.stringify(offered(warm.value)));
@@ -41,13 +52,20 @@ describe('months of a what-if', () => {
       fc.property(percents, start, fc.integer({ min: 1, max: 9 }), (hoursByMonth, from, weeks) => {
         const [volunteer] = base.community.volunteers;
         if (volunteer === undefined) throw new Error('nobody');
-        const scenario = during({ ...base, community: { ...base.community, volunteers: [{ ...volunteer, hoursByMonth }] } }, from, weeks);
-        const percentAt = (day: number): number => Number(hoursByMonth[new Date(Date.parse(`${from}T00:00Z`) + day * 86_400_000).getUTCMonth()]);
+        const scenario = during(
+          { ...base, community: { ...base.community, volunteers: [{ ...volunteer, hoursByMonth }] } },
+          from,
+          weeks,
+        );
+        const percentAt = (day: number): number =>
+          Number(hoursByMonth[new Date(Date.parse(`${from}T00:00Z`) + day * 86_400_000).getUTCMonth()]);
         const shares = Array.from({ length: weeks * 7 }, (_, day) => percentAt(day) / 100);
         expect(serversOf(scenario, from, weeks).servers[0]?.days).toEqual(shares);
         const present = seasonIn(scenario.community, scenario.period).volunteers;
         const sum = shares.reduce((a, b) => a + b, 0);
-        expect(present.map(({ minutesPerWeek }) => minutesPerWeek)).toEqual(sum === 0 ? [] : [Math.round((volunteer.minutesPerWeek * sum) / shares.length)]);
+        expect(present.map(({ minutesPerWeek }) => minutesPerWeek)).toEqual(
+          sum === 0 ? [] : [Math.round((volunteer.minutesPerWeek * sum) / shares.length)],
+        );
         const off = new Set(rosterPeople(scenario)[0]?.unavailable);
         if (sum > 0) for (const [day, share] of shares.entries()) expect(off.has(addDays(from, day))).toBe(share === 0);
       }),
@@ -57,23 +75,40 @@ describe('months of a what-if', () => {
 
   it('one day of a month in the period counts as one day: nobody is gone, and everybody of the five is away on it', () => {
     // Monday 30 November to Sunday 27 December: one day of November.
-    const scenario = during(made({ kind: 'lose-volunteers', postId: 'elder', count: 5, months: [11] }), '2026-11-30', 4);
+    const scenario = during(
+      made({ kind: 'lose-volunteers', postId: 'elder', count: 5, months: [11] }),
+      '2026-11-30',
+      4,
+    );
     const present = seasonIn(scenario.community, scenario.period).volunteers;
     const changed = present.filter(({ unavailable }) => unavailable !== undefined);
     expect([present.length, changed.length]).toEqual([90, 5]);
     // 150 minutes a week on 27 of 28 days.
-    for (const { unavailable, minutesPerWeek } of changed) expect([unavailable, minutesPerWeek]).toEqual([['2026-11-30'], 145]);
+    for (const { unavailable, minutesPerWeek } of changed)
+      expect([unavailable, minutesPerWeek]).toEqual([['2026-11-30'], 145]);
     expect(seasonIn(scenario.community, { ...scenario.period, from: '2026-11-02' }).volunteers).toHaveLength(85);
-    expect(seasonIn(scenario.community, { ...scenario.period, from: '2026-12-07' }).volunteers.map(({ minutesPerWeek }) => minutesPerWeek)).toEqual(base.community.volunteers.map(({ minutesPerWeek }) => minutesPerWeek));
+    expect(
+      seasonIn(scenario.community, { ...scenario.period, from: '2026-12-07' }).volunteers.map(
+        ({ minutesPerWeek }) => minutesPerWeek,
+      ),
+    ).toEqual(base.community.volunteers.map(({ minutesPerWeek }) => minutesPerWeek));
   });
 
   it('takes others where some are gone in those months already, and refuses where nobody is left', () => {
     const twice = made(winter, winter).community.volunteers.filter(({ hoursByMonth }) => hoursByMonth !== undefined);
     expect(twice).toHaveLength(10);
-    const nobody = applyModification(made({ kind: 'lose-share', postId: 'elder', percent: 100, months: [12, 1, 2] }), winter);
+    const nobody = applyModification(
+      made({ kind: 'lose-share', postId: 'elder', percent: 100, months: [12, 1, 2] }),
+      winter,
+    );
     expect(nobody.report.items.map(({ code }) => code)).toEqual(['core.modify-nothing']);
-    const scaled = made({ kind: 'scale-hours', postId: 'elder', percent: 75, months: [12] }, { kind: 'scale-hours', postId: 'elder', percent: 50, months: [12, 1] });
-    expect(scaled.community.volunteers.find(({ posts }) => posts.includes('elder'))?.hoursByMonth).toEqual([50, 100, 100, 100, 100, 100, 100, 100, 100, 100, 100, 38]);
+    const scaled = made(
+      { kind: 'scale-hours', postId: 'elder', percent: 75, months: [12] },
+      { kind: 'scale-hours', postId: 'elder', percent: 50, months: [12, 1] },
+    );
+    expect(scaled.community.volunteers.find(({ posts }) => posts.includes('elder'))?.hoursByMonth).toEqual([
+      50, 100, 100, 100, 100, 100, 100, 100, 100, 100, 100, 38,
+    ]);
   });
 
   it('simulates nobody on days of absence, and begins nothing on them', () => {
@@ -85,11 +120,21 @@ describe('months of a what-if', () => {
 
   it('and by hand: who is away on Monday begins on Tuesday, and gives six sevenths of the week', async () => {
     // Three visits of an hour are due on Monday 00:00; from Tuesday 08:00 on they wait 32, 33 and 34 hours.
-    const demands = [{ id: 'visit', arrivals: { kind: 'periodic', count: 3, times: 1, weeks: 1 }, duration: { kind: 'constant', minutes: 60 }, patienceMinutes: 10_080 }] as const;
+    const demands = [
+      {
+        id: 'visit',
+        arrivals: { kind: 'periodic', count: 3, times: 1, weeks: 1 },
+        duration: { kind: 'constant', minutes: 60 },
+        patienceMinutes: 10_080,
+      },
+    ] as const;
     const days = [0, 1, 1, 1, 1, 1, 1];
     const duty = [1, 2].map((day) => ({ from: (day - 1) * 1440 + 480, to: (day - 1) * 1440 + 720 }));
     const run = async (more: object) => {
-      const done = await simulate({ weeks: 2, demands, servers: [{ group: 'elder', serves: ['visit'], days, duty, ...more }] }, { runs: 1 });
+      const done = await simulate(
+        { weeks: 2, demands, servers: [{ group: 'elder', serves: ['visit'], days, duty, ...more }] },
+        { runs: 1 },
+      );
       if (!done.ok) throw new Error(JSON.stringify(done.report.items));
       return done.value;
     };
@@ -106,7 +151,11 @@ describe('who is there in a period', () => {
   if (one === undefined || other === undefined) throw new Error('fewer than two');
   const period = { ...base.period, from: '2026-12-07' as const, weeks: 2 };
   const away = [100, 100, 100, 100, 100, 100, 100, 100, 100, 100, 100, 0];
-  const lead = (volunteerId?: string) => ({ gridId: 'g', ...(volunteerId === undefined ? {} : { volunteerId }) }) as unknown as Scenario['community']['leads'][number];
+  const lead = (volunteerId?: string) =>
+    ({
+      gridId: 'g',
+      ...(volunteerId === undefined ? {} : { volunteerId }),
+    }) as unknown as Scenario['community']['leads'][number];
 
   it('law: the lists are the same where nobody has hours by month, and whoever has none is the same in every period', () => {
     const { volunteers, leads } = base.community;
@@ -114,21 +163,39 @@ describe('who is there in a period', () => {
     expect([same.volunteers === volunteers, same.leads === leads]).toEqual([true, true]);
     const some = seasonIn({ volunteers: [one, { ...other, hoursByMonth: away.map(() => 50) }], leads }, period);
     expect(some.volunteers[0]).toBe(one);
-    expect(some.volunteers[1]).toEqual({ ...other, hoursByMonth: away.map(() => 50), minutesPerWeek: Math.round(other.minutesPerWeek / 2) });
+    expect(some.volunteers[1]).toEqual({
+      ...other,
+      hoursByMonth: away.map(() => 50),
+      minutesPerWeek: Math.round(other.minutesPerWeek / 2),
+    });
   });
 
   it('law: leads go with the volunteer who is gone; those of others, of nobody and of whoever the community does not list stay', () => {
     const leads = [lead(one.id), lead(other.id), lead(), lead('somebody else')];
     const gone = { ...one, hoursByMonth: away };
-    expect(seasonIn({ volunteers: [gone, other], leads }, period)).toEqual({ volunteers: [other], leads: leads.slice(1) });
+    expect(seasonIn({ volunteers: [gone, other], leads }, period)).toEqual({
+      volunteers: [other],
+      leads: leads.slice(1),
+    });
     expect(seasonIn({ volunteers: [gone, other], leads }, { ...period, from: '2026-06-01' }).leads).toEqual(leads);
   });
 
   it('nobody gives more than the minutes of a week, and days away are added to those that there are', () => {
-    const eager = { ...one, minutesPerWeek: 9000, unavailable: ['2026-12-08' as const], hoursByMonth: away.map((_, month) => (month === 11 ? 150 : 0)) };
+    const eager = {
+      ...one,
+      minutesPerWeek: 9000,
+      unavailable: ['2026-12-08' as const],
+      hoursByMonth: away.map((_, month) => (month === 11 ? 150 : 0)),
+    };
     // Monday 28 December to Sunday 10 January: four days of December at 150 %, ten of January at none.
     const [there] = seasonIn({ volunteers: [eager], leads: [] }, { ...period, from: '2026-12-28' }).volunteers;
-    expect(there).toMatchObject({ minutesPerWeek: Math.round((9000 * 6) / 14), unavailable: ['2026-12-08', ...Array.from({ length: 10 }, (_, day) => addDays('2027-01-01', day))] });
-    expect(seasonIn({ volunteers: [eager], leads: [] }, period).volunteers[0]).toMatchObject({ minutesPerWeek: 10_080, unavailable: ['2026-12-08'] });
+    expect(there).toMatchObject({
+      minutesPerWeek: Math.round((9000 * 6) / 14),
+      unavailable: ['2026-12-08', ...Array.from({ length: 10 }, (_, day) => addDays('2027-01-01', day))],
+    });
+    expect(seasonIn({ volunteers: [eager], leads: [] }, period).volunteers[0]).toMatchObject({
+      minutesPerWeek: 10_080,
+      unavailable: ['2026-12-08'],
+    });
   });
 });

@@ -4,7 +4,8 @@ import { horizonOf } from './horizon';
 import type { Period } from './scenario';
 
 /** Returns the share of their hours that a volunteer gives on a day, by its calendar month: 1 by default. */
-export const shareOn = ({ hoursByMonth }: Pick<Volunteer, 'hoursByMonth'>, date: CivilDate): number => (hoursByMonth?.[Number(date.slice(5, 7)) - 1] ?? 100) / 100;
+export const shareOn = ({ hoursByMonth }: Pick<Volunteer, 'hoursByMonth'>, date: CivilDate): number =>
+  (hoursByMonth?.[Number(date.slice(5, 7)) - 1] ?? 100) / 100;
 
 /** Returns a volunteer with the hours of a period: each month is weighted by its days in the period. Undefined when the volunteer serves on none of them. */
 const inPeriod = (volunteer: Volunteer, dates: readonly CivilDate[]): Volunteer | undefined => {
@@ -21,11 +22,20 @@ const inPeriod = (volunteer: Volunteer, dates: readonly CivilDate[]): Volunteer 
 };
 
 /** Returns the volunteers and leads of a community for a period: the same lists when no volunteer has hours by month. */
-export const seasonIn = ({ volunteers, leads }: Pick<Community, 'volunteers' | 'leads'>, period: Period): Pick<Community, 'volunteers' | 'leads'> => {
+export const seasonIn = (
+  { volunteers, leads }: Pick<Community, 'volunteers' | 'leads'>,
+  period: Period,
+): Pick<Community, 'volunteers' | 'leads'> => {
   if (volunteers.every(({ hoursByMonth }) => hoursByMonth === undefined)) return { volunteers, leads };
   const { from, to } = horizonOf({ period });
   const dates = datesBetween(from, to);
   const present = volunteers.flatMap((volunteer) => inPeriod(volunteer, dates) ?? []);
   const here = new Set<string>(present.map(({ id }) => id));
-  return { volunteers: present, leads: leads.filter(({ volunteerId }) => volunteerId === undefined || here.has(volunteerId) || !volunteers.some(({ id }) => id === volunteerId)) };
+  return {
+    volunteers: present,
+    leads: leads.filter(
+      ({ volunteerId }) =>
+        volunteerId === undefined || here.has(volunteerId) || !volunteers.some(({ id }) => id === volunteerId),
+    ),
+  };
 };

@@ -5,7 +5,11 @@ import { type Edit, edit } from './edit';
 import type { Scenario } from '../document/scenario';
 import { checkScenario } from '../document/check-scenario';
 
-const withAbsences = <M extends WorkModel>(scenario: Scenario<M>, volunteerId: Id<'volunteer'>, change: (absences: readonly Absence[]) => readonly Absence[]): Edit<Scenario<M>> => {
+const withAbsences = <M extends WorkModel>(
+  scenario: Scenario<M>,
+  volunteerId: Id<'volunteer'>,
+  change: (absences: readonly Absence[]) => readonly Absence[],
+): Edit<Scenario<M>> => {
   checkScenario(scenario);
   const index = scenario.community.volunteers.findIndex(({ id }) => id === volunteerId);
   if (index < 0) throw new CodedError('core.unknown-volunteer', volunteerId);
@@ -18,7 +22,8 @@ const withAbsences = <M extends WorkModel>(scenario: Scenario<M>, volunteerId: I
   });
 };
 
-const isSame = (a: Absence, b: Absence): boolean => (typeof a === 'string' || typeof b === 'string' ? a === b : a.from === b.from && a.to === b.to);
+const isSame = (a: Absence, b: Absence): boolean =>
+  typeof a === 'string' || typeof b === 'string' ? a === b : a.from === b.from && a.to === b.to;
 
 /**
  * 请假 marks a volunteer as unavailable: on a day, on a range of days, or in a span of local times. The next repair of the roster takes the volunteer off all
@@ -32,9 +37,15 @@ const isSame = (a: Absence, b: Absence): boolean => (typeof a === 'string' || ty
  * const away = volunteer && markAbsent(scenario, volunteer.id, { from: '2026-11-05T08:00', to: '2026-11-06' }).next;
  * away?.community.volunteers[0]?.unavailable; // => [{ from: '2026-11-05T08:00', to: '2026-11-06' }]
  */
-export const markAbsent = <M extends WorkModel>(scenario: Scenario<M>, volunteerId: Id<'volunteer'>, absence: Absence): Edit<Scenario<M>> => {
+export const markAbsent = <M extends WorkModel>(
+  scenario: Scenario<M>,
+  volunteerId: Id<'volunteer'>,
+  absence: Absence,
+): Edit<Scenario<M>> => {
   requireArgument(absenceSchema, absence, 'core.absence');
-  return withAbsences(scenario, volunteerId, (absences) => (absences.some((known) => isSame(known, absence)) ? absences : [...absences, absence]));
+  return withAbsences(scenario, volunteerId, (absences) =>
+    absences.some((known) => isSame(known, absence)) ? absences : [...absences, absence],
+  );
 };
 
 /**
@@ -49,7 +60,11 @@ export const markAbsent = <M extends WorkModel>(scenario: Scenario<M>, volunteer
  * const away = id && markAbsent(scenario, id, '2026-11-05').next;
  * away && withdrawAbsence(away, id, '2026-11-05').next.community.volunteers[0]?.unavailable; // => undefined
  */
-export const withdrawAbsence = <M extends WorkModel>(scenario: Scenario<M>, volunteerId: Id<'volunteer'>, absence: Absence): Edit<Scenario<M>> => {
+export const withdrawAbsence = <M extends WorkModel>(
+  scenario: Scenario<M>,
+  volunteerId: Id<'volunteer'>,
+  absence: Absence,
+): Edit<Scenario<M>> => {
   requireArgument(absenceSchema, absence, 'core.absence');
   return withAbsences(scenario, volunteerId, (absences) => absences.filter((known) => !isSame(known, absence)));
 };

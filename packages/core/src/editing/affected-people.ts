@@ -20,7 +20,8 @@ const peopleByNode = ({ households, places }: TouchedInputs): ReadonlyMap<string
     if (node !== undefined) own.set(node.id, (own.get(node.id) ?? 0) + places.peopleOf(household));
   }
   const people = new Map<string, number>();
-  for (const [nodeId, count] of own) for (const { id } of places.pathOf(nodeId)) people.set(id, (people.get(id) ?? 0) + count);
+  for (const [nodeId, count] of own)
+    for (const { id } of places.pathOf(nodeId)) people.set(id, (people.get(id) ?? 0) + count);
   return people;
 };
 
@@ -39,13 +40,18 @@ export const touchedBy = (inputs: TouchedInputs): Touched => {
       else if (places.household.has(subject)) households.add(subject);
       else nodes.add(subject);
     }
-    const below = (id: string): boolean => places.pathOf(id).slice(1).some((ancestor) => nodes.has(ancestor.id));
+    const below = (id: string): boolean =>
+      places
+        .pathOf(id)
+        .slice(1)
+        .some((ancestor) => nodes.has(ancestor.id));
     let sum = 0;
     for (const id of nodes) if (!below(id)) sum += people.get(id) ?? 0;
     for (const id of households) {
       const household = places.household.get(id);
       const node = places.nodeOfHousehold.get(id);
-      const counted = node !== undefined && nodes.size > 0 && places.pathOf(node.id).some((ancestor) => nodes.has(ancestor.id));
+      const counted =
+        node !== undefined && nodes.size > 0 && places.pathOf(node.id).some((ancestor) => nodes.has(ancestor.id));
       if (household !== undefined && !counted) sum += places.peopleOf(household);
     }
     return sum;

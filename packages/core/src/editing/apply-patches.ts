@@ -6,7 +6,8 @@ const isObject = (value: unknown): value is object => typeof value === 'object' 
 /** Checks a patch of a list: it may name existing places, and for an addition the next one. A list may be shortened by its length, never lengthened. */
 const fitsList = (list: readonly unknown[], { op, path, value }: Patch): boolean => {
   const key = path.at(-1);
-  if (key === 'length') return op === 'replace' && Number.isInteger(value) && Number(value) >= 0 && Number(value) <= list.length;
+  if (key === 'length')
+    return op === 'replace' && Number.isInteger(value) && Number(value) >= 0 && Number(value) <= list.length;
   return Number.isInteger(key) && Number(key) >= 0 && Number(key) < list.length + (op === 'add' ? 1 : 0);
 };
 

@@ -14,7 +14,11 @@ import { checkScenario } from '../document/check-scenario';
  * const [station] = scenario.community.stations;
  * station && moveStation(scenario, station.id, [113.571, 37.861]).next.community.stations[0]?.position; // => [113.571, 37.861]
  */
-export const moveStation = <M extends WorkModel>(scenario: Scenario<M>, stationId: Id<'station'>, position: Position): Edit<Scenario<M>> => {
+export const moveStation = <M extends WorkModel>(
+  scenario: Scenario<M>,
+  stationId: Id<'station'>,
+  position: Position,
+): Edit<Scenario<M>> => {
   checkScenario(scenario);
   const index = scenario.community.stations.findIndex(({ id }) => id === stationId);
   if (index < 0) throw new CodedError('core.unknown-station', stationId);
@@ -35,9 +39,13 @@ export const moveStation = <M extends WorkModel>(scenario: Scenario<M>, stationI
  * const [volunteer] = scenario.community.volunteers;
  * volunteer && removeVolunteer(scenario, volunteer.id).next.community.volunteers.length; // => 89
  */
-export const removeVolunteer = <M extends WorkModel>(scenario: Scenario<M>, volunteerId: Id<'volunteer'>): Edit<Scenario<M>> => {
+export const removeVolunteer = <M extends WorkModel>(
+  scenario: Scenario<M>,
+  volunteerId: Id<'volunteer'>,
+): Edit<Scenario<M>> => {
   checkScenario(scenario);
-  if (!scenario.community.volunteers.some(({ id }) => id === volunteerId)) throw new CodedError('core.unknown-volunteer', volunteerId);
+  if (!scenario.community.volunteers.some(({ id }) => id === volunteerId))
+    throw new CodedError('core.unknown-volunteer', volunteerId);
   return edit(scenario, ({ community }) => {
     community.volunteers = community.volunteers.filter(({ id }) => id !== volunteerId);
     community.leads = community.leads.filter((lead) => lead.volunteerId !== volunteerId);

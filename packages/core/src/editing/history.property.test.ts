@@ -9,7 +9,11 @@ interface Doc {
   readonly name: string;
 }
 
-type Step = { readonly kind: 'push'; readonly n: number } | { readonly kind: 'rename'; readonly to: string } | { readonly kind: 'undo' } | { readonly kind: 'redo' };
+type Step =
+  | { readonly kind: 'push'; readonly n: number }
+  | { readonly kind: 'rename'; readonly to: string }
+  | { readonly kind: 'undo' }
+  | { readonly kind: 'redo' };
 
 const steps = fc.array(
   fc.oneof(
@@ -21,7 +25,11 @@ const steps = fc.array(
 );
 
 const change = (doc: Doc, step: Step): Doc =>
-  step.kind === 'push' ? { ...doc, items: [...doc.items, step.n] } : step.kind === 'rename' ? { ...doc, name: step.to } : doc;
+  step.kind === 'push'
+    ? { ...doc, items: [...doc.items, step.n] }
+    : step.kind === 'rename'
+      ? { ...doc, name: step.to }
+      : doc;
 
 const apply = (history: History<Doc>, step: Step): History<Doc> => {
   if (step.kind === 'undo') return undo(history);

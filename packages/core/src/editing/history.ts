@@ -20,7 +20,8 @@ export interface History<S> {
 export const createHistory = <S>(present: S): History<S> => ({ present, past: [], future: [] });
 
 /** Throws `core.history` for what is no history by its parts. */
-const checkHistory = (history: unknown): void => checkParts(history, { past: 'list', future: 'list' }, 'core.history', '');
+const checkHistory = (history: unknown): void =>
+  checkParts(history, { past: 'list', future: 'list' }, 'core.history', '');
 
 /**
  * Returns the history after an edit of its present; undone edits can no longer be redone. An edit without patches changes nothing.

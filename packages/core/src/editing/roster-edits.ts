@@ -5,7 +5,10 @@ import { type Edit, edit } from './edit';
 import type { Scenario } from '../document/scenario';
 import { checkScenario } from '../document/check-scenario';
 
-const withAssignments = <M extends WorkModel>(scenario: Scenario<M>, change: (assignments: readonly Assignment[]) => readonly Assignment[]): Edit<Scenario<M>> => {
+const withAssignments = <M extends WorkModel>(
+  scenario: Scenario<M>,
+  change: (assignments: readonly Assignment[]) => readonly Assignment[],
+): Edit<Scenario<M>> => {
   checkScenario(scenario);
   const { roster } = scenario.decisions;
   if (roster === undefined) throw new CodedError('core.no-roster', undefined);
@@ -16,15 +19,26 @@ const withAssignments = <M extends WorkModel>(scenario: Scenario<M>, change: (as
   });
 };
 
-const withOne = <M extends WorkModel>(scenario: Scenario<M>, volunteerId: string, shiftId: string, change: (assignment: Assignment) => Assignment): Edit<Scenario<M>> =>
+const withOne = <M extends WorkModel>(
+  scenario: Scenario<M>,
+  volunteerId: string,
+  shiftId: string,
+  change: (assignment: Assignment) => Assignment,
+): Edit<Scenario<M>> =>
   withAssignments(scenario, (assignments) => {
-    const at = assignments.findIndex((assignment) => assignment.personId === volunteerId && assignment.shiftId === shiftId);
+    const at = assignments.findIndex(
+      (assignment) => assignment.personId === volunteerId && assignment.shiftId === shiftId,
+    );
     const found = assignments[at];
     if (found === undefined) throw new CodedError('core.unknown-assignment', { volunteerId, shiftId });
     return assignments.with(at, change(found));
   });
 
-const isMove = (move: unknown): boolean => isHolder(move) && (move['kind'] === 'add' || move['kind'] === 'remove') && typeof move['personId'] === 'string' && typeof move['shiftId'] === 'string';
+const isMove = (move: unknown): boolean =>
+  isHolder(move) &&
+  (move['kind'] === 'add' || move['kind'] === 'remove') &&
+  typeof move['personId'] === 'string' &&
+  typeof move['shiftId'] === 'string';
 
 const unpinned = ({ personId, shiftId, state, servedMinutes }: Assignment): Assignment => ({
   personId,
@@ -46,7 +60,12 @@ const unpinned = ({ personId, shiftId, state, servedMinutes }: Assignment): Assi
  * const [first] = solved.decisions.roster?.roster.assignments ?? [];
  * first && pinAssignment(solved, first.personId, first.shiftId, true).next.decisions.roster?.roster.assignments[0]?.pinned; // => true
  */
-export const pinAssignment = <M extends WorkModel>(scenario: Scenario<M>, volunteerId: string, shiftId: string, pinned: boolean): Edit<Scenario<M>> =>
+export const pinAssignment = <M extends WorkModel>(
+  scenario: Scenario<M>,
+  volunteerId: string,
+  shiftId: string,
+  pinned: boolean,
+): Edit<Scenario<M>> =>
   withOne(scenario, volunteerId, shiftId, (assignment) => (pinned ? { ...assignment, pinned } : unpinned(assignment)));
 
 /**
@@ -62,7 +81,11 @@ export const pinAssignment = <M extends WorkModel>(scenario: Scenario<M>, volunt
  * const [first] = solved.decisions.roster?.roster.assignments ?? [];
  * first && markNoShow(solved, first.personId, first.shiftId).next.decisions.roster?.roster.assignments[0]?.state; // => 'missed'
  */
-export const markNoShow = <M extends WorkModel>(scenario: Scenario<M>, volunteerId: string, shiftId: string): Edit<Scenario<M>> =>
+export const markNoShow = <M extends WorkModel>(
+  scenario: Scenario<M>,
+  volunteerId: string,
+  shiftId: string,
+): Edit<Scenario<M>> =>
   withOne(scenario, volunteerId, shiftId, (assignment) => ({ ...unpinned(assignment), state: 'missed' }));
 
 /**
@@ -78,12 +101,16 @@ export const markNoShow = <M extends WorkModel>(scenario: Scenario<M>, volunteer
  * const [first] = before;
  * first && before.length - (moveOnRoster(solved, [{ ...first, kind: 'remove' }]).next.decisions.roster?.roster.assignments.length ?? 0); // => 1
  */
-export const moveOnRoster = <M extends WorkModel>(scenario: Scenario<M>, moves: readonly RosterMove[]): Edit<Scenario<M>> => {
+export const moveOnRoster = <M extends WorkModel>(
+  scenario: Scenario<M>,
+  moves: readonly RosterMove[],
+): Edit<Scenario<M>> => {
   const given: unknown = moves;
   if (!Array.isArray(given) || !given.every(isMove)) throw new CodedError('core.roster-moves', moves);
   return withAssignments(scenario, (assignments) =>
     moves.reduce<readonly Assignment[]>((now, { kind, personId, shiftId }) => {
-      const isIt = (assignment: Assignment): boolean => assignment.personId === personId && assignment.shiftId === shiftId;
+      const isIt = (assignment: Assignment): boolean =>
+        assignment.personId === personId && assignment.shiftId === shiftId;
       if (kind === 'remove') return now.filter((assignment) => !isIt(assignment));
       return now.some(isIt) ? now : [...now, { personId, shiftId }];
     }, assignments),

@@ -17,7 +17,11 @@ export type AdaptationCode =
   | 'core.adapt-roster-stale';
 
 /** Codes of the problems that prevent model changes. */
-export type AdaptationProblem = 'core.adapt-unknown' | 'core.adapt-to-itself' | 'core.adapt-other-id' | 'core.adapt-fill';
+export type AdaptationProblem =
+  | 'core.adapt-unknown'
+  | 'core.adapt-to-itself'
+  | 'core.adapt-other-id'
+  | 'core.adapt-fill';
 
 /** Texts of {@link AdaptationCode}. */
 export const adaptationTexts: Catalogue<AdaptationCode> = {
@@ -38,15 +42,21 @@ export const adaptationTexts: Catalogue<AdaptationCode> = {
   en: {
     'core.adapt-renamed': '“{id}” becomes “{to}”: {count} {count:place is|places are} rewritten',
     'core.adapt-mapped': '“{id}” goes: {count} {count:place points|places point} to “{to}” instead',
-    'core.adapt-dropped': '“{id}” goes, and with it {count} {count:reference|references}; say where they go (mapTo) to keep them',
-    'core.adapt-gone': '“{id}” goes, and with it {count} {count:record that cannot|records that cannot} stand without it; say where they go (mapTo) to keep them',
-    'core.adapt-lifted': 'The level “{id}” goes: {count} {count:node is|nodes are} taken out, and what hangs on them hangs on their parents',
+    'core.adapt-dropped':
+      '“{id}” goes, and with it {count} {count:reference|references}; say where they go (mapTo) to keep them',
+    'core.adapt-gone':
+      '“{id}” goes, and with it {count} {count:record that cannot|records that cannot} stand without it; say where they go (mapTo) to keep them',
+    'core.adapt-lifted':
+      'The level “{id}” goes: {count} {count:node is|nodes are} taken out, and what hangs on them hangs on their parents',
     'core.adapt-filled': 'The level “{id}” is new: {count} {count:node is|nodes are} put in, their names to be checked',
-    'core.adapt-level-lacks': 'The level “{id}” is new and not optional: {count} {count:place lacks|places lack} a node of it; put nodes in (fill), or make it optional',
-    'core.adapt-lead-wanted': 'The level “{level}” now asks for a lead of the post “{post}”: {count} {count:node has|nodes have} none',
+    'core.adapt-level-lacks':
+      'The level “{id}” is new and not optional: {count} {count:place lacks|places lack} a node of it; put nodes in (fill), or make it optional',
+    'core.adapt-lead-wanted':
+      'The level “{level}” now asks for a lead of the post “{post}”: {count} {count:node has|nodes have} none',
     'core.adapt-coverage-added': 'The coverage “{coverage}” is new: the assessment has one figure more',
     'core.adapt-coverage-removed': 'The coverage “{coverage}” goes: the assessment has one figure less',
-    'core.adapt-coverage-changed': 'What the coverage “{coverage}” asks has changed: its figures before and after do not compare',
+    'core.adapt-coverage-changed':
+      'What the coverage “{coverage}” asks has changed: its figures before and after do not compare',
     'core.adapt-roster-stale': 'What the roster was made from has changed: it will be marked stale',
   },
 };

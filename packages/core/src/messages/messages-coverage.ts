@@ -48,34 +48,54 @@ export const coverageTexts: Catalogue<CoverageCode> = {
     'core.service-full': '{count} 项需求周围有服务，但时间已排满（涉及{posts}），缺 {minutes:hours} 小时',
     'core.service-too-rare': '{count} 项需求只满足了一部分，次数不足（涉及{posts}），缺 {minutes:hours} 小时',
     'core.service-no-place': '{count} 项需求没有位置信息（涉及{posts}），缺 {minutes:hours} 小时',
-    'core.suggest-grid': '补配 {leads} 处岗位负责人、开通 {channels} 处联络渠道后，可达到 {after}/{total}；少一处即达不到',
-    'core.suggest-personnel': '{post}增加 {added} 名志愿者（每人 {caseload} 户），可达到 {after}/{total}；少一名只到 {less}',
-    'core.suggest-personnel-enough': '{post}增加 {added} 名志愿者（每人 {caseload} 户），可达到 {after}/{total}，去掉一名只到 {less}；未证明没有更少的办法',
+    'core.suggest-grid':
+      '补配 {leads} 处岗位负责人、开通 {channels} 处联络渠道后，可达到 {after}/{total}；少一处即达不到',
+    'core.suggest-personnel':
+      '{post}增加 {added} 名志愿者（每人 {caseload} 户），可达到 {after}/{total}；少一名只到 {less}',
+    'core.suggest-personnel-enough':
+      '{post}增加 {added} 名志愿者（每人 {caseload} 户），可达到 {after}/{total}，去掉一名只到 {less}；未证明没有更少的办法',
     'core.suggest-service': '{weeks} 周内再安排 {minutes:hours} 小时服务，可满足全部需求；少一分钟即不能全部满足',
   },
   en: {
-    'core.grid-no-lead': '{count} grid {count:node|nodes} such as {nodes} {count:lacks|lack} a lead, and no ancestor has one ({posts})',
-    'core.grid-no-own-lead': '{count} grid {count:node|nodes} such as {nodes} {count:lacks a lead of its own|lack a lead of their own} ({posts})',
-    'core.grid-no-channel': '{count} grid {count:node|nodes} such as {nodes} {count:has no channel: its leads|have no channel: their leads} cannot be reached',
-    'core.node-level-unknown': '{count} grid {count:node|nodes} such as {nodes} {count:is|are} of a level that the model does not have',
-    'core.node-parent-unknown': '{count} grid {count:node|nodes} such as {nodes} {count:has|have} a parent that does not exist',
-    'core.node-cycle': '{count} grid {count:node|nodes} such as {nodes} {count:is its own ancestor|are their own ancestors}',
+    'core.grid-no-lead':
+      '{count} grid {count:node|nodes} such as {nodes} {count:lacks|lack} a lead, and no ancestor has one ({posts})',
+    'core.grid-no-own-lead':
+      '{count} grid {count:node|nodes} such as {nodes} {count:lacks a lead of its own|lack a lead of their own} ({posts})',
+    'core.grid-no-channel':
+      '{count} grid {count:node|nodes} such as {nodes} {count:has no channel: its leads|have no channel: their leads} cannot be reached',
+    'core.node-level-unknown':
+      '{count} grid {count:node|nodes} such as {nodes} {count:is|are} of a level that the model does not have',
+    'core.node-parent-unknown':
+      '{count} grid {count:node|nodes} such as {nodes} {count:has|have} a parent that does not exist',
+    'core.node-cycle':
+      '{count} grid {count:node|nodes} such as {nodes} {count:is its own ancestor|are their own ancestors}',
     'core.node-level-order': '{count} grid {count:node|nodes} such as {nodes} {count:skips|skip} a level',
-    'core.node-root-level': '{count} grid {count:node|nodes} such as {nodes} {count:has no parent but is|have no parent but are} not of the highest level',
+    'core.node-root-level':
+      '{count} grid {count:node|nodes} such as {nodes} {count:has no parent but is|have no parent but are} not of the highest level',
     'core.care-no-volunteer': '{post} has no volunteer: {count} {count:household|households} without anyone',
     'core.care-beyond': '{count} {count:household has|households have} no volunteer of {post} within {radius} m{way}',
-    'core.care-full': '{count} {count:household has|households have} volunteers of {post} within {radius} m{way}, but all {caseload} places of each are taken',
-    'core.care-no-place': '{count} {count:household has|households have} no position: nobody can tell whether a volunteer of {post} is in reach',
+    'core.care-full':
+      '{count} {count:household has|households have} volunteers of {post} within {radius} m{way}, but all {caseload} places of each are taken',
+    'core.care-no-place':
+      '{count} {count:household has|households have} no position: nobody can tell whether a volunteer of {post} is in reach',
     'core.service-not-offered': '{count} {count:need|needs} that nobody serves ({posts}): {minutes:hours} h short',
-    'core.service-not-rostered': '{count} {count:need|needs} not on the roster of this period ({posts}): {minutes:hours} h short',
-    'core.service-beyond': '{count} {count:need|needs} without a service within {radius} m{way} ({posts}): {minutes:hours} h short',
-    'core.service-other-hours': '{count} {count:need|needs} with a service near, but at other hours ({posts}): {minutes:hours} h short',
-    'core.service-full': '{count} {count:need|needs} with a service near whose hours are all used ({posts}): {minutes:hours} h short',
-    'core.service-too-rare': '{count} {count:need|needs} met in part only, too rarely ({posts}): {minutes:hours} h short',
+    'core.service-not-rostered':
+      '{count} {count:need|needs} not on the roster of this period ({posts}): {minutes:hours} h short',
+    'core.service-beyond':
+      '{count} {count:need|needs} without a service within {radius} m{way} ({posts}): {minutes:hours} h short',
+    'core.service-other-hours':
+      '{count} {count:need|needs} with a service near, but at other hours ({posts}): {minutes:hours} h short',
+    'core.service-full':
+      '{count} {count:need|needs} with a service near whose hours are all used ({posts}): {minutes:hours} h short',
+    'core.service-too-rare':
+      '{count} {count:need|needs} met in part only, too rarely ({posts}): {minutes:hours} h short',
     'core.service-no-place': '{count} {count:need|needs} without a position ({posts}): {minutes:hours} h short',
-    'core.suggest-grid': 'Naming {leads} {leads:lead|leads} and opening {channels} {channels:channel|channels} gives {after} of {total}; one less does not',
-    'core.suggest-personnel': '{added} more {added:volunteer|volunteers} in {post} with {caseload} {caseload:household|households} each give {after} of {total}; one less gives {less}',
-    'core.suggest-personnel-enough': '{added} more {added:volunteer|volunteers} in {post} with {caseload} {caseload:household|households} each give {after} of {total}, without one of them {less}; that no fewer would do is not proven',
+    'core.suggest-grid':
+      'Naming {leads} {leads:lead|leads} and opening {channels} {channels:channel|channels} gives {after} of {total}; one less does not',
+    'core.suggest-personnel':
+      '{added} more {added:volunteer|volunteers} in {post} with {caseload} {caseload:household|households} each give {after} of {total}; one less gives {less}',
+    'core.suggest-personnel-enough':
+      '{added} more {added:volunteer|volunteers} in {post} with {caseload} {caseload:household|households} each give {after} of {total}, without one of them {less}; that no fewer would do is not proven',
     'core.suggest-service': '{minutes:hours} more hours in {weeks} weeks meet every need; one minute less does not',
   },
 };

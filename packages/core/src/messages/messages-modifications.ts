@@ -41,7 +41,8 @@ export const modificationTexts: Catalogue<ModificationCode> = {
   en: {
     'core.modify-lose-volunteers': '{post} loses {count} {count:volunteer|volunteers}',
     'core.modify-lose-share': '{post} loses {percent} % of its volunteers',
-    'core.modify-add-volunteers': '{post} gains {count} {count:volunteer|volunteers} with {minutesPerWeek} minutes a week each',
+    'core.modify-add-volunteers':
+      '{post} gains {count} {count:volunteer|volunteers} with {minutesPerWeek} minutes a week each',
     'core.modify-scale-hours': 'Volunteers of {post} give {percent} % of their hours',
     'core.modify-scale-group': '{group}: {percent} % of the households there were',
     'core.modify-set-cadence': '{group}: {times} {times:time|times} every {every}',
@@ -72,7 +73,12 @@ export const modificationTexts: Catalogue<ModificationCode> = {
 };
 
 /** Codes of the problems that prevent a modification, or the parsing of a variant. */
-export type ModificationProblem = 'core.modify-unknown' | 'core.modify-nothing' | 'core.modify-unfit' | 'core.variant-other-base' | 'core.sweep-range';
+export type ModificationProblem =
+  | 'core.modify-unknown'
+  | 'core.modify-nothing'
+  | 'core.modify-unfit'
+  | 'core.variant-other-base'
+  | 'core.sweep-range';
 
 /** Texts of {@link ModificationProblem}. */
 export const modificationProblemTexts: DiagnosticCatalogue<ModificationProblem> = {

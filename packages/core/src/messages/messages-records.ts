@@ -22,7 +22,8 @@ export const recordTexts: Catalogue<RecordCode> = {
     'core.seats-on-holiday': '{title}：{date} 是节假日，改在 {heldOn}',
     'core.seats-left-out': '{title}：{date} 是节假日，本次取消，{wanting} 人轮空',
     'core.suggest-seats': '增加 {more} 个名额即可全部满足；少一个即有一人轮空',
-    'core.outage': '{place}自 {from} 起{fault} {days} 天，涉及 {households} 户；其中 {cared} 户需每日上门，共 {minutes:hours} 小时',
+    'core.outage':
+      '{place}自 {from} 起{fault} {days} 天，涉及 {households} 户；其中 {cared} 户需每日上门，共 {minutes:hours} 小时',
     'core.matter-overdue': '“{title}”已逾期：{deadline}应于 {due} 前完成',
     'core.suggest-respond': '由值班人员响应并登记，该期限即告结束',
     'core.matter-rights': '“{title}”已办结，但{rights}缺少依据',
@@ -36,12 +37,15 @@ export const recordTexts: Catalogue<RecordCode> = {
     'core.seats-on-holiday': '{title}: {date} is a holiday; held on {heldOn}',
     'core.seats-left-out': '{title}: {date} is a holiday and left out; {wanting} go without',
     'core.suggest-seats': '{more} more {more:seat|seats} meet every wish; with one less somebody goes without',
-    'core.outage': '{place} from {from}: {fault} for {days} {days:day|days}, {households} {households:household|households}; {cared} of them to be looked after daily, {minutes:hours} h in all',
+    'core.outage':
+      '{place} from {from}: {fault} for {days} {days:day|days}, {households} {households:household|households}; {cared} of them to be looked after daily, {minutes:hours} h in all',
     'core.matter-overdue': '“{title}” is overdue: {deadline} was due by {due}',
     'core.suggest-respond': 'A first response by whoever is on duty, on record, ends this deadline',
     'core.matter-rights': '“{title}” is closed without evidence of {rights}',
-    'core.matters-open': '{open} {open:matter is|matters are} open; of {closed} closed {resolved} {resolved:was|were} resolved',
-    'core.linkage-nobody': 'No organisation is left to take on the project of {post} at {place} ({needs} {needs:need|needs})',
+    'core.matters-open':
+      '{open} {open:matter is|matters are} open; of {closed} closed {resolved} {resolved:was|were} resolved',
+    'core.linkage-nobody':
+      'No organisation is left to take on the project of {post} at {place} ({needs} {needs:need|needs})',
     'core.linkage-waiting': '{count} {count:need is|needs are} in no project yet',
     'core.suggest-organisation': 'One more organisation that takes on {post} would be asked for it',
   },

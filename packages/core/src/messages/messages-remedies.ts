@@ -20,10 +20,14 @@ export type RemedyCode =
 export const remedyTexts: Catalogue<RemedyCode> = {
   'zh-CN': {
     'core.suggest-roster-present': '这 {places} 个岗次现有志愿者都能补上',
-    'core.suggest-roster-added': '增加 {count} 名志愿者（{posts}：{counts}），即可全部排满；少一名，至少仍有 {less} 个岗次无人',
-    'core.suggest-roster-added-enough': '增加 {count} 名志愿者（{posts}：{counts}），即可全部排满；未证明没有更少的办法',
-    'core.suggest-roster-both': '现有志愿者可补 {present} 个岗次，再增加 {count} 名（{posts}：{counts}），即可全部排满；少一名，至少仍有 {less} 个岗次无人',
-    'core.suggest-roster-both-enough': '现有志愿者可补 {present} 个岗次，再增加 {count} 名（{posts}：{counts}），即可全部排满；未证明没有更少的办法',
+    'core.suggest-roster-added':
+      '增加 {count} 名志愿者（{posts}：{counts}），即可全部排满；少一名，至少仍有 {less} 个岗次无人',
+    'core.suggest-roster-added-enough':
+      '增加 {count} 名志愿者（{posts}：{counts}），即可全部排满；未证明没有更少的办法',
+    'core.suggest-roster-both':
+      '现有志愿者可补 {present} 个岗次，再增加 {count} 名（{posts}：{counts}），即可全部排满；少一名，至少仍有 {less} 个岗次无人',
+    'core.suggest-roster-both-enough':
+      '现有志愿者可补 {present} 个岗次，再增加 {count} 名（{posts}：{counts}），即可全部排满；未证明没有更少的办法',
     'core.suggest-rights': '补记{steps}（共 {count} 步），即有依据；少一步即不足',
     'core.suggest-rights-reopen': '重新办理，补记{steps}（共 {count} 步），再行办结，即有依据；少一步即不足',
     'core.suggest-steps': '办理并登记{steps}（共 {count} 步），即不再逾期；少一步即仍逾期',
@@ -35,17 +39,28 @@ export const remedyTexts: Catalogue<RemedyCode> = {
   },
   en: {
     'core.suggest-roster-present': 'Volunteers who are there can take all {places} of them',
-    'core.suggest-roster-added': '{count} more {count:volunteer|volunteers} ({posts}: {counts}) fill every place; with one less at least {less} stay open',
-    'core.suggest-roster-added-enough': '{count} more {count:volunteer|volunteers} ({posts}: {counts}) fill every place; that no fewer would do is not proven',
-    'core.suggest-roster-both': 'Volunteers who are there can take {present}, and {count} more ({posts}: {counts}) the rest; with one less at least {less} stay open',
-    'core.suggest-roster-both-enough': 'Volunteers who are there can take {present}, and {count} more ({posts}: {counts}) the rest; that no fewer would do is not proven',
-    'core.suggest-rights': 'Putting on record {steps} ({count} {count:step|steps}) gives the evidence; one less does not',
-    'core.suggest-rights-reopen': 'Reopening it, putting on record {steps} ({count} {count:step|steps}) and closing it again gives the evidence; one less does not',
-    'core.suggest-steps': 'Taking and recording {steps} ({count} {count:step|steps}) leaves nothing overdue; one less does not',
-    'core.suggest-projects': 'Forming {count} {count:project|projects} takes all of them in, one less does not; asked first: {organisations}',
-    'core.suggest-projects-nobody': 'Forming {count} {count:project|projects} takes all of them in, one less does not; there is no organisation to be asked',
-    'core.suggest-gap': '{fen:yuan} yuan from a donor or a subsidy for the {count} {count:household|households} close the gap; one fen less does not',
-    'core.suggest-top-up': '{fen:yuan} yuan paid by the {count} {count:household|households} settle it; one fen less does not',
+    'core.suggest-roster-added':
+      '{count} more {count:volunteer|volunteers} ({posts}: {counts}) fill every place; with one less at least {less} stay open',
+    'core.suggest-roster-added-enough':
+      '{count} more {count:volunteer|volunteers} ({posts}: {counts}) fill every place; that no fewer would do is not proven',
+    'core.suggest-roster-both':
+      'Volunteers who are there can take {present}, and {count} more ({posts}: {counts}) the rest; with one less at least {less} stay open',
+    'core.suggest-roster-both-enough':
+      'Volunteers who are there can take {present}, and {count} more ({posts}: {counts}) the rest; that no fewer would do is not proven',
+    'core.suggest-rights':
+      'Putting on record {steps} ({count} {count:step|steps}) gives the evidence; one less does not',
+    'core.suggest-rights-reopen':
+      'Reopening it, putting on record {steps} ({count} {count:step|steps}) and closing it again gives the evidence; one less does not',
+    'core.suggest-steps':
+      'Taking and recording {steps} ({count} {count:step|steps}) leaves nothing overdue; one less does not',
+    'core.suggest-projects':
+      'Forming {count} {count:project|projects} takes all of them in, one less does not; asked first: {organisations}',
+    'core.suggest-projects-nobody':
+      'Forming {count} {count:project|projects} takes all of them in, one less does not; there is no organisation to be asked',
+    'core.suggest-gap':
+      '{fen:yuan} yuan from a donor or a subsidy for the {count} {count:household|households} close the gap; one fen less does not',
+    'core.suggest-top-up':
+      '{fen:yuan} yuan paid by the {count} {count:household|households} settle it; one fen less does not',
     'core.suggest-hold': 'Moved to the day after the holiday it is held on {heldOn}',
   },
 };

@@ -48,7 +48,8 @@ export const simulationTexts: DiagnosticCatalogue<SimulationCode> = {
     'core.simulation-unserved': 'Nobody serves the demand “{id}”: it will wait for ever',
     'core.simulation-unserved/fix': 'Let someone serve it, or remove it',
     'core.simulation-reversed': 'The span is reversed: from {from} to {to}',
-    'core.simulation-reversed/fix': 'Let the beginning be no greater than the end; a duty begins before it ends, and one across the end of the week is two',
+    'core.simulation-reversed/fix':
+      'Let the beginning be no greater than the end; a duty begins before it ends, and one across the end of the week is two',
     'core.simulation-duty-overlap': 'Duties overlap: {from} to {to} (minutes from Monday 00:00)',
     'core.simulation-duty-overlap/fix': 'Join the overlapping duties, or change one',
     'core.simulation-absence': 'Absence reaches {share:percent}; at most {most:percent} is allowed',

@@ -1,7 +1,19 @@
 import { apportionmentCatalogue } from '@community1373/apportionment';
-import { type Catalogue, createExplainer, type Explain, type Locale, mergeCatalogues } from '@community1373/base/explain';
+import {
+  type Catalogue,
+  createExplainer,
+  type Explain,
+  type Locale,
+  mergeCatalogues,
+} from '@community1373/base/explain';
 import { calendarCatalogue } from '@community1373/base/calendar';
-import { type Diagnostic, type DiagnosticCatalogue, describeDiagnostic, type DiagnosticText, schemaCatalogue } from '@community1373/base/diagnostics';
+import {
+  type Diagnostic,
+  type DiagnosticCatalogue,
+  describeDiagnostic,
+  type DiagnosticText,
+  schemaCatalogue,
+} from '@community1373/base/diagnostics';
 import { coverageCatalogue } from '@community1373/coverage';
 import { deliberationCatalogue } from '@community1373/deliberation';
 import { linkageCatalogue } from '@community1373/linkage';
@@ -44,22 +56,32 @@ const findingTexts: Catalogue<FindingCode> = {
     'core.levy-unread': '因资料有 {problems} 处问题，无法分摊结算',
   },
   en: {
-    'core.roster-open': '{places} of {wanted} places on the roster are open ({posts}); at least {bound} are proven to stay open',
-    'core.roster-open-proven': '{places} of {wanted} places on the roster are open ({posts}); proven: with these people no roster has fewer',
+    'core.roster-open':
+      '{places} of {wanted} places on the roster are open ({posts}); at least {bound} are proven to stay open',
+    'core.roster-open-proven':
+      '{places} of {wanted} places on the roster are open ({posts}); proven: with these people no roster has fewer',
     'core.roster-stale': 'The facts behind the roster have changed: plan it again',
     'core.roster-none': 'There is no roster yet',
     'core.place-volunteer-gone': 'Volunteer {volunteer}, who had this place, has left: it is open',
     'core.place-open': 'Open',
-    'core.levy-refund': '{title}: the advance exceeds the cost; {fen:yuan} yuan go back to {count} {count:household|households}',
-    'core.levy-top-up': '{title}: the advance falls short; {count} {count:household|households} still pay {fen:yuan} yuan',
+    'core.levy-refund':
+      '{title}: the advance exceeds the cost; {fen:yuan} yuan go back to {count} {count:household|households}',
+    'core.levy-top-up':
+      '{title}: the advance falls short; {count} {count:household|households} still pay {fen:yuan} yuan',
     'core.levy-gap': '{title}: a gap of {fen:yuan} yuan in the funding, charged to nobody',
     'core.levy-unread': 'Cannot be settled: {problems} {problems:problem|problems} in its data',
   },
 };
 
 const rooms = mergeCatalogues(
-  mergeCatalogues(mergeCatalogues(schemaCatalogue, calendarCatalogue), mergeCatalogues(modelCatalogue, coverageCatalogue)),
-  mergeCatalogues(mergeCatalogues(schedulingCatalogue, apportionmentCatalogue), mergeCatalogues(deliberationCatalogue, linkageCatalogue)),
+  mergeCatalogues(
+    mergeCatalogues(schemaCatalogue, calendarCatalogue),
+    mergeCatalogues(modelCatalogue, coverageCatalogue),
+  ),
+  mergeCatalogues(
+    mergeCatalogues(schedulingCatalogue, apportionmentCatalogue),
+    mergeCatalogues(deliberationCatalogue, linkageCatalogue),
+  ),
 );
 
 const texts: readonly Catalogue[] = [

@@ -1,13 +1,24 @@
 import { DiagnosticSink, type Result } from '@community1373/base/diagnostics';
 import type { WorkModel } from '@community1373/model';
-import { type AssignmentExplanation, type BlockingRule, type Candidate, explainAssignment as explainInRoster, rankCandidates as rankInRoster, type Roster, type RosterProblem } from '@community1373/scheduling';
+import {
+  type AssignmentExplanation,
+  type BlockingRule,
+  type Candidate,
+  explainAssignment as explainInRoster,
+  rankCandidates as rankInRoster,
+  type Roster,
+  type RosterProblem,
+} from '@community1373/scheduling';
 import { type Naming, namingOf } from '../document/naming';
 import { rosterProblemOf } from '../assessment/roster-input';
 import type { RosterDecision, Scenario } from '../document/scenario';
 import { checkScenario } from '../document/check-scenario';
 
 /** Returns the adopted roster without the assignments of people who have left, and the problem it solves with today's facts. */
-const standing = (scenario: Scenario, decision: RosterDecision): { readonly problem: RosterProblem; readonly roster: Roster } => {
+const standing = (
+  scenario: Scenario,
+  decision: RosterDecision,
+): { readonly problem: RosterProblem; readonly roster: Roster } => {
   const problem = rosterProblemOf(scenario, decision.shifts);
   const people = new Set<string>(problem.people.map(({ id }) => id));
   return {
@@ -24,7 +35,10 @@ const noRoster = (): { readonly ok: false; readonly report: ReturnType<Diagnosti
 
 const named = (blockingRules: readonly BlockingRule[], name: Naming): readonly BlockingRule[] =>
   // Naming replaces ids in the parameters by names and keeps the code.
-  blockingRules.map((blockingRule) => ({ ...blockingRule, why: { ...blockingRule.why, params: name(blockingRule.why).params } }));
+  blockingRules.map((blockingRule) => ({
+    ...blockingRule,
+    why: { ...blockingRule.why, params: name(blockingRule.why).params },
+  }));
 
 /**
  * 候选排序 ranks everybody who is not on a shift of the adopted roster for a place there: first those who can take it, by the cost of the weighted rules; then
@@ -39,7 +53,10 @@ const named = (blockingRules: readonly BlockingRule[], name: Naming): readonly B
  * const ranked = rankCandidates(solved, solved.decisions.roster?.shifts[0]?.id ?? '');
  * ranked.ok && ranked.value.length > 80; // => true
  */
-export const rankCandidates = <M extends WorkModel>(scenario: Scenario<M>, shiftId: string): Result<readonly Candidate[]> => {
+export const rankCandidates = <M extends WorkModel>(
+  scenario: Scenario<M>,
+  shiftId: string,
+): Result<readonly Candidate[]> => {
   checkScenario(scenario);
   // A scenario with literal ids is also one with string ids.
   const plain = scenario as Scenario;
@@ -49,7 +66,10 @@ export const rankCandidates = <M extends WorkModel>(scenario: Scenario<M>, shift
   const ranked = rankInRoster(problem, roster, shiftId);
   if (!ranked.ok) return ranked;
   const name = namingOf(plain.model, plain.community);
-  return { ...ranked, value: ranked.value.map((candidate) => ({ ...candidate, blockingRules: named(candidate.blockingRules, name) })) };
+  return {
+    ...ranked,
+    value: ranked.value.map((candidate) => ({ ...candidate, blockingRules: named(candidate.blockingRules, name) })),
+  };
 };
 
 /**
@@ -66,7 +86,11 @@ export const rankCandidates = <M extends WorkModel>(scenario: Scenario<M>, shift
  * const why = explainAssignment(solved, assignment?.personId ?? '', assignment?.shiftId ?? '');
  * why.ok && why.value.status; // => 'assigned'
  */
-export const explainAssignment = <M extends WorkModel>(scenario: Scenario<M>, volunteerId: string, shiftId: string): Result<AssignmentExplanation> => {
+export const explainAssignment = <M extends WorkModel>(
+  scenario: Scenario<M>,
+  volunteerId: string,
+  shiftId: string,
+): Result<AssignmentExplanation> => {
   checkScenario(scenario);
   const plain = scenario as Scenario;
   const { roster: decision } = plain.decisions;
@@ -74,5 +98,11 @@ export const explainAssignment = <M extends WorkModel>(scenario: Scenario<M>, vo
   const { problem, roster } = standing(plain, decision);
   const explained = explainInRoster(problem, roster, volunteerId, shiftId);
   if (!explained.ok || explained.value.status === 'assigned') return explained;
-  return { ...explained, value: { ...explained.value, blockingRules: named(explained.value.blockingRules, namingOf(plain.model, plain.community)) } };
+  return {
+    ...explained,
+    value: {
+      ...explained.value,
+      blockingRules: named(explained.value.blockingRules, namingOf(plain.model, plain.community)),
+    },
+  };
 };

@@ -36,7 +36,10 @@ export type RosterProposal = ProposedRoster & RosterFeasibility;
  * const planned = await plan(sampleScenario(), { seed: '1373', budget: { work: 100 } });
  * planned.ok && planned.value.decision.shifts.length > 300; // => true
  */
-export const plan = async <M extends WorkModel>(scenario: Scenario<M>, options: RunOptions = {}): Promise<Result<RosterProposal>> => {
+export const plan = async <M extends WorkModel>(
+  scenario: Scenario<M>,
+  options: RunOptions = {},
+): Promise<Result<RosterProposal>> => {
   checkScenario(scenario);
   // Wrong options are answered before anything is computed.
   checkRunOptions(options);
@@ -54,8 +57,26 @@ export const plan = async <M extends WorkModel>(scenario: Scenario<M>, options: 
   sink.merge(solved.report);
   const report: DiagnosticReport = sink.report();
   if (!solved.ok) return { ok: false, report };
-  const { roster, unfilled: open, unfilledLowerBound, cost, bound, gap, seed, stoppedBy, byRule: _byRule, iterations: _iterations, ...feasibility } = solved.value;
-  const decision = { seed: String(seed), fingerprint: rosterFingerprint(scenario), openBound: unfilledLowerBound, shifts, roster };
+  const {
+    roster,
+    unfilled: open,
+    unfilledLowerBound,
+    cost,
+    bound,
+    gap,
+    seed,
+    stoppedBy,
+    byRule: _byRule,
+    iterations: _iterations,
+    ...feasibility
+  } = solved.value;
+  const decision = {
+    seed: String(seed),
+    fingerprint: rosterFingerprint(scenario),
+    openBound: unfilledLowerBound,
+    shifts,
+    roster,
+  };
   return { ok: true, value: { decision, openPlaces: open, cost, bound, gap, stoppedBy, ...feasibility }, report };
 };
 

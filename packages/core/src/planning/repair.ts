@@ -32,7 +32,10 @@ export type RepairProposal = RepairIndicators & { readonly decision: RosterDecis
  * const repaired = await repair(missed);
  * repaired.ok && repaired.value.changes.every(({ personId, shiftId }) => personId !== first?.personId || shiftId !== first?.shiftId); // => true
  */
-export const repair = async <M extends WorkModel>(scenario: Scenario<M>, options: RunOptions = {}): Promise<Result<RepairProposal>> => {
+export const repair = async <M extends WorkModel>(
+  scenario: Scenario<M>,
+  options: RunOptions = {},
+): Promise<Result<RepairProposal>> => {
   checkScenario(scenario);
   const { roster: decision } = scenario.decisions;
   if (decision === undefined) {
@@ -51,7 +54,12 @@ export const repair = async <M extends WorkModel>(scenario: Scenario<M>, options
     report: repaired.report,
     value: {
       ...rest,
-      decision: { ...decision, roster, openBound: rest.unfilledLowerBound, fingerprint: current ? rosterFingerprint(scenario) : decision.fingerprint },
+      decision: {
+        ...decision,
+        roster,
+        openBound: rest.unfilledLowerBound,
+        fingerprint: current ? rosterFingerprint(scenario) : decision.fingerprint,
+      },
     },
   };
 };
@@ -69,7 +77,10 @@ export const repair = async <M extends WorkModel>(scenario: Scenario<M>, options
  * const edited = repaired.ok ? adoptRepair(solved, repaired.value) : undefined;
  * edited?.next.decisions.roster === (repaired.ok && repaired.value.decision); // => true
  */
-export const adoptRepair = <M extends WorkModel>(scenario: Scenario<M>, proposal: RepairProposal): Edit<Scenario<M>> => {
+export const adoptRepair = <M extends WorkModel>(
+  scenario: Scenario<M>,
+  proposal: RepairProposal,
+): Edit<Scenario<M>> => {
   checkScenario(scenario);
   checkOptions(proposal, 'core.proposal');
   const { decision } = proposal;

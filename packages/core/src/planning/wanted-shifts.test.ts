@@ -8,7 +8,14 @@ const crowded = (): Scenario => {
   const sample = sampleScenario();
   const session = sample.services.find((service) => service.kind === 'session');
   if (session?.kind !== 'session') throw new Error('no session');
-  return { ...sample, services: Array.from({ length: 4000 }, (_, i) => ({ ...session, id: `s-${i}`, recurrence: { kind: 'weekly', weekdays: [1, 2, 3, 4, 5, 6, 7] } })) };
+  return {
+    ...sample,
+    services: Array.from({ length: 4000 }, (_, i) => ({
+      ...session,
+      id: `s-${i}`,
+      recurrence: { kind: 'weekly', weekdays: [1, 2, 3, 4, 5, 6, 7] },
+    })),
+  };
 };
 
 describe('planning before the search', () => {
@@ -30,9 +37,13 @@ describe('planning before the search', () => {
     let clock = 0;
     const now = (): number => clock;
     const pause = async (): Promise<void> => void (clock += 10);
-    expect((await plan(crowded(), { now, pause, budget: { milliseconds: 20 } })).report.items.at(0)?.code).toBe('core.plan-stopped');
+    expect((await plan(crowded(), { now, pause, budget: { milliseconds: 20 } })).report.items.at(0)?.code).toBe(
+      'core.plan-stopped',
+    );
     expect(clock).toBe(20);
-    expect(timeLeft({ now, budget: { milliseconds: 50, work: 3 } }, 5)).toMatchObject({ budget: { milliseconds: 35, work: 3 } });
+    expect(timeLeft({ now, budget: { milliseconds: 50, work: 3 } }, 5)).toMatchObject({
+      budget: { milliseconds: 35, work: 3 },
+    });
     expect(timeLeft({ now, budget: { milliseconds: 5 } }, 5)).toMatchObject({ budget: { milliseconds: 0 } });
     expect(timeLeft({ budget: { milliseconds: 5 } }, 5)).toEqual({ budget: { milliseconds: 5 } });
     expect((await wantedShifts(crowded(), { pause, budget: { work: 0 } }))?.ok).toBe(true);
@@ -40,6 +51,12 @@ describe('planning before the search', () => {
 
   it('a small scenario has its shifts, all of them open, where it is stopped at once', async () => {
     const planned = await plan(sampleScenario(), { signal: { aborted: true } });
-    expect(planned.ok && [planned.value.stoppedBy, planned.value.decision.roster.assignments, planned.value.decision.shifts.length > 300]).toEqual(['abort', [], true]);
+    expect(
+      planned.ok && [
+        planned.value.stoppedBy,
+        planned.value.decision.roster.assignments,
+        planned.value.decision.shifts.length > 300,
+      ],
+    ).toEqual(['abort', [], true]);
   });
 });

@@ -20,7 +20,10 @@ export const timeLeft = (options: RunOptions, began: number): RunOptions => {
 };
 
 /** Lays out the shifts that the services and visits of a scenario want in its period, in turns; undefined where the signal or the time limit ends it. */
-export const wantedShifts = async <M extends WorkModel>(scenario: Scenario<M>, options: RunOptions): Promise<Result<ServiceExpansion> | undefined> => {
+export const wantedShifts = async <M extends WorkModel>(
+  scenario: Scenario<M>,
+  options: RunOptions,
+): Promise<Result<ServiceExpansion> | undefined> => {
   const { services, calendar } = scenario;
   const demand = { services, visits: visitPlansOf(scenario), ...horizonOf(scenario), calendar };
   const run = createRunControl(withoutWork(options));

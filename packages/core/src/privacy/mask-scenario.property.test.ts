@@ -22,14 +22,20 @@ const same = (one: Scenario, two: Scenario): void => expect(asJson(one)).toEqual
 describe('a masked scenario', () => {
   it('lacks every field that the schema marks as sensitive, whichever is marked', () => {
     const held = new Map<string, number>();
-    walkSensitive(scenarioJsonSchema(), asJson(whole), (mark, value) => held.set(mark, (held.get(mark) ?? 0) + (value === undefined ? 0 : 1)));
+    walkSensitive(scenarioJsonSchema(), asJson(whole), (mark, value) =>
+      held.set(mark, (held.get(mark) ?? 0) + (value === undefined ? 0 : 1)),
+    );
     // Every mark has sensitive data here, so that none passes for lack of data.
     expect([...held].filter(([, count]) => count === 0)).toEqual([]);
     expect(held.size).toBe(12);
     const left: unknown[] = [];
     walkSensitive(scenarioJsonSchema(), asJson(maskScenario(whole)), (_, value) => left.push(value));
-    expect(new Set(left.flatMap((value) => (value === undefined ? [] : [JSON.stringify(value)])))).toEqual(new Set(['{}', '"（已脱敏）"']));
-    expect(maskScenario(whole).linkage.some((event) => event.type === 'member-left' && event.member === 'household')).toBe(false);
+    expect(new Set(left.flatMap((value) => (value === undefined ? [] : [JSON.stringify(value)])))).toEqual(
+      new Set(['{}', '"（已脱敏）"']),
+    );
+    expect(
+      maskScenario(whole).linkage.some((event) => event.type === 'member-left' && event.member === 'household'),
+    ).toBe(false);
   });
 
   it('says nothing of what it lacks: scenarios that differ only there give the same', () => {
@@ -87,11 +93,23 @@ describe('unmasked from the whole', () => {
       draft.name = '改过的副本';
       draft.community.households = draft.community.households.filter(({ id }) => id !== lived);
       if (draft.community.volunteers[0] !== undefined) draft.community.volunteers[0].minutesPerWeek = 15;
-      draft.linkage.push({ type: 'need-reported', at: '2026-12-01', by: 'community', need: { id: 'later', kindId: 'elder', placeId: 'b1', value: 1 } });
+      draft.linkage.push({
+        type: 'need-reported',
+        at: '2026-12-01',
+        by: 'community',
+        need: { id: 'later', kindId: 'elder', placeId: 'b1', value: 1 },
+      });
     });
     const back = unmaskScenario(next, whole);
-    expect([back.name, back.masked, back.community.volunteers[0]?.minutesPerWeek, back.community.households.length]).toEqual(['改过的副本', undefined, 15, whole.community.households.length - 1]);
-    expect(back.community.volunteers[0]?.homeNodeId).toBe(whole.community.volunteers.find(({ id }) => id === volunteer?.id)?.homeNodeId);
+    expect([
+      back.name,
+      back.masked,
+      back.community.volunteers[0]?.minutesPerWeek,
+      back.community.households.length,
+    ]).toEqual(['改过的副本', undefined, 15, whole.community.households.length - 1]);
+    expect(back.community.volunteers[0]?.homeNodeId).toBe(
+      whole.community.volunteers.find(({ id }) => id === volunteer?.id)?.homeNodeId,
+    );
     const theirs = whole.community.needs.filter(({ of }) => of.kind === 'household' && of.householdId === lived);
     expect(theirs.length).toBeGreaterThan(0);
     expect(back.community.needs).toEqual(whole.community.needs.filter((need) => !theirs.includes(need)));
@@ -105,10 +123,22 @@ describe('unmasked from the whole', () => {
     const donor = rest.find((event) => event.type === 'donor-entered');
     const pairing = whole.linkage.filter((event) => event.type === 'household-entered' || event.type === 'paired');
     if (opened === undefined || donor === undefined) throw new Error('the sample has changed');
-    const before = { ...whole, linkage: [opened, donor, ...pairing.map((event) => ({ ...event, at: '2026-05-01' as const }))] };
-    const later = [{ ...donor, at: '2026-04-01' as const }, { ...donor, at: '2026-06-01' as const }];
+    const before = {
+      ...whole,
+      linkage: [opened, donor, ...pairing.map((event) => ({ ...event, at: '2026-05-01' as const }))],
+    };
+    const later = [
+      { ...donor, at: '2026-04-01' as const },
+      { ...donor, at: '2026-06-01' as const },
+    ];
     const copy = { ...maskScenario(before), linkage: [opened, donor, ...later] };
-    expect(unmaskScenario(copy, before).linkage.map(({ at }) => at)).toEqual([opened.at, donor.at, '2026-04-01', ...pairing.map(() => '2026-05-01'), '2026-06-01']);
+    expect(unmaskScenario(copy, before).linkage.map(({ at }) => at)).toEqual([
+      opened.at,
+      donor.at,
+      '2026-04-01',
+      ...pairing.map(() => '2026-05-01'),
+      '2026-06-01',
+    ]);
   });
 
   it('gives a need another id that was added under the id of one that the copy could not show', () => {
@@ -117,7 +147,10 @@ describe('unmasked from the whole', () => {
     if (hidden === undefined || node === undefined) throw new Error('the sample has changed');
     const masked = maskScenario(whole);
     const added = { ...hidden, of: { kind: 'node' as const, nodeId: node } };
-    const { needs } = unmaskScenario({ ...masked, community: { ...masked.community, needs: [...masked.community.needs, added] } }, whole).community;
+    const { needs } = unmaskScenario(
+      { ...masked, community: { ...masked.community, needs: [...masked.community.needs, added] } },
+      whole,
+    ).community;
     expect(needs.filter(({ id }) => id === hidden.id)).toEqual([hidden]);
     expect(needs.at(-1)).toEqual({ ...added, id: `${hidden.id}-2` });
   });
@@ -150,7 +183,10 @@ describe('unmasked from the whole', () => {
     const masked = maskScenario(whole);
     const planned = await plan(masked, { seed: '1', budget: { work: 10 } });
     const copy = planned.ok ? adopt(masked, planned.value).next : masked;
-    expect([assess(copy).roster?.stale, assess(unmaskScenario(copy, { ...whole, decisions: {} })).roster?.stale]).toEqual([false, true]);
+    expect([
+      assess(copy).roster?.stale,
+      assess(unmaskScenario(copy, { ...whole, decisions: {} })).roster?.stale,
+    ]).toEqual([false, true]);
   });
 
   it('shows a roster of other facts as outdated, though whole and copy have one of the same shifts', () => {

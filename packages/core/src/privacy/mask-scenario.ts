@@ -5,14 +5,21 @@ import type { RosterDecision, Scenario } from '../document/scenario';
 import { isOfHousehold, isOfPairing, maskedReason, outdatedFingerprint } from './masked-parts';
 import { checkScenario } from '../document/check-scenario';
 
-const withoutReason = <T extends { readonly reason?: string | undefined }>({ reason: _reason, ...rest }: T): Omit<T, 'reason'> => rest;
+const withoutReason = <T extends { readonly reason?: string | undefined }>({
+  reason: _reason,
+  ...rest
+}: T): Omit<T, 'reason'> => rest;
 
 const maskLevy = (levy: Levy): Levy => {
   const { exemptions, exclusions, refusals } = levy;
   return {
     ...levy,
-    ...(exemptions === undefined ? {} : { exemptions: exemptions.map((exemption) => ({ ...exemption, reason: maskedReason })) }),
-    ...(exclusions === undefined ? {} : { exclusions: exclusions.map((exclusion) => ({ ...exclusion, reason: maskedReason })) }),
+    ...(exemptions === undefined
+      ? {}
+      : { exemptions: exemptions.map((exemption) => ({ ...exemption, reason: maskedReason })) }),
+    ...(exclusions === undefined
+      ? {}
+      : { exclusions: exclusions.map((exclusion) => ({ ...exclusion, reason: maskedReason })) }),
     ...(refusals === undefined ? {} : { refusals: refusals.map(withoutReason) }),
   };
 };
@@ -59,5 +66,7 @@ export const maskScenario = <M extends WorkModel>(scenario: Scenario<M>): Scenar
   };
   const { roster } = decisions;
   // The copy has the model of the scenario.
-  return (roster === undefined ? masked : { ...masked, decisions: { ...decisions, roster: maskRoster(roster, whole, masked) } }) as unknown as Scenario<M>;
+  return (roster === undefined
+    ? masked
+    : { ...masked, decisions: { ...decisions, roster: maskRoster(roster, whole, masked) } }) as unknown as Scenario<M>;
 };

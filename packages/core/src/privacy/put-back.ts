@@ -10,7 +10,11 @@ export interface LeftOut<T> {
  * Returns a list with its missing entries restored from the whole list, each at its place among the entries that the copy kept. Entries added, changed, or
  * moved in the copy stay; entries removed from it stay removed.
  */
-export const putBack = <T>(copy: readonly T[], whole: readonly T[], { isLeftOut, keyOf, isBefore = () => true }: LeftOut<T>): readonly T[] => {
+export const putBack = <T>(
+  copy: readonly T[],
+  whole: readonly T[],
+  { isLeftOut, keyOf, isBefore = () => true }: LeftOut<T>,
+): readonly T[] => {
   const places = new Map<string, { readonly indices: number[]; next: number }>();
   copy.forEach((entry, i) => {
     const key = keyOf(entry);

@@ -5,11 +5,19 @@ import { asId, type Community, type Need, type WorkModel } from '@community1373/
 import type { RosterDecision, Scenario } from '../document/scenario';
 import { unusedId } from '../document/unused-id';
 import { maskScenario } from './mask-scenario';
-import { isOfHousehold, isOfPairing, type MaskedPart, maskedParts, maskedReason, outdatedFingerprint } from './masked-parts';
+import {
+  isOfHousehold,
+  isOfPairing,
+  type MaskedPart,
+  maskedParts,
+  maskedReason,
+  outdatedFingerprint,
+} from './masked-parts';
 import { putBack } from './put-back';
 import { checkList, checkScenario } from '../document/check-scenario';
 
-const byId = <T extends { readonly id: string }>(list: readonly T[]): ReadonlyMap<string, T> => new Map(list.map((entry) => [entry.id, entry]));
+const byId = <T extends { readonly id: string }>(list: readonly T[]): ReadonlyMap<string, T> =>
+  new Map(list.map((entry) => [entry.id, entry]));
 
 const idsOf = (list: readonly { readonly id: string }[]): ReadonlySet<string> => new Set(list.map(({ id }) => id));
 
@@ -19,7 +27,10 @@ const residentsBack = ({ model, community }: Scenario, whole: Scenario): Communi
   return community.households.map((household) => {
     const residents = known.get(household.id)?.residents;
     if (residents === undefined || Object.keys(household.residents).length > 0) return household;
-    return { ...household, residents: Object.fromEntries(Object.entries(residents).filter(([group]) => groups.has(group))) };
+    return {
+      ...household,
+      residents: Object.fromEntries(Object.entries(residents).filter(([group]) => groups.has(group))),
+    };
   });
 };
 
@@ -28,7 +39,9 @@ const homesBack = ({ community }: Scenario, whole: Scenario): Community['volunte
   const nodes = idsOf(community.nodes);
   return community.volunteers.map((volunteer) => {
     const home = known.get(volunteer.id)?.homeNodeId;
-    return home === undefined || volunteer.homeNodeId !== undefined || !nodes.has(home) ? volunteer : { ...volunteer, homeNodeId: home };
+    return home === undefined || volunteer.homeNodeId !== undefined || !nodes.has(home)
+      ? volunteer
+      : { ...volunteer, homeNodeId: home };
   });
 };
 
@@ -48,7 +61,11 @@ const needsBack = ({ model, community }: Scenario, whole: Scenario): Community['
   const shown = idsOf(community.needs.filter(isOfHousehold));
   const [households, posts, groups] = [idsOf(community.households), idsOf(model.posts), idsOf(model.groups)];
   const isLeftOut = ({ id, postId, groupId, of }: Need): boolean =>
-    of.kind === 'household' && households.has(of.householdId) && !shown.has(id) && posts.has(postId) && (groupId === undefined || groups.has(groupId));
+    of.kind === 'household' &&
+    households.has(of.householdId) &&
+    !shown.has(id) &&
+    posts.has(postId) &&
+    (groupId === undefined || groups.has(groupId));
   const hidden = idsOf(whole.community.needs.filter(isLeftOut));
   return putBack(renamed(community.needs, hidden), whole.community.needs, { isLeftOut, keyOf: ({ id }) => id });
 };
@@ -62,12 +79,18 @@ const servedBack = ({ served }: Scenario, whole: Scenario): Scenario['served'] =
 };
 
 /** Restores the reasons of records, in order among those of the same key. */
-const reasonsBack = <T extends { readonly reason?: string | undefined }>(copy: readonly T[], whole: readonly T[] = [], keyOf: (record: T) => string): readonly T[] => {
+const reasonsBack = <T extends { readonly reason?: string | undefined }>(
+  copy: readonly T[],
+  whole: readonly T[] = [],
+  keyOf: (record: T) => string,
+): readonly T[] => {
   const known = new Map<string, T[]>();
   for (const record of whole) known.set(keyOf(record), [...(known.get(keyOf(record)) ?? []), record]);
   return copy.map((record) => {
     const reason = known.get(keyOf(record))?.shift()?.reason;
-    return reason === undefined || (record.reason !== undefined && record.reason !== maskedReason) ? record : { ...record, reason };
+    return reason === undefined || (record.reason !== undefined && record.reason !== maskedReason)
+      ? record
+      : { ...record, reason };
   });
 };
 
@@ -79,9 +102,15 @@ const leviesBack = ({ levies }: Scenario, whole: Scenario): Scenario['levies'] =
     const { exemptions, exclusions, refusals } = levy;
     return {
       ...levy,
-      ...(exemptions === undefined ? {} : { exemptions: reasonsBack(exemptions, from.exemptions, ({ householdId }) => householdId) }),
-      ...(exclusions === undefined ? {} : { exclusions: reasonsBack(exclusions, from.exclusions, ({ householdId }) => householdId) }),
-      ...(refusals === undefined ? {} : { refusals: reasonsBack(refusals, from.refusals, ({ householdId, on }) => `${on} ${householdId}`) }),
+      ...(exemptions === undefined
+        ? {}
+        : { exemptions: reasonsBack(exemptions, from.exemptions, ({ householdId }) => householdId) }),
+      ...(exclusions === undefined
+        ? {}
+        : { exclusions: reasonsBack(exclusions, from.exclusions, ({ householdId }) => householdId) }),
+      ...(refusals === undefined
+        ? {}
+        : { refusals: reasonsBack(refusals, from.refusals, ({ householdId, on }) => `${on} ${householdId}`) }),
     };
   });
 };
@@ -102,11 +131,17 @@ const rosterBack = (copy: RosterDecision, whole: Scenario): RosterDecision => {
   const known = byId(from.shifts);
   const shifts = copy.shifts.map((shift) => {
     const { clients, position } = known.get(shift.id) ?? {};
-    return { ...shift, ...(shift.clients === undefined && clients !== undefined ? { clients } : {}), ...(shift.position === undefined && position !== undefined ? { position } : {}) };
+    return {
+      ...shift,
+      ...(shift.clients === undefined && clients !== undefined ? { clients } : {}),
+      ...(shift.position === undefined && position !== undefined ? { position } : {}),
+    };
   });
   const isSamePlan = (): boolean => copy.seed === from.seed && canonicalJson(shifts) === canonicalJson(from.shifts);
   // A roster made from the copy's own facts keeps their fingerprint: it becomes outdated once more facts are restored.
-  const isMasked = copy.fingerprint === maskScenario(whole).decisions.roster?.fingerprint || (copy.fingerprint === outdatedFingerprint && isSamePlan());
+  const isMasked =
+    copy.fingerprint === maskScenario(whole).decisions.roster?.fingerprint ||
+    (copy.fingerprint === outdatedFingerprint && isSamePlan());
   return { ...copy, shifts, fingerprint: isMasked ? from.fingerprint : copy.fingerprint };
 };
 
@@ -122,7 +157,11 @@ const rosterBack = (copy: RosterDecision, whole: Scenario): RosterDecision => {
  * const scenario = sampleScenario();
  * fingerprint(unmaskScenario(maskScenario(scenario), scenario)) === fingerprint(scenario); // => true
  */
-export const unmaskScenario = <M extends WorkModel>(masked: Scenario<M>, whole: Scenario<M>, parts: readonly MaskedPart[] = maskedParts): Scenario<M> => {
+export const unmaskScenario = <M extends WorkModel>(
+  masked: Scenario<M>,
+  whole: Scenario<M>,
+  parts: readonly MaskedPart[] = maskedParts,
+): Scenario<M> => {
   checkScenario(masked);
   checkScenario(whole);
   checkList(parts, 'core.masked-parts');
@@ -144,7 +183,9 @@ export const unmaskScenario = <M extends WorkModel>(masked: Scenario<M>, whole: 
     ...(back.has('served') ? { served: servedBack(copy, from) } : {}),
     ...(back.has('levies') ? { levies: leviesBack(copy, from) } : {}),
     ...(back.has('linkage') ? { linkage: linkageBack(copy, from) } : {}),
-    ...(back.has('roster') && roster !== undefined ? { decisions: { ...decisions, roster: rosterBack(roster, from) } } : {}),
+    ...(back.has('roster') && roster !== undefined
+      ? { decisions: { ...decisions, roster: rosterBack(roster, from) } }
+      : {}),
     ...(from.masked === true ? { masked: true } : {}),
   };
   return unmasked as unknown as Scenario<M>;

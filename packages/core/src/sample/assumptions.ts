@@ -2,7 +2,8 @@ import type { SimulationAssumptions } from '../simulation/assumptions';
 import { matters } from './figures';
 
 /** A factor for each month: winter is December to February, when a quarter fewer volunteers come. */
-const winter = (inWinter: number, else_: number): readonly number[] => Array.from({ length: 12 }, (_, month) => (month === 11 || month < 2 ? inWinter : else_));
+const winter = (inWinter: number, else_: number): readonly number[] =>
+  Array.from({ length: 12 }, (_, month) => (month === 11 || month < 2 ? inWinter : else_));
 
 const hour = 60;
 const day = 24 * hour;

@@ -5,7 +5,8 @@ import { sampleDistrict } from './district';
 // Every expected figure is stated in the project's domain description of the sample community.
 const community = sampleCommunity();
 const nodesOf = (level: string) => community.nodes.filter((node) => node.levelId === level);
-const flatsOf = (building: number) => community.dwellings.filter((dwelling) => dwelling.nodeId.startsWith(`b${building}e`));
+const flatsOf = (building: number) =>
+  community.dwellings.filter((dwelling) => dwelling.nodeId.startsWith(`b${building}e`));
 const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
 
 /** Weekly hours of all needs of a post; a month counts as 52/12 weeks and a quarter as 13. */
@@ -13,7 +14,10 @@ const weeklyHours = (postId: string, kind?: 'household' | 'node'): number =>
   sum(
     community.needs
       .filter((need) => need.postId === postId && (kind === undefined || need.of.kind === kind))
-      .map((need) => (need.cadence.times * need.minutes) / 60 / { week: 1, month: 52 / 12, quarter: 13 }[need.cadence.every]),
+      .map(
+        (need) =>
+          (need.cadence.times * need.minutes) / 60 / { week: 1, month: 52 / 12, quarter: 13 }[need.cadence.every],
+      ),
   );
 
 describe('the sample community has the figures of the description', () => {
@@ -58,25 +62,30 @@ describe('the sample community has the figures of the description', () => {
     expect([count('week'), count('month'), count('quarter')]).toEqual([62, 95, 230]);
     const visited = new Set(visits.map((need) => (need.of.kind === 'household' ? need.of.householdId : '')));
     expect(visited.size).toBe(387);
-    const elderly = community.households.filter(({ residents }) => (residents['age-65'] ?? 0) + (residents['age-80'] ?? 0) > 0);
+    const elderly = community.households.filter(
+      ({ residents }) => (residents['age-65'] ?? 0) + (residents['age-80'] ?? 0) > 0,
+    );
     expect([...visited].every((id) => elderly.some((household) => household.id === id))).toBe(true);
   });
 
   it('90 volunteers by post, 2.5 hours a week for elder and safety, else 2', () => {
     const posts = ['elder', 'publicity', 'safety', 'environment', 'mutual', 'culture', 'mediation'] as const;
-    const of = (post: (typeof posts)[number]) => community.volunteers.filter((volunteer) => volunteer.posts.includes(post));
+    const of = (post: (typeof posts)[number]) =>
+      community.volunteers.filter((volunteer) => volunteer.posts.includes(post));
     expect(posts.map((post) => of(post).length)).toEqual([24, 9, 16, 12, 14, 8, 7]);
     for (const post of posts)
-      expect(of(post).every((volunteer) => volunteer.minutesPerWeek === (post === 'elder' || post === 'safety' ? 150 : 120))).toBe(true);
+      expect(
+        of(post).every((volunteer) => volunteer.minutesPerWeek === (post === 'elder' || post === 'safety' ? 150 : 120)),
+      ).toBe(true);
   });
 
   it('a weekly demand of 54.8 (50.8 visits and 4 other), 12, 34, 20, 23, 12 and 9 hours', () => {
     expect(weeklyHours('elder', 'household')).toBeCloseTo(50.8, 1);
     expect(weeklyHours('elder', 'node')).toBe(4);
     expect(weeklyHours('elder')).toBeCloseTo(54.8, 1);
-    expect(['publicity', 'safety', 'environment', 'mutual', 'culture', 'mediation'].map((post) => weeklyHours(post))).toEqual([
-      12, 34, 20, 23, 12, 9,
-    ]);
+    expect(
+      ['publicity', 'safety', 'environment', 'mutual', 'culture', 'mediation'].map((post) => weeklyHours(post)),
+    ).toEqual([12, 34, 20, 23, 12, 9]);
   });
 
   it('elder posts 91 % used; five people fewer 115 %; a quarter fewer hours 122 %', () => {
@@ -119,7 +128,14 @@ describe('the sample district', () => {
   });
 
   it('repeats no id', () => {
-    for (const list of [district.nodes, district.households, district.dwellings, district.volunteers, district.needs, district.leads])
+    for (const list of [
+      district.nodes,
+      district.households,
+      district.dwellings,
+      district.volunteers,
+      district.needs,
+      district.leads,
+    ])
       expect(new Set(list.map((record) => record.id)).size).toBe(list.length);
   });
 

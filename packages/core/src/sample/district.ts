@@ -25,7 +25,11 @@ export const districtModel = defineWorkModel({
 
 const spacingMeters = 900;
 
-const append = <K extends keyof Neighbourhood>(to: { [P in keyof Neighbourhood]: Neighbourhood[P][number][] }, part: Neighbourhood, list: K): void => {
+const append = <K extends keyof Neighbourhood>(
+  to: { [P in keyof Neighbourhood]: Neighbourhood[P][number][] },
+  part: Neighbourhood,
+  list: K,
+): void => {
   const target: Neighbourhood[K][number][] = to[list];
   for (const record of part[list]) target.push(record);
 };
@@ -38,9 +42,9 @@ const append = <K extends keyof Neighbourhood>(to: { [P in keyof Neighbourhood]:
  * import { sampleDistrict } from '@community1373/core/sample';
  * sampleDistrict({ households: 2000 }).households.length; // => 2016
  */
-export const sampleDistrict = (size: { readonly seed?: string; readonly households?: number } = {}): Community<
-  typeof districtModel
-> => {
+export const sampleDistrict = (
+  size: { readonly seed?: string; readonly households?: number } = {},
+): Community<typeof districtModel> => {
   checkOptions(size, 'sample.size');
   const { seed = '1373', households = 100_000 } = size;
   if (typeof seed !== 'string') throw new CodedError('sample.seed', seed);
@@ -67,14 +71,18 @@ export const sampleDistrict = (size: { readonly seed?: string; readonly househol
     const north = (Math.floor(i / side) - (side - 1) / 2) * spacingMeters;
     const [longitude, latitude] = positionOn(homePlot, east, north);
     const prefix = `q${i + 1}-`;
-    const part = makeNeighbourhood(`${seed}/${i}`, { prefix, longitude, latitude }, {
-      id: asId('node', `${prefix}root`),
-      levelId: 'community',
-      parentId: top,
-      name: `样例社区${i + 1}`,
-      position: [longitude, latitude],
-      channels: ['chat', 'phone', 'board'],
-    });
+    const part = makeNeighbourhood(
+      `${seed}/${i}`,
+      { prefix, longitude, latitude },
+      {
+        id: asId('node', `${prefix}root`),
+        levelId: 'community',
+        parentId: top,
+        name: `样例社区${i + 1}`,
+        position: [longitude, latitude],
+        channels: ['chat', 'phone', 'board'],
+      },
+    );
     for (const name of names) append(lists, part, name);
   }
   return {

@@ -69,7 +69,13 @@ export const postFigures: readonly {
   readonly shifts: readonly { readonly minutes: number; readonly weekly: number; readonly biweekly?: number }[];
 }[] = [
   { postId: 'elder', volunteers: 24, minutesPerWeek: 150, demandMinutes: 240, shifts: [{ minutes: 120, weekly: 2 }] },
-  { postId: 'publicity', volunteers: 9, minutesPerWeek: 120, demandMinutes: 720, shifts: [{ minutes: 120, weekly: 6 }] },
+  {
+    postId: 'publicity',
+    volunteers: 9,
+    minutesPerWeek: 120,
+    demandMinutes: 720,
+    shifts: [{ minutes: 120, weekly: 6 }],
+  },
   {
     postId: 'safety',
     volunteers: 16,
@@ -80,7 +86,13 @@ export const postFigures: readonly {
       { minutes: 120, weekly: 2 },
     ],
   },
-  { postId: 'environment', volunteers: 12, minutesPerWeek: 120, demandMinutes: 1200, shifts: [{ minutes: 120, weekly: 10 }] },
+  {
+    postId: 'environment',
+    volunteers: 12,
+    minutesPerWeek: 120,
+    demandMinutes: 1200,
+    shifts: [{ minutes: 120, weekly: 10 }],
+  },
   {
     postId: 'mutual',
     volunteers: 14,

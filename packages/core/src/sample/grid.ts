@@ -65,9 +65,13 @@ const buildingPlace = (index: number): { areaIndex: number; east: number; north:
 /** Lays out the areas, compounds, buildings and entrances of one neighbourhood under `rootId`. */
 export const layOutGrid = (plot: Plot, rootId: GridNode<Model>['id']): GridPlan => {
   const id = (text: string): GridNode<Model>['id'] => asId('node', `${plot.prefix}${text}`);
-  const areas = areaNames.map(
-    (name, i): GridNode<Model> => ({ id: id(`a${i + 1}`), levelId: 'area', parentId: rootId, name, channels: allChannels }),
-  );
+  const areas = areaNames.map((name, i): GridNode<Model> => ({
+    id: id(`a${i + 1}`),
+    levelId: 'area',
+    parentId: rootId,
+    name,
+    channels: allChannels,
+  }));
   const compounds: GridNode<Model>[] = [];
   const buildings: GridNode<Model>[] = [];
   const entrances: EntrancePlan[] = [];
@@ -112,5 +116,10 @@ export const layOutGrid = (plot: Plot, rootId: GridNode<Model>['id']): GridPlan 
       });
     }
   }
-  return { nodes: [...areas, ...compounds, ...buildings, ...entrances.map((entrance) => entrance.node)], areas, compounds, entrances };
+  return {
+    nodes: [...areas, ...compounds, ...buildings, ...entrances.map((entrance) => entrance.node)],
+    areas,
+    compounds,
+    entrances,
+  };
 };

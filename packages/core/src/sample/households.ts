@@ -9,7 +9,11 @@ type Model = typeof guanxiangtai1373;
 type AgeId = keyof typeof residentsByAge;
 
 /** Creates every flat of the entrances, floor by floor; areas between 52 and 88 m², equal within one stack. */
-export const makeDwellings = (prefix: string, entrances: readonly EntrancePlan[], random: Random): readonly Dwelling[] =>
+export const makeDwellings = (
+  prefix: string,
+  entrances: readonly EntrancePlan[],
+  random: Random,
+): readonly Dwelling[] =>
   entrances.flatMap(({ node, building, number, floors }) => {
     const stackAreas = Array.from({ length: flatsPerFloor }, () => 5200 + random.below(3601));
     return Array.from({ length: floors * flatsPerFloor }, (_, i): Dwelling => {
@@ -45,7 +49,8 @@ const dealResidents = (count: number, random: Random): Partial<Record<AgeId, num
   for (let i = 0; i < residentsByAge['age-15']; i += 1)
     add(i < younger * 2 ? elderHouseholds + (i % younger) : random.below(count), 'age-15');
   for (const age of ['age-0', 'age-6'] as const)
-    for (let i = 0; i < residentsByAge[age]; i += 1) add(count - 1 - random.below(younger - residentsByAge['age-60']), age);
+    for (let i = 0; i < residentsByAge[age]; i += 1)
+      add(count - 1 - random.below(younger - residentsByAge['age-60']), age);
   return households;
 };
 
@@ -53,7 +58,12 @@ const dealResidents = (count: number, random: Random): Partial<Record<AgeId, num
 const fullBuilding = 9;
 
 /** Chooses `count` inhabited dwellings, in random order. */
-const chooseInhabited = (prefix: string, dwellings: readonly Dwelling[], count: number, random: Random): readonly Dwelling[] => {
+const chooseInhabited = (
+  prefix: string,
+  dwellings: readonly Dwelling[],
+  count: number,
+  random: Random,
+): readonly Dwelling[] => {
   const isFull = ({ id }: Dwelling): boolean => id.startsWith(`${prefix}d${fullBuilding}-`);
   const others = random.shuffle(dwellings.filter((dwelling) => !isFull(dwelling)));
   const full = dwellings.filter(isFull);

@@ -12,8 +12,12 @@ const building = 'b9';
  * yuan, all pay, the work costs 21,876.50 yuan.
  */
 export const burstMainLevy = (community: Community<typeof guanxiangtai1373>): Levy => {
-  const entrances = new Set<string>(community.nodes.filter((node) => node.parentId === building).map((node) => node.id));
-  const flats = new Set<string>(community.dwellings.filter((dwelling) => entrances.has(dwelling.nodeId)).map((dwelling) => dwelling.id));
+  const entrances = new Set<string>(
+    community.nodes.filter((node) => node.parentId === building).map((node) => node.id),
+  );
+  const flats = new Set<string>(
+    community.dwellings.filter((dwelling) => entrances.has(dwelling.nodeId)).map((dwelling) => dwelling.id),
+  );
   return {
     id: 'levy-b9-main',
     title: '9号楼外供水管道抢修',

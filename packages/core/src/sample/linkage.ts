@@ -1,5 +1,14 @@
 import { addDays, type CivilDate } from '@community1373/base/calendar';
-import { type LinkageEvent, type LinkageModel, type LinkageNeed, type LinkagePlace, offerQueue, type Project, replayLinkage, threeParties } from '@community1373/linkage';
+import {
+  type LinkageEvent,
+  type LinkageModel,
+  type LinkageNeed,
+  type LinkagePlace,
+  offerQueue,
+  type Project,
+  replayLinkage,
+  threeParties,
+} from '@community1373/linkage';
 import { groupNeeds } from '@community1373/linkage/matching';
 import type { Community } from '@community1373/model';
 import type { guanxiangtai1373 } from '@community1373/model/presets';
@@ -49,7 +58,13 @@ const members = (community: Sample, at: CivilDate): readonly LinkageEvent[] => [
  * Returns the events of one project from its needs on: declined once by some organisations, then accepted, served and, if `finished`, closed; it waits when
  * nobody is left to ask.
  */
-const courseOf = (log: readonly LinkageEvent[], project: Project, number: number, day: CivilDate, finished: boolean): readonly LinkageEvent[] => {
+const courseOf = (
+  log: readonly LinkageEvent[],
+  project: Project,
+  number: number,
+  day: CivilDate,
+  finished: boolean,
+): readonly LinkageEvent[] => {
   const projectId = project.id;
   const course: LinkageEvent[] = [{ type: 'project-formed', at: addDays(day, 2), by, project }];
   const nextInTurn = (): string | undefined => {
@@ -58,25 +73,46 @@ const courseOf = (log: readonly LinkageEvent[], project: Project, number: number
   };
   const offer = (days: number): string | undefined => {
     const organisationId = nextInTurn();
-    if (organisationId !== undefined) course.push({ type: 'project-offered', at: addDays(day, days), by, projectId, organisationId });
+    if (organisationId !== undefined)
+      course.push({ type: 'project-offered', at: addDays(day, days), by, projectId, organisationId });
     return organisationId;
   };
   let asked = offer(3);
   if (number % 4 === 1 && asked !== undefined) {
-    course.push({ type: 'offer-declined', at: addDays(day, 5), by, projectId, organisationId: asked, reason: '人手不足' });
+    course.push({
+      type: 'offer-declined',
+      at: addDays(day, 5),
+      by,
+      projectId,
+      organisationId: asked,
+      reason: '人手不足',
+    });
     asked = offer(6);
   }
   if (asked === undefined) return course;
   course.push(
     { type: 'project-taken-on', at: addDays(day, 7), by, projectId, organisationId: asked },
-    { type: 'party-joined', at: addDays(day, 8), by, projectId, role: 'social-worker', memberId: `w-${(number % 4) + 1}` },
+    {
+      type: 'party-joined',
+      at: addDays(day, 8),
+      by,
+      projectId,
+      role: 'social-worker',
+      memberId: `w-${(number % 4) + 1}`,
+    },
     { type: 'service-began', at: addDays(day, 10), by, projectId },
   );
   if (!finished) return course;
   return [
     ...course,
     ...project.needIds.flatMap((needId, i): readonly LinkageEvent[] => [
-      { type: 'need-closed', at: addDays(day, 30), by, needId, outcome: number === 2 && i === 0 ? 'unresolved' : 'resolved' },
+      {
+        type: 'need-closed',
+        at: addDays(day, 30),
+        by,
+        needId,
+        outcome: number === 2 && i === 0 ? 'unresolved' : 'resolved',
+      },
       { type: 'need-evaluated', at: addDays(day, 30), by, needId, satisfied: !(number === 2 && i === 0) },
     ]),
     { type: 'project-closed', at: addDays(day, 30), by, projectId },
@@ -87,11 +123,30 @@ const donors = ['donor-1', 'donor-2', 'donor-3'];
 
 /** 结对帮扶: three donors, four households in difficulty, three of them paired. */
 const pairings = ({ households }: Sample, at: CivilDate): readonly LinkageEvent[] => {
-  const chosen = households.filter((_, i) => i % 251 === 100).slice(0, 4).map(({ id }) => id);
+  const chosen = households
+    .filter((_, i) => i % 251 === 100)
+    .slice(0, 4)
+    .map(({ id }) => id);
   return [
-    ...donors.map((id, i): LinkageEvent => ({ type: 'donor-entered', at, by, donor: { id, aids: i === 0 ? ['medical', 'elderly'] : ['poverty', 'study'], capacity: 2 } })),
-    ...chosen.map((id, i): LinkageEvent => ({ type: 'household-entered', at, by, household: { id, aids: [i % 2 === 0 ? 'elderly' : 'poverty'], consents: true } })),
-    ...chosen.slice(0, 3).map((householdId, i): LinkageEvent => ({ type: 'paired', at, by, donorId: i % 2 === 0 ? 'donor-1' : 'donor-2', householdId })),
+    ...donors.map((id, i): LinkageEvent => ({
+      type: 'donor-entered',
+      at,
+      by,
+      donor: { id, aids: i === 0 ? ['medical', 'elderly'] : ['poverty', 'study'], capacity: 2 },
+    })),
+    ...chosen.map((id, i): LinkageEvent => ({
+      type: 'household-entered',
+      at,
+      by,
+      household: { id, aids: [i % 2 === 0 ? 'elderly' : 'poverty'], consents: true },
+    })),
+    ...chosen.slice(0, 3).map((householdId, i): LinkageEvent => ({
+      type: 'paired',
+      at,
+      by,
+      donorId: i % 2 === 0 ? 'donor-1' : 'donor-2',
+      householdId,
+    })),
   ];
 };
 
@@ -113,10 +168,16 @@ export const sampleLinkage = (community: Sample): readonly LinkageEvent[] => {
   for (let i = 0; i < reports; i += 1) {
     const day = addDays(opened, 1 + i * 31);
     const kindId = workModel.posts[i % workModel.posts.length]?.id ?? 'elder';
-    const needs = Array.from({ length: 2 }, (_, j): LinkageNeed => ({ id: `link-${i + 1}-${j + 1}`, kindId, placeId: `b${((i * 5 + j) % 24) + 1}`, value: 1 }));
+    const needs = Array.from({ length: 2 }, (_, j): LinkageNeed => ({
+      id: `link-${i + 1}-${j + 1}`,
+      kindId,
+      placeId: `b${((i * 5 + j) % 24) + 1}`,
+      value: 1,
+    }));
     log = [...log, ...needs.map((need): LinkageEvent => ({ type: 'need-reported', at: day, by, need }))];
     if (i === reports - 1) break;
-    for (const project of groupNeeds(needs, { places, depth: 0 })) log = [...log, ...courseOf(log, project, i, day, i < finishedBefore)];
+    for (const project of groupNeeds(needs, { places, depth: 0 }))
+      log = [...log, ...courseOf(log, project, i, day, i < finishedBefore)];
   }
   return log;
 };

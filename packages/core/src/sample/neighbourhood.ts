@@ -43,7 +43,14 @@ const stationPlaces = [
     weekdays: [2, 4, 6],
     offers: ['mediation', 'environment'],
   },
-  { kindId: 'service', name: '社区服务站', east: 5, north: -45, weekdays: everyDay, offers: ['elder', 'mutual', 'culture'] },
+  {
+    kindId: 'service',
+    name: '社区服务站',
+    east: 5,
+    north: -45,
+    weekdays: everyDay,
+    offers: ['elder', 'mutual', 'culture'],
+  },
 ] as const;
 
 /**
@@ -64,17 +71,18 @@ export const makeNeighbourhood = (seed: string, plot: Plot, root: GridNode<Model
   const dwellings = makeDwellings(prefix, grid.entrances, random.fork('dwellings'));
   const { households, needs } = makeHouseholds(prefix, dwellings, occupied, random.fork('households'));
   const { teams, volunteers } = makeVolunteers(prefix, grid, random.fork('volunteers'));
-  const stations = stationPlaces.map(
-    ({ kindId, name, east, north, weekdays, offers }): Station<Model> => ({
-      id: asId('station', `${prefix}s-${kindId}`),
-      kindId,
-      name,
-      position: positionOn(plot, east, north),
-      hours: weekdays.map((weekday) => ({ weekday, from: '08:30', to: '17:30' })),
-      staff: volunteers.filter((volunteer) => volunteer.posts[0] === offers[0]).slice(0, 2).map((volunteer) => volunteer.id),
-      offers,
-    }),
-  );
+  const stations = stationPlaces.map(({ kindId, name, east, north, weekdays, offers }): Station<Model> => ({
+    id: asId('station', `${prefix}s-${kindId}`),
+    kindId,
+    name,
+    position: positionOn(plot, east, north),
+    hours: weekdays.map((weekday) => ({ weekday, from: '08:30', to: '17:30' })),
+    staff: volunteers
+      .filter((volunteer) => volunteer.posts[0] === offers[0])
+      .slice(0, 2)
+      .map((volunteer) => volunteer.id),
+    offers,
+  }));
   return {
     nodes,
     zones: [

@@ -14,8 +14,13 @@ export const samplePaths = (): readonly WalkingPath[] => {
     const [longitude, latitude] = positionOn(homePlot, east, north);
     return [longitude, latitude, elevationAt(north)];
   };
-  const stops = Array.from({ length: 2 * 290 / 10 + 1 }, (_, i) => -290 + i * 10);
-  const streets = terraces.map((north): WalkingPath => ({ coordinates: [...new Set([...stops, ...lanes])].toSorted((a, b) => a - b).map((east) => place(east, north - 12)) }));
-  const across = lanes.map((east): WalkingPath => ({ coordinates: terraces.map((north) => place(east, north - 12)), ...(east === 0 ? { steps: true } : {}) }));
+  const stops = Array.from({ length: (2 * 290) / 10 + 1 }, (_, i) => -290 + i * 10);
+  const streets = terraces.map((north): WalkingPath => ({
+    coordinates: [...new Set([...stops, ...lanes])].toSorted((a, b) => a - b).map((east) => place(east, north - 12)),
+  }));
+  const across = lanes.map((east): WalkingPath => ({
+    coordinates: terraces.map((north) => place(east, north - 12)),
+    ...(east === 0 ? { steps: true } : {}),
+  }));
   return [...streets, ...across];
 };

@@ -64,9 +64,21 @@ export const makeLeads = (
   for (const { postId } of postFigures) {
     const team = volunteers.filter((volunteer) => volunteer.posts.includes(postId));
     const [head, ...others] = team;
-    leads.push({ id: leadId(`root-${postId}`), titleId: 'post-lead', nodeId: root.id, posts: [postId], volunteerId: head?.id });
+    leads.push({
+      id: leadId(`root-${postId}`),
+      titleId: 'post-lead',
+      nodeId: root.id,
+      posts: [postId],
+      volunteerId: head?.id,
+    });
     for (const [i, area] of grid.areas.entries())
-      leads.push({ id: leadId(`${area.id}-${postId}`), titleId: 'area-lead', nodeId: area.id, posts: [postId], volunteerId: others[i]?.id });
+      leads.push({
+        id: leadId(`${area.id}-${postId}`),
+        titleId: 'area-lead',
+        nodeId: area.id,
+        posts: [postId],
+        volunteerId: others[i]?.id,
+      });
   }
   for (const compound of grid.compounds)
     leads.push({
@@ -75,9 +87,12 @@ export const makeLeads = (
       nodeId: compound.id,
       posts: ['elder', 'safety', 'environment', 'mediation'],
     });
-  const vacant = new Set(random.shuffle(grid.entrances.map((entrance) => entrance.node.id)).slice(0, vacancies.entrancesWithoutLead));
+  const vacant = new Set(
+    random.shuffle(grid.entrances.map((entrance) => entrance.node.id)).slice(0, vacancies.entrancesWithoutLead),
+  );
   for (const { node } of grid.entrances)
-    if (!vacant.has(node.id)) leads.push({ id: leadId(node.id), titleId: 'entrance-lead', nodeId: node.id, posts: ['elder', 'safety'] });
+    if (!vacant.has(node.id))
+      leads.push({ id: leadId(node.id), titleId: 'entrance-lead', nodeId: node.id, posts: ['elder', 'safety'] });
   return leads;
 };
 

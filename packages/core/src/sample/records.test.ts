@@ -21,7 +21,12 @@ describe('the matters of the sample', () => {
   it('show building 9 as the levy settles it: 22,400 yuan in advance, 21,876.50 spent, 523.50 back to 56 households', () => {
     const story = states.find(({ id }) => id === 'b9-main');
     expect(story?.members).toHaveLength(56);
-    expect(story?.levies[0]?.settlement).toEqual({ collectedFen: 2_240_000, actualFen: 2_187_650, refundedFen: 52_350, toppedUpFen: 0 });
+    expect(story?.levies[0]?.settlement).toEqual({
+      collectedFen: 2_240_000,
+      actualFen: 2_187_650,
+      refundedFen: 52_350,
+      toppedUpFen: 0,
+    });
     expect(evidenceOfRights(story ?? replayMatter([])).every(({ kept }) => kept)).toBe(true);
   });
 
@@ -33,8 +38,14 @@ describe('the matters of the sample', () => {
 
   it('name the heating fault that nobody answered within half an hour', () => {
     const heating = scenario.matters.find(({ id }) => id === 'b21-heating');
-    const told = deadlines(heating?.events ?? [], now, { workflow: scenario.workflow, calendar: scenario.calendar, duties: scenario.duties });
-    expect(told.deadlines.map(({ of, status, due }) => [of, status, due])).toEqual([['fault', 'overdue', '2026-11-29T19:10']]);
+    const told = deadlines(heating?.events ?? [], now, {
+      workflow: scenario.workflow,
+      calendar: scenario.calendar,
+      duties: scenario.duties,
+    });
+    expect(told.deadlines.map(({ of, status, due }) => [of, status, due])).toEqual([
+      ['fault', 'overdue', '2026-11-29T19:10'],
+    ]);
   });
 });
 
@@ -51,7 +62,11 @@ describe('the linkage log of the sample', () => {
   it('counts 18 needs: 10 closed of which 9 resolved, 2 in no project, and a project that nobody of its kind is left to take on', () => {
     if (state === undefined) throw new Error('the log is open');
     const progress = linkageProgress(state);
-    expect(progress).toMatchObject({ needs: 18, resolution: { numerator: 9, denominator: 10, open: 8 }, response: { numerator: 16, denominator: 18 } });
+    expect(progress).toMatchObject({
+      needs: 18,
+      resolution: { numerator: 9, denominator: 10, open: 8 },
+      response: { numerator: 16, denominator: 18 },
+    });
     expect(state.needs.filter(({ status }) => status === 'waiting')).toHaveLength(2);
     const waiting = state.projects.filter(({ status }) => status === 'waiting');
     expect(waiting.map(({ project }) => offerQueue(state, project.id))).toEqual([[]]);

@@ -18,7 +18,11 @@ import { elderRounds, haircutDay, makeServices, rosterRules } from './services';
 const period = { from: '2026-11-30', weeks: 4 } as const;
 
 /** The contact responsible for a fault of the public lines, and the minutes within which it must respond. */
-const duties: readonly OnCallDuty[] = (['water', 'sewer', 'power', 'heating'] as const).map((fault) => ({ fault, contactId: 'duty-1', respondWithinMinutes: 30 }));
+const duties: readonly OnCallDuty[] = (['water', 'sewer', 'power', 'heating'] as const).map((fault) => ({
+  fault,
+  contactId: 'duty-1',
+  respondWithinMinutes: 30,
+}));
 
 /**
  * Creates the Guanxiangtai scenario: the synthetic community with its services, roster rules, haircut day, the levy of building 9, 24 matters of the year, the

@@ -26,7 +26,10 @@ export const makeServices = (areas: readonly GridNode<Model>[], since: CivilDate
       ...Array.from({ length: biweekly }, () => ({ minutes, every: 2 })),
     ]);
     return sessions.map(({ minutes, every }, i): Service<PostId<Model>> => {
-      const slot = slots[(Math.floor((i * slots.length) / sessions.length) + offset) % slots.length] ?? { weekday: 1, start: '08:30' };
+      const slot = slots[(Math.floor((i * slots.length) / sessions.length) + offset) % slots.length] ?? {
+        weekday: 1,
+        start: '08:30',
+      };
       const area = areas[i % areas.length];
       return {
         kind: 'session',

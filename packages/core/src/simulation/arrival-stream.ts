@@ -32,7 +32,7 @@ export class ArrivalStream {
     const { perWeek, factors } = arrivals;
     let left = drawExponential(this.arrivalChance);
     if (factors === undefined) return time + (left * weekMinutes) / perWeek;
-    for (let at = time; at < end; ) {
+    for (let at = time; at < end;) {
       const week = Math.floor(at / weekMinutes);
       const rate = (perWeek * (factors[week % factors.length] ?? 0)) / weekMinutes;
       const weekEnd = (week + 1) * weekMinutes;

@@ -36,7 +36,14 @@ export const simulationAssumptionsSchema = z
     weeks: z.int().min(1).max(1040).optional(),
     warmUpWeeks: z.int().min(0).max(520).optional(),
     /** Absence of volunteers in whole weeks. By default nobody is absent. */
-    absence: z.object({ share: z.number().min(0).max(0.5), meanWeeks: z.number().min(1).max(52), byMonth: byMonthSchema.optional() }).readonly().optional(),
+    absence: z
+      .object({
+        share: z.number().min(0).max(0.5),
+        meanWeeks: z.number().min(1).max(52),
+        byMonth: byMonthSchema.optional(),
+      })
+      .readonly()
+      .optional(),
     /** A factor of the recorded needs for each month. */
     needsByMonth: byMonthSchema.optional(),
     /** New needs, emergencies, matters. None by default. */

@@ -12,7 +12,10 @@ describe('variates', () => {
     const random = createRandom('exponential');
     const n = 20_000;
     const draws = Array.from({ length: n }, () => drawExponential(random)).sort((a, b) => a - b);
-    const distance = draws.reduce((most, x, i) => Math.max(most, Math.abs(1 - Math.exp(-x) - i / n), Math.abs(1 - Math.exp(-x) - (i + 1) / n)), 0);
+    const distance = draws.reduce(
+      (most, x, i) => Math.max(most, Math.abs(1 - Math.exp(-x) - i / n), Math.abs(1 - Math.exp(-x) - (i + 1) / n)),
+      0,
+    );
     // 1.95 / √n: N. Smirnov, The Annals of Mathematical Statistics 19 (1948).
     expect(distance).toBeLessThan(1.95 / Math.sqrt(n));
   });
@@ -20,7 +23,10 @@ describe('variates', () => {
   it.each<[Duration, number]>([
     [{ kind: 'constant', minutes: 7 }, 0],
     [{ kind: 'uniform', from: 10, to: 40 }, 900 / 12],
-    [{ kind: 'triangular', from: 20, mode: 30, to: 90 }, (20 ** 2 + 30 ** 2 + 90 ** 2 - 20 * 30 - 20 * 90 - 30 * 90) / 18],
+    [
+      { kind: 'triangular', from: 20, mode: 30, to: 90 },
+      (20 ** 2 + 30 ** 2 + 90 ** 2 - 20 * 30 - 20 * 90 - 30 * 90) / 18,
+    ],
     [{ kind: 'triangular', from: 5, mode: 5, to: 5 }, 0],
     [{ kind: 'exponential', mean: 30 }, 900],
     [{ kind: 'erlang', mean: 30, phases: 3 }, 300],
@@ -54,7 +60,15 @@ describe('Student’s t', () => {
       let shift = 0;
       let at = z;
       for (; at < 20; at += 1) shift -= Math.log(at);
-      return shift + (at - 0.5) * Math.log(at) - at + 0.5 * Math.log(2 * Math.PI) + 1 / (12 * at) - 1 / (360 * at ** 3) + 1 / (1260 * at ** 5);
+      return (
+        shift +
+        (at - 0.5) * Math.log(at) -
+        at +
+        0.5 * Math.log(2 * Math.PI) +
+        1 / (12 * at) -
+        1 / (360 * at ** 3) +
+        1 / (1260 * at ** 5)
+      );
     };
     const constant = Math.exp(lnGamma((freedom + 1) / 2) - lnGamma(freedom / 2)) / Math.sqrt(freedom * Math.PI);
     const density = (t: number): number => constant * (1 + (t * t) / freedom) ** (-(freedom + 1) / 2);
@@ -135,15 +149,19 @@ describe('the queue of events', () => {
 describe('the histogram of waits', () => {
   it('gives quantiles as sorting does: exact below 64 minutes, at most 1/32 above the value beyond', () => {
     fc.assert(
-      fc.property(fc.array(fc.double({ min: 0, max: 300_000, noNaN: true }), { minLength: 1, maxLength: 80 }), fc.integer({ min: 1, max: 100 }), (waits, percent) => {
-        const histogram = new WaitHistogram();
-        for (const wait of waits) histogram.add(wait);
-        const sorted = waits.map(Math.ceil).sort((a, b) => a - b);
-        const exact = sorted[Math.max(1, Math.ceil((sorted.length * percent) / 100)) - 1] ?? 0;
-        const found = histogram.quantile(percent) ?? -1;
-        expect(found).toBeGreaterThanOrEqual(exact);
-        expect(found).toBeLessThanOrEqual(exact < 64 ? exact : exact * (1 + 1 / 32));
-      }),
+      fc.property(
+        fc.array(fc.double({ min: 0, max: 300_000, noNaN: true }), { minLength: 1, maxLength: 80 }),
+        fc.integer({ min: 1, max: 100 }),
+        (waits, percent) => {
+          const histogram = new WaitHistogram();
+          for (const wait of waits) histogram.add(wait);
+          const sorted = waits.map(Math.ceil).sort((a, b) => a - b);
+          const exact = sorted[Math.max(1, Math.ceil((sorted.length * percent) / 100)) - 1] ?? 0;
+          const found = histogram.quantile(percent) ?? -1;
+          expect(found).toBeGreaterThanOrEqual(exact);
+          expect(found).toBeLessThanOrEqual(exact < 64 ? exact : exact * (1 + 1 / 32));
+        },
+      ),
     );
   });
 
@@ -154,7 +172,9 @@ describe('the histogram of waits', () => {
       all.add(i * 7);
     }
     a.merge(b);
-    expect([10, 50, 99].map((percent) => a.quantile(percent))).toEqual([10, 50, 99].map((percent) => all.quantile(percent)));
+    expect([10, 50, 99].map((percent) => a.quantile(percent))).toEqual(
+      [10, 50, 99].map((percent) => all.quantile(percent)),
+    );
     expect(new WaitHistogram().quantile(50)).toBeUndefined();
   });
 });

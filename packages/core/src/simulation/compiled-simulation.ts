@@ -38,7 +38,9 @@ const alwaysMinutes = 10_080;
 /** Minutes of a day. */
 export const dayMinutes = 1440;
 
-const dutyStartsOf = (duties: readonly (readonly { readonly from: number; readonly to: number }[])[]): readonly DutyStart[] => {
+const dutyStartsOf = (
+  duties: readonly (readonly { readonly from: number; readonly to: number }[])[],
+): readonly DutyStart[] => {
   const starts = new Map<number, { server: number; until: number }[]>([[0, []]]);
   duties.forEach((duty, server) => {
     for (const { from, to } of duty) {
@@ -49,13 +51,22 @@ const dutyStartsOf = (duties: readonly (readonly { readonly from: number; readon
   });
   return [...starts]
     .sort(([a], [b]) => a - b)
-    .map(([minute, list]) => ({ minute, servers: Int32Array.from(list, ({ server }) => server), until: Float64Array.from(list, ({ until }) => until) }));
+    .map(([minute, list]) => ({
+      minute,
+      servers: Int32Array.from(list, ({ server }) => server),
+      until: Float64Array.from(list, ({ until }) => until),
+    }));
 };
 
 /** Splits duties at midnight, so that servers available on some days only begin anew each day. */
-const byDay = (duty: readonly { readonly from: number; readonly to: number }[]): readonly { readonly from: number; readonly to: number }[] =>
+const byDay = (
+  duty: readonly { readonly from: number; readonly to: number }[],
+): readonly { readonly from: number; readonly to: number }[] =>
   duty.flatMap(({ from, to }) =>
-    Array.from({ length: 7 }, (_, day) => ({ from: Math.max(from, day * dayMinutes), to: Math.min(to, (day + 1) * dayMinutes) })).filter((part) => part.from < part.to),
+    Array.from({ length: 7 }, (_, day) => ({
+      from: Math.max(from, day * dayMinutes),
+      to: Math.min(to, (day + 1) * dayMinutes),
+    })).filter((part) => part.from < part.to),
   );
 
 // Sums of factors are rounded; a due time just below a whole number counts as that number.
@@ -80,10 +91,13 @@ export const compileSimulation = (input: SimulationInput): CompiledSimulation =>
   const priorities = Int32Array.from(demands, ({ priority = 5 }) => priority);
   const single = input.servers.flatMap((entry) => Array.from({ length: entry.count ?? 1 }, () => entry));
   const servesOf = single.map(({ serves }) =>
-    Int32Array.from(new Set(serves.map((id) => indexOf.get(id) ?? 0))).sort((a, b) => (priorities[a] ?? 0) - (priorities[b] ?? 0) || a - b),
+    Int32Array.from(new Set(serves.map((id) => indexOf.get(id) ?? 0))).sort(
+      (a, b) => (priorities[a] ?? 0) - (priorities[b] ?? 0) || a - b,
+    ),
   );
   const groups = [...new Set(single.map(({ group }) => group))];
-  const dutyMinutes = ({ duty }: (typeof single)[number]): number => duty?.reduce((sum, { from, to }) => sum + to - from, 0) ?? alwaysMinutes;
+  const dutyMinutes = ({ duty }: (typeof single)[number]): number =>
+    duty?.reduce((sum, { from, to }) => sum + to - from, 0) ?? alwaysMinutes;
   return {
     weeks,
     warmUpWeeks,
@@ -98,7 +112,11 @@ export const compileSimulation = (input: SimulationInput): CompiledSimulation =>
     absences: single.map(({ absence }) => absence),
     groups,
     groupOf: Int32Array.from(single, ({ group }) => groups.indexOf(group)),
-    dutyStarts: dutyStartsOf(single.map(({ duty, days }) => (days === undefined ? (duty ?? []) : byDay(duty ?? [{ from: 0, to: alwaysMinutes }])))),
+    dutyStarts: dutyStartsOf(
+      single.map(({ duty, days }) =>
+        days === undefined ? (duty ?? []) : byDay(duty ?? [{ from: 0, to: alwaysMinutes }]),
+      ),
+    ),
     dueThrough: demands.map((demand) => dueThroughOf(demand, weeks + warmUpWeeks)),
   };
 };

@@ -22,11 +22,16 @@ export interface ErlangC {
  * // One server, utilisation a half: an arrival waits with probability 1/2, and on average as long as a service takes.
  * erlangC({ servers: 1, arrivals: 0.5, meanService: 1 }); // => { utilisation: 0.5, waits: 0.5, meanWait: 1, meanQueue: 0.5 }
  */
-export const erlangC = (queue: { readonly servers: number; readonly arrivals: number; readonly meanService: number }): ErlangC => {
+export const erlangC = (queue: {
+  readonly servers: number;
+  readonly arrivals: number;
+  readonly meanService: number;
+}): ErlangC => {
   checkOptions(queue, 'core.erlang-c');
   const { servers, arrivals, meanService } = queue;
   const load = arrivals * meanService;
-  if (!Number.isSafeInteger(servers) || servers < 1 || !(arrivals > 0) || !(meanService > 0) || !(load < servers)) throw new CodedError('core.erlang-c', queue);
+  if (!Number.isSafeInteger(servers) || servers < 1 || !(arrivals > 0) || !(meanService > 0) || !(load < servers))
+    throw new CodedError('core.erlang-c', queue);
   let blocked = 1;
   for (let k = 1; k <= servers; k += 1) blocked = (load * blocked) / (k + load * blocked);
   const utilisation = load / servers;

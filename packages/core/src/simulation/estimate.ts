@@ -16,7 +16,10 @@ export interface Estimate {
 }
 
 // Student’s t at 0.975 for 1 to 10 degrees of freedom; M. Abramowitz and I. A. Stegun, Handbook of Mathematical Functions (1964), table 26.10.
-const table = [12.7062047362, 4.3026527297, 3.1824463053, 2.7764451052, 2.5705818356, 2.4469118511, 2.3646242516, 2.3060041352, 2.2621571628, 2.2281388520];
+const table = [
+  12.7062047362, 4.3026527297, 3.1824463053, 2.7764451052, 2.5705818356, 2.4469118511, 2.3646242516, 2.3060041352,
+  2.2621571628, 2.228138852,
+];
 const z = 1.959963984540054;
 
 /** Returns Student’s t at 0.975: tabulated up to 10 degrees of freedom, above by the expansion 26.7.5 of Abramowitz and Stegun. */
@@ -41,7 +44,9 @@ const quantile = (sorted: Float64Array, percent: number): number => {
 };
 
 /** Computes the mean of independent values and its 95 % interval by Student’s t: A. M. Law, Simulation Modeling and Analysis (2015), 4.5 and 9.4. */
-export const meanInterval = (values: ArrayLike<number>): { readonly mean: number; readonly low: number | undefined; readonly high: number | undefined } => {
+export const meanInterval = (
+  values: ArrayLike<number>,
+): { readonly mean: number; readonly low: number | undefined; readonly high: number | undefined } => {
   const n = values.length;
   let sum = 0;
   for (let i = 0; i < n; i += 1) sum += values[i] ?? 0;

@@ -1,6 +1,11 @@
 import { DiagnosticSink, parseWith, type Path, type Result, type SchemaCode } from '@community1373/base/diagnostics';
 import type { SimulationCode } from '../messages/messages-simulation';
-import { type SimulatedDemand, type SimulatedServers, type SimulationInput, simulationInputSchema } from './simulation-input';
+import {
+  type SimulatedDemand,
+  type SimulatedServers,
+  type SimulationInput,
+  simulationInputSchema,
+} from './simulation-input';
 
 const mostDemands = 5_000_000;
 const mostServers = 20_000;
@@ -8,7 +13,8 @@ const mostAbsent = 0.5;
 
 type Sink = DiagnosticSink<SimulationCode | SchemaCode>;
 
-const greatest = (factors: readonly number[] | undefined): number => (factors ?? [1]).reduce((most, factor) => Math.max(most, factor), 0);
+const greatest = (factors: readonly number[] | undefined): number =>
+  (factors ?? [1]).reduce((most, factor) => Math.max(most, factor), 0);
 
 const reportDemand = (sink: Sink, { arrivals, duration }: SimulatedDemand, at: Path): void => {
   const reversed = (from: number, to: number, ...path: readonly string[]): void => {
@@ -16,7 +22,8 @@ const reportDemand = (sink: Sink, { arrivals, duration }: SimulatedDemand, at: P
   };
   if (arrivals.kind === 'dated')
     arrivals.at.forEach(({ minute }, i) => reversed(arrivals.at[i - 1]?.minute ?? 0, minute, 'arrivals', 'at'));
-  if (arrivals.kind === 'poisson' && arrivals.batch !== undefined) reversed(arrivals.batch.from, arrivals.batch.to, 'arrivals', 'batch');
+  if (arrivals.kind === 'poisson' && arrivals.batch !== undefined)
+    reversed(arrivals.batch.from, arrivals.batch.to, 'arrivals', 'batch');
   if (duration.kind === 'uniform') reversed(duration.from, duration.to, 'duration');
   if (duration.kind === 'triangular') {
     reversed(duration.from, duration.mode, 'duration');
@@ -24,17 +31,26 @@ const reportDemand = (sink: Sink, { arrivals, duration }: SimulatedDemand, at: P
   }
 };
 
-const reportServers = (sink: Sink, { serves, duty = [], absence }: SimulatedServers, known: ReadonlySet<string>, at: Path): void => {
+const reportServers = (
+  sink: Sink,
+  { serves, duty = [], absence }: SimulatedServers,
+  known: ReadonlySet<string>,
+  at: Path,
+): void => {
   serves.forEach((id, j) => {
     if (!known.has(id)) sink.add('core.simulation-unknown-demand', [...at, 'serves', j], id, { id });
   });
   const sorted = [...duty].sort((a, b) => a.from - b.from);
   sorted.forEach(({ from, to }, j) => {
     if (from >= to) sink.add('core.simulation-reversed', [...at, 'duty'], { from, to }, { from, to });
-    else if (j > 0 && (sorted[j - 1]?.to ?? 0) > from) sink.add('core.simulation-duty-overlap', [...at, 'duty'], { from, to }, { from, to });
+    else if (j > 0 && (sorted[j - 1]?.to ?? 0) > from)
+      sink.add('core.simulation-duty-overlap', [...at, 'duty'], { from, to }, { from, to });
   });
   if (absence !== undefined && absence.share * greatest(absence.factors) > mostAbsent)
-    sink.add('core.simulation-absence', [...at, 'absence'], absence.share, { share: absence.share * greatest(absence.factors), most: mostAbsent });
+    sink.add('core.simulation-absence', [...at, 'absence'], absence.share, {
+      share: absence.share * greatest(absence.factors),
+      most: mostAbsent,
+    });
 };
 
 /** Returns an upper bound of the mean number of demands that arrive in a number of weeks. */
@@ -73,9 +89,11 @@ export const parseSimulation = (input: unknown): Result<SimulationInput, Simulat
     if (!served.has(id)) sink.add('core.simulation-unserved', ['demands', i, 'id'], id, { id }, 'warning');
   });
   const total = demands.reduce((sum, demand) => sum + demandsIn(demand, weeks + warmUpWeeks), 0);
-  if (total > mostDemands) sink.add('core.simulation-size', ['demands'], Math.round(total), { demands: Math.round(total), most: mostDemands });
+  if (total > mostDemands)
+    sink.add('core.simulation-size', ['demands'], Math.round(total), { demands: Math.round(total), most: mostDemands });
   const people = servers.reduce((sum, { count = 1 }) => sum + count, 0);
-  if (people > mostServers) sink.add('core.simulation-servers', ['servers'], people, { servers: people, most: mostServers });
+  if (people > mostServers)
+    sink.add('core.simulation-servers', ['servers'], people, { servers: people, most: mostServers });
   sink.merge(read.report);
   return sink.hasErrors ? { ok: false, report: sink.report() } : { ok: true, value: read.value, report: sink.report() };
 };

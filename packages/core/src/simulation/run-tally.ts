@@ -44,8 +44,35 @@ export class RunTally {
   }
 
   clear(): void {
-    const { arrived, begun, served, left, waiting, askedMinutes, unmetMinutes, waitMinutes, inTime, throughMinutes, queueArea, backlog } = this;
-    for (const list of [arrived, begun, served, left, waiting, askedMinutes, unmetMinutes, waitMinutes, inTime, throughMinutes, queueArea, backlog]) list.fill(0);
+    const {
+      arrived,
+      begun,
+      served,
+      left,
+      waiting,
+      askedMinutes,
+      unmetMinutes,
+      waitMinutes,
+      inTime,
+      throughMinutes,
+      queueArea,
+      backlog,
+    } = this;
+    for (const list of [
+      arrived,
+      begun,
+      served,
+      left,
+      waiting,
+      askedMinutes,
+      unmetMinutes,
+      waitMinutes,
+      inTime,
+      throughMinutes,
+      queueArea,
+      backlog,
+    ])
+      list.fill(0);
     this.busyMinutes.fill(0);
     this.offeredMinutes.fill(0);
     for (const histogram of this.waits) histogram.clear();

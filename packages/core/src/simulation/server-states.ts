@@ -29,7 +29,11 @@ export class ServerStates {
     this.given.fill(0);
     this.budget.set(this.simulation.budgets);
     for (let s = 0; s < alwaysOn.length; s += 1) this.onDutyUntil[s] = alwaysOn[s] === 1 ? Number.POSITIVE_INFINITY : 0;
-    this.absences = absences.map((absence, s) => (absence === undefined || absence.share === 0 ? undefined : new AbsenceChance(absence, chance.fork(`absence/${s}`))));
+    this.absences = absences.map((absence, s) =>
+      absence === undefined || absence.share === 0
+        ? undefined
+        : new AbsenceChance(absence, chance.fork(`absence/${s}`)),
+    );
   }
 
   /** Starts a week: minutes given beyond the last week's offer are deducted from this week's, and absence is drawn. */
@@ -63,7 +67,13 @@ export class ServerStates {
   }
 
   mayServe(s: number, now: number): boolean {
-    return this.free[s] === 1 && this.absent[s] === 0 && (this.onDutyUntil[s] ?? 0) > now && (this.given[s] ?? 0) < (this.budget[s] ?? 0) && this.shareOn(s, Math.floor(now / dayMinutes)) > 0;
+    return (
+      this.free[s] === 1 &&
+      this.absent[s] === 0 &&
+      (this.onDutyUntil[s] ?? 0) > now &&
+      (this.given[s] ?? 0) < (this.budget[s] ?? 0) &&
+      this.shareOn(s, Math.floor(now / dayMinutes)) > 0
+    );
   }
 
   /** Makes a server busy for a number of minutes. */

@@ -33,13 +33,17 @@ const slice = 20_000;
  * const [repair] = done.ok ? done.value.demands : [];
  * repair && repair.counts.arrived === repair.counts.served + repair.counts.inService + repair.counts.waiting + repair.counts.left; // => true
  */
-export const simulate = async (input: SimulationInput, options: SimulateOptions = {}): Promise<Result<Simulation, SimulationCode | SchemaCode>> => {
+export const simulate = async (
+  input: SimulationInput,
+  options: SimulateOptions = {},
+): Promise<Result<Simulation, SimulationCode | SchemaCode>> => {
   const control = createRunControl(options, ['runs']);
   const { runs: wanted = usualRuns } = options;
   const read = parseSimulation(input);
   const sink = new DiagnosticSink<SimulationCode | SchemaCode>();
   sink.merge(read.report);
-  if (!Number.isSafeInteger(wanted) || wanted < 1 || wanted > mostRuns) sink.add('core.simulation-runs', ['runs'], wanted, { most: mostRuns });
+  if (!Number.isSafeInteger(wanted) || wanted < 1 || wanted > mostRuns)
+    sink.add('core.simulation-runs', ['runs'], wanted, { most: mostRuns });
   if (!read.ok || sink.hasErrors) return { ok: false, report: sink.report() };
   const chance = createRandom(control.seed);
   const compiled = compileSimulation(read.value);

@@ -26,7 +26,10 @@ export const arrivalsSchema = z.discriminatedUnion('kind', [
     .object({
       kind: z.literal('poisson'),
       perWeek: z.number().min(0).max(100_000),
-      batch: z.object({ from: z.int().min(1).max(10_000), to: z.int().min(1).max(10_000) }).readonly().optional(),
+      batch: z
+        .object({ from: z.int().min(1).max(10_000), to: z.int().min(1).max(10_000) })
+        .readonly()
+        .optional(),
       factors: factorsSchema.optional(),
     })
     .readonly(),
@@ -45,7 +48,17 @@ export const arrivalsSchema = z.discriminatedUnion('kind', [
     .object({
       kind: z.literal('dated'),
       at: z
-        .array(z.object({ minute: z.int().min(0).max(2080 * weekMinutes), count: z.int().min(0).max(1_000_000) }).readonly())
+        .array(
+          z
+            .object({
+              minute: z
+                .int()
+                .min(0)
+                .max(2080 * weekMinutes),
+              count: z.int().min(0).max(1_000_000),
+            })
+            .readonly(),
+        )
         .max(10_000)
         .readonly(),
     })
@@ -88,7 +101,11 @@ const serversSchema = z
     days: z.array(z.number().min(0).max(10)).min(1).max(14_560).readonly().optional(),
     /** Absence in whole weeks: the share of weeks, and the mean number in a row. */
     absence: z
-      .object({ share: z.number().min(0).max(0.5), meanWeeks: z.number().min(1).max(52), factors: factorsSchema.optional() })
+      .object({
+        share: z.number().min(0).max(0.5),
+        meanWeeks: z.number().min(1).max(52),
+        factors: factorsSchema.optional(),
+      })
       .readonly()
       .optional(),
   })

@@ -95,7 +95,11 @@ const pushRatio = (list: number[], numerator: number, denominator: number): void
 export class SimulationGathering {
   private readonly series: readonly DemandSeries[];
   private readonly waits: readonly WaitHistogram[];
-  private readonly servers: readonly { readonly busy: number[]; readonly offered: number[]; readonly utilisation: number[] }[];
+  private readonly servers: readonly {
+    readonly busy: number[];
+    readonly offered: number[];
+    readonly utilisation: number[];
+  }[];
   private runs = 0;
 
   constructor(private readonly simulation: CompiledSimulation) {
@@ -131,7 +135,13 @@ export class SimulationGathering {
   private addDemand(k: number, series: DemandSeries, tally: RunTally): void {
     const { totals } = series;
     const of = (list: Float64Array): number => list[k] ?? 0;
-    const [arrived, begun, served, waiting, left] = [of(tally.arrived), of(tally.begun), of(tally.served), of(tally.waiting), of(tally.left)];
+    const [arrived, begun, served, waiting, left] = [
+      of(tally.arrived),
+      of(tally.begun),
+      of(tally.served),
+      of(tally.waiting),
+      of(tally.left),
+    ];
     totals.arrived += arrived;
     totals.served += served;
     totals.inService += begun - served;
@@ -141,7 +151,8 @@ export class SimulationGathering {
     pushRatio(series.wait, of(tally.waitMinutes), begun);
     pushRatio(series.through, of(tally.throughMinutes), served);
     series.queue.push(of(tally.queueArea) / (tally.weeks * weekMinutes));
-    if (this.simulation.demands[k]?.targetMinutes !== undefined) pushRatio(series.inTime, of(tally.inTime), begun + left);
+    if (this.simulation.demands[k]?.targetMinutes !== undefined)
+      pushRatio(series.inTime, of(tally.inTime), begun + left);
     pushRatio(series.lost, left, arrived);
     series.asked.push(of(tally.askedMinutes));
     series.unmet.push(of(tally.unmetMinutes));

@@ -117,7 +117,8 @@ export class SimulationRun {
     const { servers, until } = dutyStarts[this.dutyAt] ?? { servers: new Int32Array(0), until: new Float64Array(0) };
     const isWeek = this.dutyAt === 0;
     if (isWeek) this.beginWeek(now);
-    for (let i = 0; i < servers.length; i += 1) this.servers.beginDuty(servers[i] ?? 0, this.week * weekMinutes + (until[i] ?? 0));
+    for (let i = 0; i < servers.length; i += 1)
+      this.servers.beginDuty(servers[i] ?? 0, this.week * weekMinutes + (until[i] ?? 0));
     // The first server called rotates by the week; on Monday 00:00 hours and absences are new for everyone.
     const called = isWeek ? servesOf.length : servers.length;
     for (let i = 0; i < called; i += 1) {
@@ -138,7 +139,9 @@ export class SimulationRun {
     for (let s = 0; s < budgets.length; s += 1) {
       this.servers.beginWeek(s, this.week);
       const group = groupOf[s] ?? 0;
-      if (this.week >= warmUpWeeks && !this.servers.isAbsent(s)) this.tally.offeredMinutes[group] = (this.tally.offeredMinutes[group] ?? 0) + (offers[s] ?? 0) * this.servers.shareOfWeek(s, this.week);
+      if (this.week >= warmUpWeeks && !this.servers.isAbsent(s))
+        this.tally.offeredMinutes[group] =
+          (this.tally.offeredMinutes[group] ?? 0) + (offers[s] ?? 0) * this.servers.shareOfWeek(s, this.week);
     }
     for (let k = 0; k < demands.length; k += 1) {
       const due = dueThrough[k];
@@ -267,7 +270,8 @@ export class SimulationRun {
   }
 
   private recordBacklog(week: number): void {
-    for (let k = 0; k < this.queues.length; k += 1) this.tally.backlog[k * this.tally.weeks + week] = this.queuedMinutes[k] ?? 0;
+    for (let k = 0; k < this.queues.length; k += 1)
+      this.tally.backlog[k * this.tally.weeks + week] = this.queuedMinutes[k] ?? 0;
   }
 
   /** Closes the tally: work that still waits, and work required but never begun. */

@@ -13,9 +13,13 @@ const run = async (input: SimulationInput, options: SimulateOptions): Promise<Si
 
 const duration: fc.Arbitrary<Duration> = fc.oneof(
   fc.integer({ min: 0, max: 600 }).map((minutes): Duration => ({ kind: 'constant', minutes })),
-  fc.tuple(fc.integer({ min: 0, max: 200 }), fc.integer({ min: 0, max: 600 })).map(([from, width]): Duration => ({ kind: 'uniform', from, to: from + width })),
+  fc
+    .tuple(fc.integer({ min: 0, max: 200 }), fc.integer({ min: 0, max: 600 }))
+    .map(([from, width]): Duration => ({ kind: 'uniform', from, to: from + width })),
   fc.integer({ min: 1, max: 600 }).map((mean): Duration => ({ kind: 'exponential', mean })),
-  fc.record({ mean: fc.integer({ min: 1, max: 600 }), phases: fc.integer({ min: 1, max: 4 }) }).map((shape): Duration => ({ kind: 'erlang', ...shape })),
+  fc
+    .record({ mean: fc.integer({ min: 1, max: 600 }), phases: fc.integer({ min: 1, max: 4 }) })
+    .map((shape): Duration => ({ kind: 'erlang', ...shape })),
 );
 
 const factors = fc.array(fc.double({ min: 0, max: 3, noNaN: true }), { minLength: 1, maxLength: 5 });
@@ -23,17 +27,35 @@ const factors = fc.array(fc.double({ min: 0, max: 3, noNaN: true }), { minLength
 const arrivals: fc.Arbitrary<SimulatedDemand['arrivals']> = fc.oneof(
   fc.record({ kind: fc.constant('poisson' as const), perWeek: fc.integer({ min: 0, max: 60 }), factors }),
   fc
-    .record({ perWeek: fc.integer({ min: 0, max: 10 }), from: fc.integer({ min: 1, max: 3 }), more: fc.integer({ min: 0, max: 3 }) })
+    .record({
+      perWeek: fc.integer({ min: 0, max: 10 }),
+      from: fc.integer({ min: 1, max: 3 }),
+      more: fc.integer({ min: 0, max: 3 }),
+    })
     .map(({ perWeek, from, more }) => ({ kind: 'poisson' as const, perWeek, batch: { from, to: from + more } })),
-  fc.record({ kind: fc.constant('periodic' as const), count: fc.integer({ min: 0, max: 60 }), times: fc.integer({ min: 1, max: 3 }), weeks: fc.integer({ min: 1, max: 5 }) }),
+  fc.record({
+    kind: fc.constant('periodic' as const),
+    count: fc.integer({ min: 0, max: 60 }),
+    times: fc.integer({ min: 1, max: 3 }),
+    weeks: fc.integer({ min: 1, max: 5 }),
+  }),
   fc
-    .array(fc.record({ minute: fc.integer({ min: 0, max: 100_000 }), count: fc.integer({ min: 0, max: 9 }) }), { maxLength: 6 })
+    .array(fc.record({ minute: fc.integer({ min: 0, max: 100_000 }), count: fc.integer({ min: 0, max: 9 }) }), {
+      maxLength: 6,
+    })
     .map((at) => ({ kind: 'dated' as const, at: at.sort((a, b) => a.minute - b.minute) })),
 );
 
 const demand = (id: string): fc.Arbitrary<SimulatedDemand> =>
   fc.record(
-    { id: fc.constant(id), arrivals, duration, priority: fc.integer({ min: 0, max: 9 }), patienceMinutes: fc.integer({ min: 1, max: 20_000 }), targetMinutes: fc.integer({ min: 0, max: 3000 }) },
+    {
+      id: fc.constant(id),
+      arrivals,
+      duration,
+      priority: fc.integer({ min: 0, max: 9 }),
+      patienceMinutes: fc.integer({ min: 1, max: 20_000 }),
+      targetMinutes: fc.integer({ min: 0, max: 3000 }),
+    },
     { requiredKeys: ['id', 'arrivals', 'duration'] },
   );
 
@@ -43,8 +65,17 @@ const servers: fc.Arbitrary<SimulatedServers> = fc.record(
     count: fc.integer({ min: 1, max: 4 }),
     serves: fc.uniqueArray(fc.constantFrom('d0', 'd1', 'd2'), { minLength: 1 }),
     minutesPerWeek: fc.integer({ min: 30, max: 2000 }),
-    duty: fc.constantFrom([{ from: 0, to: 10_080 }], [{ from: 510, to: 690 }, { from: 3000, to: 3200 }]),
-    absence: fc.record({ share: fc.double({ min: 0, max: 0.5, noNaN: true }), meanWeeks: fc.integer({ min: 1, max: 4 }) }),
+    duty: fc.constantFrom(
+      [{ from: 0, to: 10_080 }],
+      [
+        { from: 510, to: 690 },
+        { from: 3000, to: 3200 },
+      ],
+    ),
+    absence: fc.record({
+      share: fc.double({ min: 0, max: 0.5, noNaN: true }),
+      meanWeeks: fc.integer({ min: 1, max: 4 }),
+    }),
   },
   { requiredKeys: ['group', 'serves'] },
 );
@@ -77,7 +108,9 @@ describe('laws of the simulation', () => {
     await fc.assert(
       fc.asyncProperty(input, seed, async (given, name) => {
         const once = JSON.stringify(await run(given, { seed: name, runs: 3, pause }));
-        const again = JSON.stringify(await run(given, { seed: name, runs: 3, pause: () => new Promise((resolve) => setImmediate(resolve)) }));
+        const again = JSON.stringify(
+          await run(given, { seed: name, runs: 3, pause: () => new Promise((resolve) => setImmediate(resolve)) }),
+        );
         expect(again).toBe(once);
       }),
       { numRuns: 30 },
@@ -99,7 +132,13 @@ describe('laws of the simulation', () => {
 
   // J. Kiefer and J. Wolfowitz (1955): with the same arrivals and services in order of arrival, one more server never lengthens a wait.
   it('more servers never mean a longer wait under common random numbers', async () => {
-    const queue = fc.record({ perWeek: fc.integer({ min: 1, max: 200 }), factors, duration, count: fc.integer({ min: 1, max: 6 }), more: fc.integer({ min: 1, max: 3 }) });
+    const queue = fc.record({
+      perWeek: fc.integer({ min: 1, max: 200 }),
+      factors,
+      duration,
+      count: fc.integer({ min: 1, max: 6 }),
+      more: fc.integer({ min: 1, max: 3 }),
+    });
     await fc.assert(
       fc.asyncProperty(queue, seed, async ({ perWeek, factors: byWeek, duration: minutes, count, more }, name) => {
         const waitWith = async (people: number): Promise<readonly number[]> => {
@@ -126,8 +165,18 @@ describe('laws of the simulation', () => {
     const both = (urgent: number): SimulationInput => ({
       weeks: 20,
       demands: [
-        { id: 'fault', arrivals: { kind: 'poisson', perWeek: 30 }, duration: { kind: 'constant', minutes: 120 }, priority: urgent },
-        { id: 'visit', arrivals: { kind: 'poisson', perWeek: 30 }, duration: { kind: 'constant', minutes: 120 }, priority: 5 },
+        {
+          id: 'fault',
+          arrivals: { kind: 'poisson', perWeek: 30 },
+          duration: { kind: 'constant', minutes: 120 },
+          priority: urgent,
+        },
+        {
+          id: 'visit',
+          arrivals: { kind: 'poisson', perWeek: 30 },
+          duration: { kind: 'constant', minutes: 120 },
+          priority: 5,
+        },
       ],
       servers: [{ group: 's', serves: ['fault', 'visit'] }],
     });
@@ -147,7 +196,9 @@ describe('Little’s law', () => {
       {
         weeks: 100,
         warmUpWeeks: 10,
-        demands: [{ id: 'd', arrivals: { kind: 'poisson', perWeek }, duration: { kind: 'erlang', mean: 100, phases: 2 } }],
+        demands: [
+          { id: 'd', arrivals: { kind: 'poisson', perWeek }, duration: { kind: 'erlang', mean: 100, phases: 2 } },
+        ],
         servers: [{ group: 's', count, serves: ['d'] }],
       },
       { seed: 'little', runs: 20 },

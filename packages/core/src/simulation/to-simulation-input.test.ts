@@ -29,7 +29,9 @@ describe('the sample as the input of a simulation', () => {
   it('and offers the hours of its 90 volunteers: 60 a week of the elder post', () => {
     const { servers } = inputOf();
     expect(servers.length).toBe(90);
-    expect(servers.filter(({ group }) => group === 'elder').reduce((sum, { minutesPerWeek = 0 }) => sum + minutesPerWeek, 0)).toBe(3600);
+    expect(
+      servers.filter(({ group }) => group === 'elder').reduce((sum, { minutesPerWeek = 0 }) => sum + minutesPerWeek, 0),
+    ).toBe(3600);
   });
 
   it('nothing is assumed that is not given: nobody is absent, nothing comes by chance', () => {
@@ -46,28 +48,53 @@ describe('the sample as the input of a simulation', () => {
   });
 
   it('an outage of three days asks for its care on each of them that lies in the weeks', () => {
-    const outage = { id: 'heat', fault: 'heating' as const, placeId: 'b9', from: '2026-12-12' as const, days: 3, care: { postId: 'mutual', groups: ['age-80'], minutes: 20 } };
+    const outage = {
+      id: 'heat',
+      fault: 'heating' as const,
+      placeId: 'b9',
+      from: '2026-12-12' as const,
+      days: 3,
+      care: { postId: 'mutual', groups: ['age-80'], minutes: 20 },
+    };
     const of = inputOf({ weeks: 2 }, { ...scenario, outages: [outage] });
-    const entrances = new Set<string>(scenario.community.nodes.filter(({ parentId }) => parentId === 'b9').map(({ id }) => id));
-    const flats = new Set<string>(scenario.community.dwellings.filter(({ nodeId }) => entrances.has(nodeId)).map(({ id }) => id));
-    const count = scenario.community.households.filter(({ dwellingId, residents }) => flats.has(dwellingId) && (residents['age-80'] ?? 0) > 0).length;
+    const entrances = new Set<string>(
+      scenario.community.nodes.filter(({ parentId }) => parentId === 'b9').map(({ id }) => id),
+    );
+    const flats = new Set<string>(
+      scenario.community.dwellings.filter(({ nodeId }) => entrances.has(nodeId)).map(({ id }) => id),
+    );
+    const count = scenario.community.households.filter(
+      ({ dwellingId, residents }) => flats.has(dwellingId) && (residents['age-80'] ?? 0) > 0,
+    ).length;
     expect(count).toBeGreaterThan(0);
     // The 12th is day 12 from Monday 30 November; the two weeks end with day 13.
-    expect(of.demands.find(({ id }) => id === 'outage/heat')?.arrivals).toEqual({ kind: 'dated', at: [{ minute: 12 * 1440, count }, { minute: 13 * 1440, count }] });
-    expect(of.servers.filter(({ group }) => group === 'mutual').every(({ serves }) => serves.includes('outage/heat'))).toBe(true);
+    expect(of.demands.find(({ id }) => id === 'outage/heat')?.arrivals).toEqual({
+      kind: 'dated',
+      at: [
+        { minute: 12 * 1440, count },
+        { minute: 13 * 1440, count },
+      ],
+    });
+    expect(
+      of.servers.filter(({ group }) => group === 'mutual').every(({ serves }) => serves.includes('outage/heat')),
+    ).toBe(true);
   });
 
   it('who does not consent does not serve', () => {
     const [first, ...others] = scenario.community.volunteers;
     if (first === undefined) throw new Error('the sample has volunteers');
-    const without = { ...scenario, community: { ...scenario.community, volunteers: [{ ...first, consents: false }, ...others] } };
+    const without = {
+      ...scenario,
+      community: { ...scenario.community, volunteers: [{ ...first, consents: false }, ...others] },
+    };
     expect(inputOf({}, without).servers.length).toBe(89);
   });
 
   it('problems are named', () => {
     const [chance] = sampleAssumptions.chance ?? [];
     if (chance === undefined) throw new Error('the sample has demands by chance');
-    const codes = (assumptions: unknown): readonly string[] => toSimulationInput(scenario, assumptions as SimulationAssumptions).report.items.map(({ code }) => code);
+    const codes = (assumptions: unknown): readonly string[] =>
+      toSimulationInput(scenario, assumptions as SimulationAssumptions).report.items.map(({ code }) => code);
     expect(codes({ chance: [{ ...chance, by: { kind: 'post', postId: 'nurse' } }] })).toEqual(['core.simulation-post']);
     expect(codes({ chance: [chance, chance] })).toContain('core.simulation-duplicate');
     expect(codes({ absence: { share: 2, meanWeeks: 1 } })).toEqual(['schema.too-big']);
@@ -82,13 +109,27 @@ describe('what if, simulated', () => {
     const done = await simulate(input, { seed: '1373', runs: 30 });
     if (!done.ok) throw new Error('the input is in order');
     const visits = done.value.demands.filter(({ id }) => id.startsWith('elder/'));
-    return { low: visits.reduce((sum, { unmetMinutes }) => sum + (unmetMinutes?.low ?? 0), 0), high: visits.reduce((sum, { unmetMinutes }) => sum + (unmetMinutes?.high ?? 0), 0) };
+    return {
+      low: visits.reduce((sum, { unmetMinutes }) => sum + (unmetMinutes?.low ?? 0), 0),
+      high: visits.reduce((sum, { unmetMinutes }) => sum + (unmetMinutes?.high ?? 0), 0),
+    };
   };
 
   it('five elder-post volunteers fewer leave more visits undone, beyond both intervals', async () => {
-    const gone = new Set(scenario.community.volunteers.filter(({ posts }) => posts[0] === 'elder').slice(0, 5).map(({ id }) => id));
-    const fewer = { ...scenario, community: { ...scenario.community, volunteers: scenario.community.volunteers.filter(({ id }) => !gone.has(id)) } };
-    const [before, after] = await Promise.all([unmetOf(inputOf(sampleAssumptions)), unmetOf(inputOf(sampleAssumptions, fewer))]);
+    const gone = new Set(
+      scenario.community.volunteers
+        .filter(({ posts }) => posts[0] === 'elder')
+        .slice(0, 5)
+        .map(({ id }) => id),
+    );
+    const fewer = {
+      ...scenario,
+      community: { ...scenario.community, volunteers: scenario.community.volunteers.filter(({ id }) => !gone.has(id)) },
+    };
+    const [before, after] = await Promise.all([
+      unmetOf(inputOf(sampleAssumptions)),
+      unmetOf(inputOf(sampleAssumptions, fewer)),
+    ]);
     expect(after.low).toBeGreaterThan(before.high);
     // 19 people give 47.5 of 54.8 required hours a week: at least 7.3 a week are missing, all year.
     expect(after.high).toBeGreaterThan(7.3 * 52 * 60);

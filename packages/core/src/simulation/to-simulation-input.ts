@@ -1,4 +1,11 @@
-import { addDays, type CivilDate, datesBetween, daysBetween, minutesSinceMidnight, spanOfAbsence } from '@community1373/base/calendar';
+import {
+  addDays,
+  type CivilDate,
+  datesBetween,
+  daysBetween,
+  minutesSinceMidnight,
+  spanOfAbsence,
+} from '@community1373/base/calendar';
 import { DiagnosticSink, parseWith, type Result, type SchemaCode } from '@community1373/base/diagnostics';
 import type { LocalText } from '@community1373/base/explain';
 import type { Need, Volunteer, WorkModel } from '@community1373/model';
@@ -21,20 +28,34 @@ const cadences = {
 const weeksOfYear = 52;
 
 /** Returns the factor of each week: that of the month of its Thursday. */
-const factorsOf = (byMonth: readonly number[] | undefined, from: CivilDate, weeks: number): { readonly factors?: readonly number[] } =>
+const factorsOf = (
+  byMonth: readonly number[] | undefined,
+  from: CivilDate,
+  weeks: number,
+): { readonly factors?: readonly number[] } =>
   byMonth === undefined
     ? {}
-    : { factors: Array.from({ length: weeks }, (_, week) => byMonth[Number(addDays(from, week * 7 + 3).slice(5, 7)) - 1] ?? 1) };
+    : {
+        factors: Array.from(
+          { length: weeks },
+          (_, week) => byMonth[Number(addDays(from, week * 7 + 3).slice(5, 7)) - 1] ?? 1,
+        ),
+      };
 
 interface PostDemand {
   readonly postId: string;
   readonly demand: SimulatedDemand;
 }
 
-const keyOf = ({ postId, groupId, cadence, minutes }: Need): string => [postId, ...(groupId === undefined ? [] : [groupId]), cadence.every, cadence.times, minutes].join('/');
+const keyOf = ({ postId, groupId, cadence, minutes }: Need): string =>
+  [postId, ...(groupId === undefined ? [] : [groupId]), cadence.every, cadence.times, minutes].join('/');
 
 /** Groups needs of one post, group, cadence and length into one kind of demand. */
-const recordedDemands = (model: WorkModel, needs: readonly Need[], factors: { readonly factors?: readonly number[] }): readonly PostDemand[] => {
+const recordedDemands = (
+  model: WorkModel,
+  needs: readonly Need[],
+  factors: { readonly factors?: readonly number[] },
+): readonly PostDemand[] => {
   const kinds = new Map<string, { readonly need: Need; count: number }>();
   for (const need of needs) {
     const key = keyOf(need);
@@ -47,7 +68,10 @@ const recordedDemands = (model: WorkModel, needs: readonly Need[], factors: { re
     const { times, weeks, patience, priority } = cadences[need.cadence.every];
     const post = names.get(need.postId);
     const group = names.get(need.groupId ?? '');
-    const name: LocalText = { 'zh-CN': `${post?.['zh-CN'] ?? need.postId}${group === undefined ? '' : `·${group['zh-CN']}`}`, en: `${post?.en ?? need.postId}${group === undefined ? '' : `, ${group.en}`}` };
+    const name: LocalText = {
+      'zh-CN': `${post?.['zh-CN'] ?? need.postId}${group === undefined ? '' : `·${group['zh-CN']}`}`,
+      en: `${post?.en ?? need.postId}${group === undefined ? '' : `, ${group.en}`}`,
+    };
     const demand: SimulatedDemand = {
       id: key,
       name,
@@ -66,7 +90,11 @@ const dayMinutes = 1440;
  * Returns the care that outages require: once a day while an outage lasts, for each household at its place or below with someone of its groups; lost at the end
  * of the day.
  */
-const outageDemands = ({ model, community, outages }: Scenario, from: CivilDate, weeks: number): readonly PostDemand[] => {
+const outageDemands = (
+  { model, community, outages }: Scenario,
+  from: CivilDate,
+  weeks: number,
+): readonly PostDemand[] => {
   if (outages.length === 0) return [];
   const places = placesOf(model, community);
   return outages.flatMap((outage): readonly PostDemand[] => {
@@ -74,7 +102,11 @@ const outageDemands = ({ model, community, outages }: Scenario, from: CivilDate,
     const households = community.households.filter(({ id, residents }) => {
       const counts: Readonly<Record<string, number | undefined>> = residents;
       const node = places.nodeOfHousehold.get(id);
-      return node !== undefined && places.pathOf(node.id).some((above) => above.id === outage.placeId) && groups.some((group) => (counts[group] ?? 0) > 0);
+      return (
+        node !== undefined &&
+        places.pathOf(node.id).some((above) => above.id === outage.placeId) &&
+        groups.some((group) => (counts[group] ?? 0) > 0)
+      );
     });
     const first = daysBetween(from, outage.from);
     const days = Array.from({ length: outage.days }, (_, i) => first + i).filter((day) => day >= 0 && day < weeks * 7);
@@ -91,10 +123,19 @@ const outageDemands = ({ model, community, outages }: Scenario, from: CivilDate,
   });
 };
 
-const chanceDemand = ({ id, name, perYear, byMonth, batch, duration, priority, patienceMinutes, targetMinutes }: StochasticDemand, from: CivilDate, weeks: number): SimulatedDemand => ({
+const chanceDemand = (
+  { id, name, perYear, byMonth, batch, duration, priority, patienceMinutes, targetMinutes }: StochasticDemand,
+  from: CivilDate,
+  weeks: number,
+): SimulatedDemand => ({
   id,
   name,
-  arrivals: { kind: 'poisson', perWeek: perYear / weeksOfYear, ...(batch === undefined ? {} : { batch }), ...factorsOf(byMonth, from, weeks) },
+  arrivals: {
+    kind: 'poisson',
+    perWeek: perYear / weeksOfYear,
+    ...(batch === undefined ? {} : { batch }),
+    ...factorsOf(byMonth, from, weeks),
+  },
   duration,
   ...(priority === undefined ? {} : { priority }),
   ...(patienceMinutes === undefined ? {} : { patienceMinutes }),
@@ -104,7 +145,10 @@ const chanceDemand = ({ id, name, perYear, byMonth, batch, duration, priority, p
 /** Converts weekly hours to spans of minutes; overlapping and adjacent ones are joined. */
 const dutyOf = (availability: Volunteer['availability']): readonly { readonly from: number; readonly to: number }[] => {
   const spans = availability
-    .map(({ weekday, from, to }) => ({ from: (weekday - 1) * 1440 + minutesSinceMidnight(from), to: (weekday - 1) * 1440 + minutesSinceMidnight(to) }))
+    .map(({ weekday, from, to }) => ({
+      from: (weekday - 1) * 1440 + minutesSinceMidnight(from),
+      to: (weekday - 1) * 1440 + minutesSinceMidnight(to),
+    }))
     .sort((a, b) => a.from - b.from);
   const joined: { from: number; to: number }[] = [];
   for (const span of spans) {
@@ -121,7 +165,8 @@ const daysOf = (volunteer: Volunteer, dates: readonly CivilDate[]): { readonly d
   if (hoursByMonth === undefined && unavailable.length === 0) return {};
   const spans = unavailable.map(spanOfAbsence);
   // Local times to the minute compare as text.
-  const isAway = (date: CivilDate): boolean => spans.some(({ from, to }) => from <= `${date}T00:00` && to >= `${date}T24:00`);
+  const isAway = (date: CivilDate): boolean =>
+    spans.some(({ from, to }) => from <= `${date}T00:00` && to >= `${date}T24:00`);
   return { days: dates.map((date) => (isAway(date) ? 0 : shareOn(volunteer, date))) };
 };
 
@@ -139,23 +184,37 @@ const daysOf = (volunteer: Volunteer, dates: readonly CivilDate[]): { readonly d
  * read.ok && read.value.servers.length; // => 90
  * read.ok && read.value.demands.find(({ id }) => id === 'elder/high-risk/week/1/30')?.arrivals; // => { kind: 'periodic', count: 62, times: 1, weeks: 1 }
  */
-export const toSimulationInput = <M extends WorkModel>(scenario: Scenario<M>, assumptions: SimulationAssumptions = {}): Result<SimulationInput, SimulationCode | SchemaCode> => {
+export const toSimulationInput = <M extends WorkModel>(
+  scenario: Scenario<M>,
+  assumptions: SimulationAssumptions = {},
+): Result<SimulationInput, SimulationCode | SchemaCode> => {
   checkScenario(scenario);
   const sink = new DiagnosticSink<SimulationCode | SchemaCode>();
   const read = parseWith(simulationAssumptionsSchema, assumptions);
   sink.merge(read.report, ['assumptions']);
   if (!read.ok) return { ok: false, report: sink.report() };
-  const { from = scenario.period.from, weeks = weeksOfYear, warmUpWeeks = 0, absence, needsByMonth, chance = [] } = read.value;
+  const {
+    from = scenario.period.from,
+    weeks = weeksOfYear,
+    warmUpWeeks = 0,
+    absence,
+    needsByMonth,
+    chance = [],
+  } = read.value;
   const span = weeks + warmUpWeeks;
   const { model, community } = scenario;
   const posts = new Set<string>(model.posts.map(({ id }) => id));
   chance.forEach(({ by }, i) => {
-    if (by.kind === 'post' && !posts.has(by.postId)) sink.add('core.simulation-post', ['assumptions', 'chance', i, 'by', 'postId'], by.postId, { post: by.postId });
+    if (by.kind === 'post' && !posts.has(by.postId))
+      sink.add('core.simulation-post', ['assumptions', 'chance', i, 'by', 'postId'], by.postId, { post: by.postId });
   });
   // A scenario with literal ids is also one with string ids.
   const outages = outageDemands(scenario as unknown as Scenario, from, span);
   const recorded = [...recordedDemands(model, community.needs, factorsOf(needsByMonth, from, span)), ...outages];
-  const demands = [...recorded.map(({ demand }) => demand), ...chance.map((demand) => chanceDemand(demand, from, span))];
+  const demands = [
+    ...recorded.map(({ demand }) => demand),
+    ...chance.map((demand) => chanceDemand(demand, from, span)),
+  ];
   if (demands.length === 0) sink.add('core.simulation-nothing', ['community', 'needs'], community.needs);
   if (sink.hasErrors) return { ok: false, report: sink.report() };
   const byPost = new Map<string, string[]>();
@@ -174,12 +233,24 @@ export const toSimulationInput = <M extends WorkModel>(scenario: Scenario<M>, as
         minutesPerWeek,
         duty: dutyOf(availability),
         ...daysOf(volunteer, dates),
-        ...(absence === undefined ? {} : { absence: { share: absence.share, meanWeeks: absence.meanWeeks, ...factorsOf(absence.byMonth, from, span) } }),
+        ...(absence === undefined
+          ? {}
+          : {
+              absence: {
+                share: absence.share,
+                meanWeeks: absence.meanWeeks,
+                ...factorsOf(absence.byMonth, from, span),
+              },
+            }),
       },
     ];
   });
-  const handlers = chance.flatMap(({ id, by }): readonly SimulatedServers[] => (by.kind === 'handlers' ? [{ group: id, count: by.count, serves: [id] }] : []));
+  const handlers = chance.flatMap(({ id, by }): readonly SimulatedServers[] =>
+    by.kind === 'handlers' ? [{ group: id, count: by.count, serves: [id] }] : [],
+  );
   const simulation = parseSimulation({ weeks, warmUpWeeks, demands, servers: [...volunteers, ...handlers] });
   sink.merge(simulation.report);
-  return simulation.ok ? { ok: true, value: simulation.value, report: sink.report() } : { ok: false, report: sink.report() };
+  return simulation.ok
+    ? { ok: true, value: simulation.value, report: sink.report() }
+    : { ok: false, report: sink.report() };
 };

@@ -38,7 +38,9 @@ export const drawDuration = (duration: Duration, random: Random): number => {
       const u = random.unit();
       const width = to - from;
       if (width === 0) return from;
-      return u * width < mode - from ? from + Math.sqrt(u * width * (mode - from)) : to - Math.sqrt((1 - u) * width * (to - mode));
+      return u * width < mode - from
+        ? from + Math.sqrt(u * width * (mode - from))
+        : to - Math.sqrt((1 - u) * width * (to - mode));
     }
     case 'exponential':
       return duration.mean * drawExponential(random);

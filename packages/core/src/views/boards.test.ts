@@ -25,19 +25,33 @@ describe('the board of matters', () => {
 
   it('as of an earlier day knows only what had happened by then', () => {
     const early = mattersBoard(scenario, '2026-02-28T12:00');
-    const reported = scenario.matters.filter(({ events }) => events.some(({ type, at }) => type === 'reported' && at <= '2026-02-28T12:00')).length;
+    const reported = scenario.matters.filter(({ events }) =>
+      events.some(({ type, at }) => type === 'reported' && at <= '2026-02-28T12:00'),
+    ).length;
     expect(early.matters.length).toBe(reported);
     expect(early.matters.length).toBeLessThan(scenario.matters.length);
   });
 
   it('tells a vote by both counts: 2 of 3 heads and 140 of 200 m² take part and are in favour of what passes', () => {
-    const members = [{ id: 'h1', area: 8000 }, { id: 'h2', area: 6000 }, { id: 'h3', area: 6000 }];
+    const members = [
+      { id: 'h1', area: 8000 },
+      { id: 'h2', area: 6000 },
+      { id: 'h3', area: 6000 },
+    ];
     const by = { by: 'lead', role: 'lead' } as const;
     const events: Scenario['matters'][number]['events'] = [
       { ...by, type: 'reported', at: '2026-03-02T09:00', matterId: 'lift', title: '加装电梯', field: 'facilities' },
       { ...by, type: 'scope-fixed', at: '2026-03-02T10:00', members },
       { ...by, type: 'proposal-made', at: '2026-03-03T09:00', proposalId: 'p', text: '加装' },
-      { ...by, type: 'vote-opened', at: '2026-03-04T09:00', voteId: 'v', proposalId: 'p', rule: ownersOrdinary, closesAt: '2026-03-05T09:00' },
+      {
+        ...by,
+        type: 'vote-opened',
+        at: '2026-03-04T09:00',
+        voteId: 'v',
+        proposalId: 'p',
+        rule: ownersOrdinary,
+        closesAt: '2026-03-05T09:00',
+      },
       { ...by, type: 'ballot-cast', at: '2026-03-04T10:00', voteId: 'v', memberId: 'h1', choice: 'for' },
       { ...by, type: 'ballot-cast', at: '2026-03-04T10:01', voteId: 'v', memberId: 'h2', choice: 'for' },
       { ...by, type: 'vote-closed', at: '2026-03-05T09:00', voteId: 'v' },
@@ -45,14 +59,19 @@ describe('the board of matters', () => {
     const detail = matterDetail({ ...scenario, matters: [{ id: 'lift', events }] }, 'lift', now);
     expect(detail?.problems).toEqual([]);
     const [vote] = detail?.votes ?? [];
-    expect([vote?.standing?.inFavour, vote?.standing?.total]).toEqual([{ heads: 2, area: 14_000 }, { heads: 3, area: 20_000 }]);
+    expect([vote?.standing?.inFavour, vote?.standing?.total]).toEqual([
+      { heads: 2, area: 14_000 },
+      { heads: 3, area: 20_000 },
+    ]);
     expect(vote?.told.map(({ code }) => code)).toContain('deliberation.passed');
     expect(detail?.timeline.find(({ count }) => count === 2)?.name.en).toBe('ballot');
   });
 
   it('keeps every event on the timeline, ballots counted together', () => {
     for (const { id, events } of scenario.matters)
-      expect(matterDetail(scenario, id, now)?.timeline.reduce((sum, { count }) => sum + count, 0)).toBe(events.filter(({ at }) => at <= now).length);
+      expect(matterDetail(scenario, id, now)?.timeline.reduce((sum, { count }) => sum + count, 0)).toBe(
+        events.filter(({ at }) => at <= now).length,
+      );
   });
 
   it('knows no matter of another id', () => {
@@ -80,10 +99,16 @@ describe('the choices of the forms', () => {
   it('name every id of the scenario that a modification may speak of, and nothing else', () => {
     const choices = formOptions(scenario);
     expect(choices.nodes.map(({ id }) => id)).toEqual(scenario.community.nodes.map(({ id }) => id));
-    expect(choices.levies.map(({ id, name }) => [id, name['zh-CN']])).toEqual(scenario.levies.map(({ id, title }) => [id, title]));
+    expect(choices.levies.map(({ id, name }) => [id, name['zh-CN']])).toEqual(
+      scenario.levies.map(({ id, title }) => [id, title]),
+    );
     for (const { id } of choices.stations)
       expect(applyModification(scenario, { kind: 'close-station', stationId: id }).ok).toBe(true);
     for (const { id } of choices.workflows)
-      expect(applyModification(scenario, { kind: 'set-workflow', workflowId: id }).report.items.filter(({ code }) => code === 'core.modify-unknown')).toEqual([]);
+      expect(
+        applyModification(scenario, { kind: 'set-workflow', workflowId: id }).report.items.filter(
+          ({ code }) => code === 'core.modify-unknown',
+        ),
+      ).toEqual([]);
   });
 });

@@ -53,7 +53,9 @@ export const gridTable = <M extends WorkModel>(scenario: Scenario<M>): GridTable
   // A scenario with literal ids is also one with string ids.
   const { model, community } = scenario as Scenario;
   const name = namingOf(model, community);
-  const { matrix } = gridCoverage(gridInputOf({ levels: model.levels, posts: model.posts, nodes: community.nodes, leads: community.leads }));
+  const { matrix } = gridCoverage(
+    gridInputOf({ levels: model.levels, posts: model.posts, nodes: community.nodes, leads: community.leads }),
+  );
   const cellsOf = new Map(community.nodes.map(({ id }, i) => [String(id), matrix[i] ?? []]));
   const nodes = new Map(community.nodes.map((node) => [String(node.id), node]));
   const levels = new Map(model.levels.map((level) => [level.id, level.name]));
@@ -72,12 +74,21 @@ export const gridTable = <M extends WorkModel>(scenario: Scenario<M>): GridTable
     from: leadNodeId === undefined || leadNodeId === nodeId ? undefined : nodes.get(leadNodeId)?.name,
     why: why === undefined ? undefined : name(why),
   });
-  const visit = (node: (typeof community.nodes)[number], depth: number): { readonly covered: number; readonly required: number } => {
+  const visit = (
+    node: (typeof community.nodes)[number],
+    depth: number,
+  ): { readonly covered: number; readonly required: number } => {
     seen.add(node.id);
     const cells = (cellsOf.get(node.id) ?? []).map(cellOf);
     const children = below.get(node.id) ?? [];
     const at = rows.length;
-    const own = { nodeId: node.id, name: node.name, level: levels.get(node.levelId) ?? { 'zh-CN': node.levelId, en: node.levelId }, depth, parentId: node.parentId ?? undefined };
+    const own = {
+      nodeId: node.id,
+      name: node.name,
+      level: levels.get(node.levelId) ?? { 'zh-CN': node.levelId, en: node.levelId },
+      depth,
+      parentId: node.parentId ?? undefined,
+    };
     let covered = cells.filter(({ state }) => state === 'direct' || state === 'inherited').length;
     let required = cells.filter(({ state }) => state !== 'notRequired').length;
     rows.push({ ...own, children: children.length, cells, covered, required });

@@ -34,7 +34,12 @@ export interface BoardProject {
   readonly formedAt: CivilDate;
   readonly needs: number;
   readonly organisation: string | undefined;
-  readonly offers: readonly { readonly organisation: string; readonly status: ProjectState['offers'][number]['status']; readonly offeredAt: CivilDate; readonly reason: string | undefined }[];
+  readonly offers: readonly {
+    readonly organisation: string;
+    readonly status: ProjectState['offers'][number]['status'];
+    readonly offeredAt: CivilDate;
+    readonly reason: string | undefined;
+  }[];
   readonly joined: readonly { readonly role: ProjectState['joined'][number]['role']; readonly memberId: string }[];
 }
 
@@ -47,7 +52,12 @@ export interface LinkageBoard {
   readonly projects: readonly BoardProject[];
   readonly organisations: readonly (OrganisationProgress & { readonly name: string })[];
   readonly socialWorkers: readonly { readonly id: string; readonly carried: number; readonly caseload: number }[];
-  readonly pairings: readonly { readonly donorId: string; readonly householdId: string; readonly from: CivilDate; readonly to: CivilDate | undefined }[];
+  readonly pairings: readonly {
+    readonly donorId: string;
+    readonly householdId: string;
+    readonly from: CivilDate;
+    readonly to: CivilDate | undefined;
+  }[];
   /** Events of the log that do not count, with the reasons. */
   readonly problems: readonly Diagnostic[];
 }
@@ -91,11 +101,23 @@ export const linkageBoard = <M extends WorkModel>(scenario: Scenario<M>, asOf: C
       formedAt,
       needs: project.needIds.length,
       organisation: organisationId === undefined ? undefined : named(organisationId),
-      offers: offers.map((offer) => ({ organisation: named(offer.organisationId), status: offer.status, offeredAt: offer.offeredAt, reason: offer.reason })),
+      offers: offers.map((offer) => ({
+        organisation: named(offer.organisationId),
+        status: offer.status,
+        offeredAt: offer.offeredAt,
+        reason: offer.reason,
+      })),
       joined: joined.map(({ role, memberId }) => ({ role, memberId })),
     })),
-    organisations: organisationProgress(state).map((progress) => ({ ...progress, name: named(progress.organisationId) })),
-    socialWorkers: state.socialWorkers.map(({ socialWorker, carried }) => ({ id: socialWorker.id, carried, caseload: socialWorker.caseload })),
+    organisations: organisationProgress(state).map((progress) => ({
+      ...progress,
+      name: named(progress.organisationId),
+    })),
+    socialWorkers: state.socialWorkers.map(({ socialWorker, carried }) => ({
+      id: socialWorker.id,
+      carried,
+      caseload: socialWorker.caseload,
+    })),
     pairings: state.pairings.map(({ donorId, householdId, from, to }) => ({ donorId, householdId, from, to })),
     problems: inWholeLog(report.items, positions),
   };

@@ -76,7 +76,9 @@ export interface BoardVote {
   readonly id: string;
   readonly rule: LocalText;
   readonly open: boolean;
-  readonly standing: Pick<VoteStatus, 'total' | 'takingPart' | 'inFavour' | 'against' | 'abstaining' | 'undecided'> | undefined;
+  readonly standing:
+    | Pick<VoteStatus, 'total' | 'takingPart' | 'inFavour' | 'against' | 'abstaining' | 'undecided'>
+    | undefined;
   readonly told: readonly Explanation[];
 }
 
@@ -101,11 +103,13 @@ const boardMatter = (scenario: Scenario, id: string, state: MatterState, now: Mo
   outcome: state.outcome,
   reportedAt: state.reportedAt,
   stageId: progressOf(state, scenario.workflow).current?.id,
-  overdue: deadlines(state.history, now, optionsOf(scenario)).deadlines.filter(({ status }) => status === 'overdue').length,
+  overdue: deadlines(state.history, now, optionsOf(scenario)).deadlines.filter(({ status }) => status === 'overdue')
+    .length,
   rights: evidenceOfRights(state).map(({ right, kept, missing }) => ({ right, kept, missing })),
 });
 
-const stagesOf = ({ workflow }: Scenario): readonly BoardStage[] => workflow.stages.map(({ id, name, optional }) => ({ id, name, optional: optional === true }));
+const stagesOf = ({ workflow }: Scenario): readonly BoardStage[] =>
+  workflow.stages.map(({ id, name, optional }) => ({ id, name, optional: optional === true }));
 
 /** Replays the events up to a moment: a board as of a day does not include later days. The paths of problems hold positions in the whole log. */
 const stateAt = (log: readonly MatterEvent[], now: Moment): MatterState => {
@@ -127,7 +131,9 @@ export const mattersBoard = <M extends WorkModel>(scenario: Scenario<M>, now: Mo
   checkScenario(scenario);
   // A scenario with literal ids is also one with string ids.
   const plain = scenario as Scenario;
-  const states = plain.matters.map(({ id, events }) => ({ id, state: stateAt(events, now) })).filter(({ state }) => state.status !== 'unreported');
+  const states = plain.matters
+    .map(({ id, events }) => ({ id, state: stateAt(events, now) }))
+    .filter(({ state }) => state.status !== 'unreported');
   return {
     asOf: now,
     workflow: plain.workflow.name,
@@ -175,13 +181,26 @@ const timelineOf = ({ workflow }: Scenario, { history }: MatterState): readonly 
       continue;
     }
     const role = roles.get(event.role) ?? { 'zh-CN': event.role, en: event.role };
-    timeline.push({ type: event.type, at: event.at, name: eventNames[event.type], role, text: textOf(event), count: 1 });
+    timeline.push({
+      type: event.type,
+      at: event.at,
+      name: eventNames[event.type],
+      role,
+      text: textOf(event),
+      count: 1,
+    });
   }
   return timeline.map(({ at, name, role, text, count }) => ({ at, name, role, text, count }));
 };
 
 const votesOf = ({ votes }: MatterState): readonly BoardVote[] =>
-  votes.map(({ id, rule, tally }) => ({ id, rule: rule.title, open: tally === undefined, standing: tally, told: tally === undefined ? [] : explainTally(tally) }));
+  votes.map(({ id, rule, tally }) => ({
+    id,
+    rule: rule.title,
+    open: tally === undefined,
+    standing: tally,
+    told: tally === undefined ? [] : explainTally(tally),
+  }));
 
 /**
  * Returns one matter in full as of a moment: its stages, its timeline, its votes by heads and by area, the next steps and their deadlines. Undefined for an id
@@ -192,7 +211,11 @@ const votesOf = ({ votes }: MatterState): readonly BoardVote[] =>
  * import { sampleScenario } from '@community1373/core/sample';
  * matterDetail(sampleScenario(), 'b21-heating', '2026-11-30T12:00')?.timeline.length; // => 1
  */
-export const matterDetail = <M extends WorkModel>(scenario: Scenario<M>, matterId: string, now: Moment): MatterDetail | undefined => {
+export const matterDetail = <M extends WorkModel>(
+  scenario: Scenario<M>,
+  matterId: string,
+  now: Moment,
+): MatterDetail | undefined => {
   checkScenario(scenario);
   const plain = scenario as Scenario;
   const record = plain.matters.find(({ id }) => id === matterId);
@@ -200,7 +223,12 @@ export const matterDetail = <M extends WorkModel>(scenario: Scenario<M>, matterI
   const state = stateAt(record.events, now);
   return {
     ...boardMatter(plain, matterId, state, now),
-    stages: progressOf(state, plain.workflow).stages.map(({ stage: { id, name, optional }, doneAt }) => ({ id, name, optional: optional === true, doneAt })),
+    stages: progressOf(state, plain.workflow).stages.map(({ stage: { id, name, optional }, doneAt }) => ({
+      id,
+      name,
+      optional: optional === true,
+      doneAt,
+    })),
     timeline: timelineOf(plain, state),
     votes: votesOf(state),
     next: nextSteps(state.history, { ...optionsOf(plain), now }).map(({ why }) => why),

@@ -29,7 +29,8 @@ export const placesOf = <M extends WorkModel>(
   const ages = model.groups.flatMap(({ id, kind }) => (kind.by === 'age' ? [id] : []));
   const pathOf = (nodeId: string): readonly GridNode<M>[] => {
     const path: GridNode<M>[] = [];
-    for (let at = node.get(nodeId); at !== undefined; at = at.parentId === null ? undefined : node.get(at.parentId)) path.push(at);
+    for (let at = node.get(nodeId); at !== undefined; at = at.parentId === null ? undefined : node.get(at.parentId))
+      path.push(at);
     return path;
   };
   const positions = new Map<string, Position | undefined>();

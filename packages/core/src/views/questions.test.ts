@@ -46,7 +46,9 @@ describe('the grid table', () => {
     const coverage = assess(sample).coverages.find(({ coverageId }) => coverageId === 'grid');
     const { rows } = gridTable(sample);
     const roots = rows.filter(({ depth }) => depth === 0);
-    expect(roots.map(({ covered, required }) => [covered, required])).toEqual([[coverage?.numerator, coverage?.denominator]]);
+    expect(roots.map(({ covered, required }) => [covered, required])).toEqual([
+      [coverage?.numerator, coverage?.denominator],
+    ]);
     expect(rows.length).toBe(sample.community.nodes.length);
   });
 
@@ -62,7 +64,9 @@ describe('the grid table', () => {
 
   it('loses no node of a ring', () => {
     const [first, second] = sample.community.nodes;
-    const nodes = sample.community.nodes.map((node) => (node.id === first?.id && second !== undefined ? { ...node, parentId: second.id } : node));
+    const nodes = sample.community.nodes.map((node) =>
+      node.id === first?.id && second !== undefined ? { ...node, parentId: second.id } : node,
+    );
     const { rows } = gridTable({ ...sample, community: { ...sample.community, nodes } });
     expect(new Set(rows.map(({ nodeId }) => nodeId)).size).toBe(nodes.length);
   });
@@ -73,21 +77,29 @@ describe('questions about a roster', () => {
     const shiftId = openShift(solved);
     const ranked = rankCandidates(solved, shiftId);
     if (!ranked.ok) throw new Error('ranked');
-    const on = solved.decisions.roster?.roster.assignments.filter((assignment) => assignment.shiftId === shiftId).length ?? 0;
+    const on =
+      solved.decisions.roster?.roster.assignments.filter((assignment) => assignment.shiftId === shiftId).length ?? 0;
     expect(ranked.value.length).toBe(solved.community.volunteers.length - on);
-    for (const { personId } of ranked.value.filter(({ blockingRules, declined }) => blockingRules.length === 0 && !declined)) {
+    for (const { personId } of ranked.value.filter(
+      ({ blockingRules, declined }) => blockingRules.length === 0 && !declined,
+    )) {
       const after = rosterOf(moveOnRoster(solved, [{ kind: 'add', personId, shiftId }]).next);
       expect(after.hardViolations).toBe(0);
     }
     const [hindered] = ranked.value.filter(({ blockingRules }) => blockingRules.length > 0);
-    expect(rosterOf(moveOnRoster(solved, [{ kind: 'add', personId: hindered?.personId ?? '', shiftId }]).next).hardViolations).toBeGreaterThan(0);
+    expect(
+      rosterOf(moveOnRoster(solved, [{ kind: 'add', personId: hindered?.personId ?? '', shiftId }]).next)
+        .hardViolations,
+    ).toBeGreaterThan(0);
   });
 
   it('explains those who are on a shift and those who are not, posts by name', () => {
     const { volunteerId, shiftId } = takenPlace(solved);
     const on = explainAssignment(solved, volunteerId, shiftId);
     expect(on.ok && on.value.status).toBe('assigned');
-    const other = solved.community.volunteers.find(({ posts }) => !posts.includes(solved.decisions.roster?.shifts.find(({ id }) => id === shiftId)?.postId ?? ''));
+    const other = solved.community.volunteers.find(
+      ({ posts }) => !posts.includes(solved.decisions.roster?.shifts.find(({ id }) => id === shiftId)?.postId ?? ''),
+    );
     const off = explainAssignment(solved, other?.id ?? '', shiftId);
     if (!off.ok || off.value.status !== 'blocked') throw new Error('somebody of another post is blocked');
     const reason = off.value.blockingRules.find(({ why }) => why.code === 'scheduling.not-in-post');
@@ -119,7 +131,9 @@ describe('a no-show and its repair', () => {
     if (proven) expect(repaired.value.leastChanges).toBe(changes.length);
     // The reported changes are complete: the same moves made by hand give the same people on the same shifts.
     const people = (scenario: Scenario): readonly string[] =>
-      (scenario.decisions.roster?.roster.assignments ?? []).map((one) => `${one.shiftId} ${one.personId} ${one.state ?? ''}`).sort();
+      (scenario.decisions.roster?.roster.assignments ?? [])
+        .map((one) => `${one.shiftId} ${one.personId} ${one.state ?? ''}`)
+        .sort();
     expect(people(moveOnRoster(missed, changes).next)).toEqual(people(after));
     expect(changes).not.toContainEqual({ kind: 'add', personId: volunteerId, shiftId });
   });
@@ -129,7 +143,11 @@ describe('a no-show and its repair', () => {
     const pinned = pinAssignment(solved, volunteerId, shiftId, true).next;
     const [, second] = pinned.decisions.roster?.roster.assignments ?? [];
     const repaired = await repair(markNoShow(pinned, second?.personId ?? '', second?.shiftId ?? '').next);
-    expect(repaired.ok && repaired.value.decision.roster.assignments).toContainEqual({ personId: volunteerId, shiftId, pinned: true });
+    expect(repaired.ok && repaired.value.decision.roster.assignments).toContainEqual({
+      personId: volunteerId,
+      shiftId,
+      pinned: true,
+    });
     expect(pinAssignment(pinned, volunteerId, shiftId, false).next).toEqual(solved);
   });
 
@@ -155,10 +173,15 @@ describe('questions about a levy', () => {
     const [levy] = assess(sample).levies;
     const compared = compareLevyRules(sample, levy?.levyId ?? '');
     if (!compared.ok) throw new Error('compared');
-    for (const { outcome } of compared.value) expect(outcome?.shares.reduce((sum, { fen }) => sum + fen, 0)).toBe(levy?.actualCost);
+    for (const { outcome } of compared.value)
+      expect(outcome?.shares.reduce((sum, { fen }) => sum + fen, 0)).toBe(levy?.actualCost);
     const own = compared.value.find((rule) => rule.own);
-    expect(own?.outcome?.shares.map(({ householdId, fen }) => [householdId, fen])).toEqual(levy?.shares.map(({ householdId, share }) => [householdId, share]));
-    expect(compared.value.filter(({ legalDefault }) => legalDefault).map(({ name }) => name['zh-CN'])).toEqual(['按专有面积']);
+    expect(own?.outcome?.shares.map(({ householdId, fen }) => [householdId, fen])).toEqual(
+      levy?.shares.map(({ householdId, share }) => [householdId, share]),
+    );
+    expect(compared.value.filter(({ legalDefault }) => legalDefault).map(({ name }) => name['zh-CN'])).toEqual([
+      '按专有面积',
+    ]);
   });
 
   it('writes a notice of rooms and sums that names no household', () => {
@@ -188,10 +211,37 @@ describe('patches that are followed', () => {
     expect(applyPatches({ a: {} }, hostile)).toBeUndefined();
     expect(applyPatches({ a: {} }, [{ op: 'replace', path: ['b', 'c', 'd'], value: 1 }])).toBeUndefined();
     // The third item of a list of two, and every patch that would make a list longer than the items added.
-    for (const [op, key, value] of [['replace', 2, 9], ['add', 3, 9], ['add', 1e9, 9], ['replace', 1e9, 9], ['remove', 2, 9], ['replace', 'length', 4e9], ['replace', 'length', 3], ['add', 'length', 1], ['add', -1, 9], ['add', 0.5, 9]] as const)
-      expect([op, key, applyPatches({ nodes: [1, 2] }, [{ op, path: ['nodes', key], value }])]).toEqual([op, key, undefined]);
-    expect(applyPatches({ nodes: [1, 2] }, [{ op: 'add', path: ['nodes', 2], value: 3 }, { op: 'add', path: ['nodes', 3], value: 4 }, { op: 'replace', path: ['nodes', 'length'], value: 3 }])?.next).toEqual({ nodes: [1, 2, 3] });
-    expect(applyPatches({ nodes: [1] }, [{ op: 'replace', path: ['gone'], value: 1 }, { op: 'replace', path: [], value: { nodes: [7] } }, { op: 'add', path: ['nodes', 1], value: 8 }])?.next).toEqual({ nodes: [7, 8] });
+    for (const [op, key, value] of [
+      ['replace', 2, 9],
+      ['add', 3, 9],
+      ['add', 1e9, 9],
+      ['replace', 1e9, 9],
+      ['remove', 2, 9],
+      ['replace', 'length', 4e9],
+      ['replace', 'length', 3],
+      ['add', 'length', 1],
+      ['add', -1, 9],
+      ['add', 0.5, 9],
+    ] as const)
+      expect([op, key, applyPatches({ nodes: [1, 2] }, [{ op, path: ['nodes', key], value }])]).toEqual([
+        op,
+        key,
+        undefined,
+      ]);
+    expect(
+      applyPatches({ nodes: [1, 2] }, [
+        { op: 'add', path: ['nodes', 2], value: 3 },
+        { op: 'add', path: ['nodes', 3], value: 4 },
+        { op: 'replace', path: ['nodes', 'length'], value: 3 },
+      ])?.next,
+    ).toEqual({ nodes: [1, 2, 3] });
+    expect(
+      applyPatches({ nodes: [1] }, [
+        { op: 'replace', path: ['gone'], value: 1 },
+        { op: 'replace', path: [], value: { nodes: [7] } },
+        { op: 'add', path: ['nodes', 1], value: 8 },
+      ])?.next,
+    ).toEqual({ nodes: [7, 8] });
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
   });
 });

@@ -10,7 +10,10 @@ export interface ScenarioMap {
   readonly circles: FeatureCollection<Polygon, { readonly stationId: string }>;
   readonly buildings: FeatureCollection<Polygon, { readonly nodeId: string; readonly name: string }>;
   readonly entrances: FeatureCollection<Point, EntranceProperties>;
-  readonly stations: FeatureCollection<Point, { readonly stationId: string; readonly kindId: string; readonly name: string }>;
+  readonly stations: FeatureCollection<
+    Point,
+    { readonly stationId: string; readonly kindId: string; readonly name: string }
+  >;
 }
 
 /** Personnel coverage of the households to be cared for at an entrance. */
@@ -43,7 +46,10 @@ export interface FeatureCollection<G, P> {
   readonly features: readonly Feature<G, P>[];
 }
 
-const collection = <G, P>(features: readonly Feature<G, P>[]): FeatureCollection<G, P> => ({ type: 'FeatureCollection', features });
+const collection = <G, P>(features: readonly Feature<G, P>[]): FeatureCollection<G, P> => ({
+  type: 'FeatureCollection',
+  features,
+});
 
 const arcsPerQuarter = 16;
 

@@ -23,7 +23,9 @@ const same = (id: string, name: string): FormOption => ({ id, name: { 'zh-CN': n
  * const { posts, stations } = formOptions(sampleScenario());
  * [posts.length, stations.length]; // => [7, 3]
  */
-export const formOptions = <M extends WorkModel>(scenario: Scenario<M>): Readonly<Record<FormOptionSource, readonly FormOption[]>> => {
+export const formOptions = <M extends WorkModel>(
+  scenario: Scenario<M>,
+): Readonly<Record<FormOptionSource, readonly FormOption[]>> => {
   checkScenario(scenario);
   // A scenario with literal ids is also one with string ids.
   const { model, community, levies, seatedDays, rosterRules } = scenario as unknown as Scenario;

@@ -1,8 +1,29 @@
-import { type ApportionInput, type ComparedRule, compareRules, costRuleNames, type LevyStage, type NamedCostRule, type RuleOutcome } from '@community1373/apportionment';
+import {
+  type ApportionInput,
+  type ComparedRule,
+  compareRules,
+  costRuleNames,
+  type LevyStage,
+  type NamedCostRule,
+  type RuleOutcome,
+} from '@community1373/apportionment';
 import { DiagnosticSink, type Result } from '@community1373/base/diagnostics';
 import type { Explanation } from '@community1373/base/explain';
 import { civilCodePack } from '@community1373/base/rules';
-import { type Ballot, type Choice, decisionBasis, type DecisionRule, explainTally, type Member, ownersOrdinary, parseVote, type Tally, tally, type Voter, votersOf } from '@community1373/deliberation';
+import {
+  type Ballot,
+  type Choice,
+  decisionBasis,
+  type DecisionRule,
+  explainTally,
+  type Member,
+  ownersOrdinary,
+  parseVote,
+  type Tally,
+  tally,
+  type Voter,
+  votersOf,
+} from '@community1373/deliberation';
 import type { WorkModel } from '@community1373/model';
 import { payersOf } from '../assessment/assess-levies';
 import type { ForecastCode } from '../messages/messages-forecast';
@@ -65,8 +86,14 @@ interface AffectedVoter extends Voter {
   readonly extraFen: number;
 }
 
-const affectedVotersOf = (heads: readonly Voter[], outcome: RuleOutcome, baseline: RuleOutcome): readonly AffectedVoter[] => {
-  const extra = new Map(outcome.shares.map(({ householdId, fen }, i) => [householdId, fen - (baseline.shares[i]?.fen ?? 0)]));
+const affectedVotersOf = (
+  heads: readonly Voter[],
+  outcome: RuleOutcome,
+  baseline: RuleOutcome,
+): readonly AffectedVoter[] => {
+  const extra = new Map(
+    outcome.shares.map(({ householdId, fen }, i) => [householdId, fen - (baseline.shares[i]?.fen ?? 0)]),
+  );
   return heads.map((head) => {
     const extraFen = head.memberIds.reduce((sum, id) => sum + (extra.get(id) ?? 0), 0);
     return { ...head, extraFen, choice: extraFen < 0 ? 'for' : extraFen > 0 ? 'against' : 'abstain' };
@@ -74,17 +101,22 @@ const affectedVotersOf = (heads: readonly Voter[], outcome: RuleOutcome, baselin
 };
 
 /** Sorts by area, the largest first; among equals the one with the least extra payment. */
-const byArea = (a: AffectedVoter, b: AffectedVoter): number => b.area - a.area || a.extraFen - b.extraFen || (a.id < b.id ? -1 : 1);
+const byArea = (a: AffectedVoter, b: AffectedVoter): number =>
+  b.area - a.area || a.extraFen - b.extraFen || (a.id < b.id ? -1 : 1);
 
 /**
  * Returns the votes that a rule lacks. Everybody takes part, so switching a voter changes no total: first the largest of the objectors beyond the allowed
  * number, then the largest of all others.
  */
 const wantingOf = (voters: readonly AffectedVoter[], { checks, rule, against }: Tally): VoteShortfall => {
-  const lack = (by: 'heads' | 'area'): number => Math.max(0, ...checks.filter((check) => check.by === by && !check.met).map(({ least, have }) => least - have));
+  const lack = (by: 'heads' | 'area'): number =>
+    Math.max(0, ...checks.filter((check) => check.by === by && !check.met).map(({ least, have }) => least - have));
   const [heads, area] = [lack('heads'), lack('area')];
   const objections = rule.objections === undefined ? 0 : Math.max(0, against.heads - rule.objections.atMost);
-  const won = voters.filter(({ choice }) => choice === 'against').sort(byArea).slice(0, objections);
+  const won = voters
+    .filter(({ choice }) => choice === 'against')
+    .sort(byArea)
+    .slice(0, objections);
   const others = voters.filter((voter) => voter.choice !== 'for' && !won.includes(voter)).sort(byArea);
   let reached = won.reduce((sum, voter) => sum + voter.area, 0);
   for (const voter of others) {
@@ -92,24 +124,44 @@ const wantingOf = (voters: readonly AffectedVoter[], { checks, rule, against }: 
     won.push(voter);
     reached += voter.area;
   }
-  return { heads, area, objections, households: won.length, example: won.map(({ id }) => id), extraFen: won.reduce((sum, { extraFen }) => sum + extraFen, 0) };
+  return {
+    heads,
+    area,
+    objections,
+    households: won.length,
+    example: won.map(({ id }) => id),
+    extraFen: won.reduce((sum, { extraFen }) => sum + extraFen, 0),
+  };
 };
 
 const say = (code: ForecastCode, params: Explanation['params']): Explanation => ({ code, params });
 
-const outlookOf = (row: ComparedRule, baseline: ComparedRule, outcomes: { readonly base: RuleOutcome; readonly heads: readonly Voter[]; readonly members: readonly Member[] }, decision: DecisionRule): RuleForecast => {
+const outlookOf = (
+  row: ComparedRule,
+  baseline: ComparedRule,
+  outcomes: { readonly base: RuleOutcome; readonly heads: readonly Voter[]; readonly members: readonly Member[] },
+  decision: DecisionRule,
+): RuleForecast => {
   const { id, rule, own, legalDefault, report, outcome } = row;
   const base = { id, rule, own, legalDefault, report };
   const names = { rule: costRuleNames[rule.kind], against: costRuleNames[baseline.rule.kind] };
   if (row === baseline) return { ...base, result: 'baseline', why: [say('core.outlook-baseline', names)] };
   if (outcome === undefined) return { ...base, result: 'not-computed', why: [say('core.outlook-not-computed', names)] };
   const voters = affectedVotersOf(outcomes.heads, outcome, outcomes.base);
-  const ballots = voters.flatMap(({ memberIds: [memberId], choice }): readonly Ballot[] => (memberId === undefined ? [] : [{ memberId, choice }]));
+  const ballots = voters.flatMap(({ memberIds: [memberId], choice }): readonly Ballot[] =>
+    memberId === undefined ? [] : [{ memberId, choice }],
+  );
   const count = tally({ members: outcomes.members, rule: decision, ballots });
   const sizes = { gain: count.inFavour.heads, lose: count.against.heads, same: count.abstaining.heads };
   // Everybody has voted in this outlook, so nothing is said about non-voters.
   const told = explainTally(count).filter(({ code }) => code !== 'deliberation.out-of-reach');
-  if (count.outcome === 'passed') return { ...base, result: 'passes', tally: count, why: [say('core.outlook-passes', { ...names, ...sizes }), ...told] };
+  if (count.outcome === 'passed')
+    return {
+      ...base,
+      result: 'passes',
+      tally: count,
+      why: [say('core.outlook-passes', { ...names, ...sizes }), ...told],
+    };
   const wanting = wantingOf(voters, count);
   const { heads, area, objections, households, extraFen: fen } = wanting;
   return {
@@ -155,7 +207,10 @@ export const forecastVote = (input: ApportionInput, options: ForecastOptions = {
   sink.merge(compared.report);
   const rows = compared.value.rules;
   const wanted = options.against;
-  const baseline = wanted === undefined ? (rows.find(({ legalDefault }) => legalDefault) ?? rows.find(({ own }) => own)) : rows.find(({ id }) => id === wanted);
+  const baseline =
+    wanted === undefined
+      ? (rows.find(({ legalDefault }) => legalDefault) ?? rows.find(({ own }) => own))
+      : rows.find(({ id }) => id === wanted);
   if (baseline?.outcome === undefined) {
     if (baseline === undefined) sink.add('core.outlook-unknown-rule', ['against'], wanted, { rule: wanted ?? '' });
     else {
@@ -175,11 +230,20 @@ export const forecastVote = (input: ApportionInput, options: ForecastOptions = {
   const read = parseVote({ members, rule: decision, ballots: [] });
   sink.merge(read.report);
   const { decidedOn, acknowledgedUnsure } = input.levy;
-  const basis = decisionBasis({ authority: decision.authority, day: decidedOn, packs: input.packs ?? [civilCodePack], unsureRules: acknowledgedUnsure });
+  const basis = decisionBasis({
+    authority: decision.authority,
+    day: decidedOn,
+    packs: input.packs ?? [civilCodePack],
+    unsureRules: acknowledgedUnsure,
+  });
   sink.merge(basis.report, ['decision']);
   if (!read.ok || !basis.ok) return { ok: false, report: sink.report() };
   const outcomes = { base, members, heads: votersOf(members, decision.heads) };
-  return { ok: true, report: sink.report(), value: { against: baseline.id, decision, rules: rows.map((row) => outlookOf(row, baseline, outcomes, decision)) } };
+  return {
+    ok: true,
+    report: sink.report(),
+    value: { against: baseline.id, decision, rules: rows.map((row) => outlookOf(row, baseline, outcomes, decision)) },
+  };
 };
 
 /**
@@ -191,7 +255,11 @@ export const forecastVote = (input: ApportionInput, options: ForecastOptions = {
  * const outlook = forecastLevy(sampleScenario(), 'levy-b9-main');
  * outlook.ok && outlook.value.rules.map(({ id, result }) => [id, result]); // => [['equal', 'passes'], ['area', 'baseline'], ['persons', 'passes']]
  */
-export const forecastLevy = <M extends WorkModel>(scenario: Scenario<M>, levyId: string, options: ForecastOptions = {}): Result<VoteForecast> => {
+export const forecastLevy = <M extends WorkModel>(
+  scenario: Scenario<M>,
+  levyId: string,
+  options: ForecastOptions = {},
+): Result<VoteForecast> => {
   checkScenario(scenario);
   const levy = scenario.levies.find(({ id }) => id === levyId);
   if (levy === undefined) {
@@ -201,5 +269,8 @@ export const forecastLevy = <M extends WorkModel>(scenario: Scenario<M>, levyId:
   }
   // A scenario with literal ids is also one with string ids.
   const plain = scenario as Scenario;
-  return forecastVote({ levy, payers: payersOf(plain.community, placesOf<WorkModel>(plain.model, plain.community)) }, options);
+  return forecastVote(
+    { levy, payers: payersOf(plain.community, placesOf<WorkModel>(plain.model, plain.community)) },
+    options,
+  );
 };

@@ -12,7 +12,10 @@ describe('zonesOf', () => {
   });
 
   it('counts in whole steps, each limit to the nearest', () => {
-    expect(read(zone(0, 5), zone(99.96, 1), zone(100.04, 0.5), zone(300, 0.1))).toEqual({ upTo: [0, 1000, 1000, 3000], weight: [5, 1, 0.5, 0.1] });
+    expect(read(zone(0, 5), zone(99.96, 1), zone(100.04, 0.5), zone(300, 0.1))).toEqual({
+      upTo: [0, 1000, 1000, 3000],
+      weight: [5, 1, 0.5, 0.1],
+    });
     expect(zonesOf({ kind: '3SFCA', zones: [zone(300, 0.2)] }, 300, 1000)).toEqual({ upTo: [300_000], weight: [0.2] });
   });
 

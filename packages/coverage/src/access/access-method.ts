@@ -24,10 +24,17 @@ export type AccessMethod =
 export const zonesOf = (method: AccessMethod, radius: number, unit: number): Zones => {
   const kinds = ['2SFCA', 'E2SFCA', '3SFCA'] as const;
   if (!isHolder(method)) throw new CodedError('coverage.access-method', method);
-  if (!kinds.includes(method.kind)) throw new CodedError('coverage.access-method', { kind: method.kind, nearest: nearestOf(method.kind, kinds) });
+  if (!kinds.includes(method.kind))
+    throw new CodedError('coverage.access-method', { kind: method.kind, nearest: nearestOf(method.kind, kinds) });
   const zones = method.kind === '2SFCA' ? [{ upTo: radius, weight: 1 }] : method.zones;
-  if (!Array.isArray(zones) || !zones.every((zone) => isHolder(zone) && typeof zone.upTo === 'number' && typeof zone.weight === 'number')) throw new CodedError('coverage.zones', zones);
-  const rising = zones.every(({ upTo, weight }, i) => upTo > (zones[i - 1]?.upTo ?? -1) && weight > 0 && Number.isFinite(weight));
+  if (
+    !Array.isArray(zones) ||
+    !zones.every((zone) => isHolder(zone) && typeof zone.upTo === 'number' && typeof zone.weight === 'number')
+  )
+    throw new CodedError('coverage.zones', zones);
+  const rising = zones.every(
+    ({ upTo, weight }, i) => upTo > (zones[i - 1]?.upTo ?? -1) && weight > 0 && Number.isFinite(weight),
+  );
   if (!rising || zones.at(-1)?.upTo !== radius) throw new CodedError('coverage.zones', zones);
   return { upTo: zones.map(({ upTo }) => Math.round(upTo * unit)), weight: zones.map(({ weight }) => weight) };
 };

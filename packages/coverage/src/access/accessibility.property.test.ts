@@ -10,14 +10,25 @@ const columns = (list: readonly Position[]) => toPointColumns(list.map((position
 /** Clusters of households, so that a provider reaches whole cells of them, with providers around. */
 const town = fc
   .record({
-    crowds: fc.array(fc.tuple(fc.nat(30), fc.nat(30), fc.array(fc.tuple(fc.nat(9), fc.nat(9)), { minLength: 1, maxLength: 8 })), { minLength: 1, maxLength: 4 }),
+    crowds: fc.array(
+      fc.tuple(fc.nat(30), fc.nat(30), fc.array(fc.tuple(fc.nat(9), fc.nat(9)), { minLength: 1, maxLength: 8 })),
+      { minLength: 1, maxLength: 4 },
+    ),
     providers: fc.array(fc.tuple(fc.nat(40), fc.nat(40)), { minLength: 1, maxLength: 10 }),
     radius: fc.constantFrom(300, 1200),
     amounts: fc.array(fc.nat(5), { minLength: 50, maxLength: 50 }),
   })
   .map(({ crowds, providers, radius, amounts }) => {
-    const households = crowds.flatMap(([x, y, members]) => members.map(([dx, dy]): Position => [113.57 + (x + dx / 30) * 1e-3, 37.86 + (y + dy / 30) * 1e-3]));
-    return { households, providers: providers.map(([x, y]): Position => [113.57 + x * 1e-3, 37.86 + y * 1e-3]), radius, demand: households.map((_, h) => Number(amounts[h])), supply: providers.map((_, p) => Number(amounts[49 - p])) };
+    const households = crowds.flatMap(([x, y, members]) =>
+      members.map(([dx, dy]): Position => [113.57 + (x + dx / 30) * 1e-3, 37.86 + (y + dy / 30) * 1e-3]),
+    );
+    return {
+      households,
+      providers: providers.map(([x, y]): Position => [113.57 + x * 1e-3, 37.86 + y * 1e-3]),
+      radius,
+      demand: households.map((_, h) => Number(amounts[h])),
+      supply: providers.map((_, p) => Number(amounts[49 - p])),
+    };
   });
 
 describe('law: floating catchments are what their papers say (every pair by its distance)', () => {
@@ -32,7 +43,11 @@ describe('law: floating catchments are what their papers say (every pair by its 
       fc.property(town, ({ households, providers, radius, demand, supply }) => {
         const zones = weights.map((weight, z) => ({ upTo: (radius * (z + 1)) / weights.length, weight }));
         const catchment = createCatchment({ households: columns(households), providers: columns(providers), radius });
-        const { access, ratio } = catchment.accessibility({ method: kind === '2SFCA' ? { kind } : { kind, zones }, demand, supply });
+        const { access, ratio } = catchment.accessibility({
+          method: kind === '2SFCA' ? { kind } : { kind, zones },
+          demand,
+          supply,
+        });
         const weight = households.map((home) =>
           providers.map((base) => {
             const distance = straightLineDistance(base, home);
@@ -43,11 +58,15 @@ describe('law: floating catchments are what their papers say (every pair by its 
         // In 3SFCA each household's demand is split by its weights; otherwise each provider gets all of it.
         const share = weight.map((row) => row.map((w) => (kind !== '3SFCA' || w === 0 ? 1 : w / sum(row))));
         const expected = providers.map((_, p) => {
-          const load = sum(households.map((_h, h) => Number(weight[h]?.[p]) * Number(share[h]?.[p]) * Number(demand[h])));
+          const load = sum(
+            households.map((_h, h) => Number(weight[h]?.[p]) * Number(share[h]?.[p]) * Number(demand[h])),
+          );
           return load > 0 ? Number(supply[p]) / load : 0;
         });
         ratio.forEach((value, p) => expect(value).toBeCloseTo(Number(expected[p]), 9));
-        access.forEach((value, h) => expect(value).toBeCloseTo(sum(expected.map((r, p) => r * Number(weight[h]?.[p]) * Number(share[h]?.[p]))), 9));
+        access.forEach((value, h) =>
+          expect(value).toBeCloseTo(sum(expected.map((r, p) => r * Number(weight[h]?.[p]) * Number(share[h]?.[p]))), 9),
+        );
       }),
       { numRuns: 60 },
     );

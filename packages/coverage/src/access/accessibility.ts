@@ -36,13 +36,24 @@ export interface AccessState {
 }
 
 const column = (count: number, values: ArrayLike<number> | undefined): Float64Array =>
-  values === undefined ? new Float64Array(count).fill(1) : Float64Array.from({ length: count }, (_, i) => Number(values[i] ?? 0));
+  values === undefined
+    ? new Float64Array(count).fill(1)
+    : Float64Array.from({ length: count }, (_, i) => Number(values[i] ?? 0));
 
 /** Computes accessibility in two steps, three with choice: demand to providers, then ratios back to households. */
-export const computeAccess = (engine: ReachEngine, zones: Zones, { method, demand, supply }: AccessInput): AccessState => {
+export const computeAccess = (
+  engine: ReachEngine,
+  zones: Zones,
+  { method, demand, supply }: AccessInput,
+): AccessState => {
   const households = engine.households();
   const providers = engine.providers();
-  const state = { demand: column(households, demand), supply: column(providers, supply), ratio: new Float64Array(providers), access: new Float64Array(households) };
+  const state = {
+    demand: column(households, demand),
+    supply: column(providers, supply),
+    ratio: new Float64Array(providers),
+    access: new Float64Array(households),
+  };
   const competing = method.kind === '3SFCA';
   const weights = competing ? squaredZones(zones) : zones;
   let choice: Float64Array | undefined;
@@ -55,9 +66,12 @@ export const computeAccess = (engine: ReachEngine, zones: Zones, { method, deman
   }
   const load = new Float64Array(providers);
   engine.sum(weights, true, asking, load);
-  for (let p = 0; p < providers; p += 1) state.ratio[p] = Number(load[p]) > 0 ? Number(state.supply[p]) / Number(load[p]) : 0;
+  for (let p = 0; p < providers; p += 1)
+    state.ratio[p] = Number(load[p]) > 0 ? Number(state.supply[p]) / Number(load[p]) : 0;
   engine.sum(weights, false, state.ratio, state.access);
-  if (choice !== undefined) for (let h = 0; h < households; h += 1) if (Number(choice[h]) > 0) state.access[h] = Number(state.access[h]) / Number(choice[h]);
+  if (choice !== undefined)
+    for (let h = 0; h < households; h += 1)
+      if (Number(choice[h]) > 0) state.access[h] = Number(state.access[h]) / Number(choice[h]);
   return { ...state, zones: weights, choice };
 };
 

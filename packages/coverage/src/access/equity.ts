@@ -21,7 +21,10 @@ export interface Equity {
   readonly worst: GroupAccess | undefined;
 }
 
-const meanOf = (access: ArrayLike<number>, peopleOf: (h: number) => number): { readonly people: number; readonly mean: number } => {
+const meanOf = (
+  access: ArrayLike<number>,
+  peopleOf: (h: number) => number,
+): { readonly people: number; readonly mean: number } => {
   let people = 0;
   let sum = 0;
   for (let h = 0; h < access.length; h += 1) {
@@ -53,6 +56,9 @@ export const accessEquity = (access: ArrayLike<number>, population: PopulationCo
     lorenz: lorenz(access, weight),
     mean: meanOf(access, (h) => Number(weight?.[h] ?? 1)).mean,
     byGroup,
-    worst: byGroup.reduce<GroupAccess | undefined>((least, group) => (least === undefined || group.mean < least.mean ? group : least), undefined),
+    worst: byGroup.reduce<GroupAccess | undefined>(
+      (least, group) => (least === undefined || group.mean < least.mean ? group : least),
+      undefined,
+    ),
   };
 };

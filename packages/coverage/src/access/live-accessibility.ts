@@ -53,18 +53,18 @@ const journalOf = (columns: () => Columns) => {
 export const followAccess = (engine: ReachEngine, state: AccessState, plain: Zones): LiveAccessibility => {
   const { zones } = state;
   const competing = state.choice !== undefined;
-  let columns: Columns = [
-    state.demand,
-    state.supply,
-    state.ratio,
-    state.access,
-    state.choice ?? new Float64Array(0),
-  ];
+  let columns: Columns = [state.demand, state.supply, state.ratio, state.access, state.choice ?? new Float64Array(0)];
   const make = () => {
     const households = engine.households();
     const providers = engine.providers();
     const [demand, supply, ratio, access, choice] = columns;
-    columns = [grown(demand, households), grown(supply, providers), grown(ratio, providers), grown(access, households), competing ? grown(choice, households) : choice];
+    columns = [
+      grown(demand, households),
+      grown(supply, providers),
+      grown(ratio, providers),
+      grown(access, households),
+      competing ? grown(choice, households) : choice,
+    ];
   };
 
   /** Σ of weights, or of weight × ratio, over the providers in reach of a household. */
@@ -72,7 +72,8 @@ export const followAccess = (engine: ReachEngine, state: AccessState, plain: Zon
     const count = engine.scanHousehold(h);
     const { provider, distance } = engine.reaching;
     let sum = 0;
-    for (let i = 0; i < count; i += 1) sum += weightAt(by, Number(distance[i])) * (ratios === undefined ? 1 : Number(ratios[Number(provider[i])]));
+    for (let i = 0; i < count; i += 1)
+      sum += weightAt(by, Number(distance[i])) * (ratios === undefined ? 1 : Number(ratios[Number(provider[i])]));
     return sum;
   };
 
@@ -85,7 +86,8 @@ export const followAccess = (engine: ReachEngine, state: AccessState, plain: Zon
     },
     update: (change, amount = 1) => {
       checkChange(change);
-      if (!(typeof amount === 'number' && amount >= 0 && amount < Number.POSITIVE_INFINITY)) throw new CodedError('coverage.amount', amount);
+      if (!(typeof amount === 'number' && amount >= 0 && amount < Number.POSITIVE_INFINITY))
+        throw new CodedError('coverage.amount', amount);
       make();
       const { of, index, left, reached } = change;
       const journal = journalOf(() => columns);

@@ -140,7 +140,12 @@ export const editableCounts = (engine: ReachEngine): EditableCounts => {
     let length = 0;
     for (let i = 0; i < journal.length; i += 1) {
       const h = Number(journal.touched[i]);
-      if (journal.count[i] === counts.count[h] && journal.nearest[i] === counts.nearest[h] && journal.distance[i] === counts.distance[h]) continue;
+      if (
+        journal.count[i] === counts.count[h] &&
+        journal.nearest[i] === counts.nearest[h] &&
+        journal.distance[i] === counts.distance[h]
+      )
+        continue;
       result[length] = h;
       length += 1;
     }
@@ -185,7 +190,14 @@ export const editableCounts = (engine: ReachEngine): EditableCounts => {
           counts.distance[h] = Number(saved.distance[i]);
         }
       };
-      const change: CatchmentChange = { kind: added ? 'add' : at === undefined ? 'remove' : 'move', of, index, households, ...reaches, undo };
+      const change: CatchmentChange = {
+        kind: added ? 'add' : at === undefined ? 'remove' : 'move',
+        of,
+        index,
+        households,
+        ...reaches,
+        undo,
+      };
       changes.add(change);
       return change;
     },

@@ -8,7 +8,8 @@ import type { Metric } from '../points/metric';
 import { type PointColumns, type Position, toPointColumns } from '../points/points';
 import { buildWalkingGraph } from '../walking/walking-graph';
 
-const columns = (positions: readonly Position[]): PointColumns => toPointColumns(positions.map((position, i) => ({ id: String(i), position })));
+const columns = (positions: readonly Position[]): PointColumns =>
+  toPointColumns(positions.map((position, i) => ({ id: String(i), position })));
 
 /** Independent result by definition: the distance function for every pair. */
 const bruteForce = (households: readonly Position[], providers: readonly Position[], radius: number, detour: number) =>
@@ -29,7 +30,9 @@ const bruteForce = (households: readonly Position[], providers: readonly Positio
   });
 
 const place = (size: number) =>
-  fc.tuple(fc.integer({ min: 0, max: 4000 }), fc.integer({ min: 0, max: 4000 })).map(([x, y]): Position => [113.57 + (x / 4000 - 0.5) * size, 37.86 + (y / 4000 - 0.5) * size]);
+  fc
+    .tuple(fc.integer({ min: 0, max: 4000 }), fc.integer({ min: 0, max: 4000 }))
+    .map(([x, y]): Position => [113.57 + (x / 4000 - 0.5) * size, 37.86 + (y / 4000 - 0.5) * size]);
 
 /** Towns from 600 m to 300 km wide, with many coinciding places. */
 const town = fc.constantFrom(0.006, 0.05, 0.3, 3).chain((size) =>
@@ -41,10 +44,17 @@ const town = fc.constantFrom(0.006, 0.05, 0.3, 3).chain((size) =>
 );
 
 const street = (n: number): Metric => {
-  const at = (i: number, j: number): [number, number, number] => [113.56 + i * 0.002, 37.85 + j * 0.002, 3 * i + ((i * j * 7) % 11)];
+  const at = (i: number, j: number): [number, number, number] => [
+    113.56 + i * 0.002,
+    37.85 + j * 0.002,
+    3 * i + ((i * j * 7) % 11),
+  ];
   const lines = [];
   for (let i = 0; i < n; i += 1) {
-    lines.push({ coordinates: Array.from({ length: n }, (_, j) => at(i, j)) }, { coordinates: Array.from({ length: n }, (_, j) => at(j, i)) });
+    lines.push(
+      { coordinates: Array.from({ length: n }, (_, j) => at(i, j)) },
+      { coordinates: Array.from({ length: n }, (_, j) => at(j, i)) },
+    );
   }
   return { kind: 'paths', graph: buildWalkingGraph(lines), mobility: 'slow', measure: 'time' };
 };
@@ -59,7 +69,12 @@ describe('law: a catchment says what its definition says', () => {
   it('counts and nearest equal all pairs, on the straight line', () => {
     fc.assert(
       fc.property(town, fc.constantFrom(1, 1.3), ({ households, providers, radius }, detour) => {
-        const catchment = createCatchment({ households: columns(households), providers: columns(providers), radius, metric: { kind: 'straight', detour } });
+        const catchment = createCatchment({
+          households: columns(households),
+          providers: columns(providers),
+          radius,
+          metric: { kind: 'straight', detour },
+        });
         // With a detour the product may round to the other side of a step, in 1 of 1e5 pairs for catchments of this size.
         const expected = bruteForce(households, providers, radius, detour);
         expect([...catchment.counts]).toEqual(expected.map(({ count }) => count));
@@ -98,12 +113,21 @@ const editsOf = (seed: number, count: number): readonly Edit[] => {
     const size = random.below(10) === 0 ? 0.4 : 0.02;
     const kind = (['move', 'move', 'add', 'remove'] as const)[random.below(4)] ?? 'move';
     const of = (['household', 'provider'] as const)[random.below(2)] ?? 'household';
-    return { kind, of, pick: random.below(2 ** 30), at: [113.57 + (random.unit() - 0.5) * size, 37.86 + (random.unit() - 0.5) * size] };
+    return {
+      kind,
+      of,
+      pick: random.below(2 ** 30),
+      at: [113.57 + (random.unit() - 0.5) * size, 37.86 + (random.unit() - 0.5) * size],
+    };
   });
 };
 
 /** Applies edits to a catchment and, as independent bookkeeping, to two lists of positions. */
-const applyAll = (catchment: Catchment, lists: Record<'household' | 'provider', (Position | undefined)[]>, list: readonly Edit[]): CatchmentChange[] =>
+const applyAll = (
+  catchment: Catchment,
+  lists: Record<'household' | 'provider', (Position | undefined)[]>,
+  list: readonly Edit[],
+): CatchmentChange[] =>
   list.flatMap(({ kind, of, pick, at }) => {
     const places = lists[of];
     const there = places.flatMap((position, i) => (position === undefined ? [] : [i]));
@@ -121,11 +145,18 @@ const applyAll = (catchment: Catchment, lists: Record<'household' | 'provider', 
 
 /** A catchment rebuilt from the remaining places, its indices mapped back. */
 const rebuilt = (lists: Record<'household' | 'provider', (Position | undefined)[]>, radius: number, metric: Metric) => {
-  const keep = (places: (Position | undefined)[]): number[] => places.flatMap((position, i) => (position === undefined ? [] : [i]));
+  const keep = (places: (Position | undefined)[]): number[] =>
+    places.flatMap((position, i) => (position === undefined ? [] : [i]));
   const homes = keep(lists.household);
   const bases = keep(lists.provider);
-  const at = (places: (Position | undefined)[], indices: number[]): Position[] => indices.flatMap((i) => (places[i] === undefined ? [] : [places[i]]));
-  const fresh = createCatchment({ households: columns(at(lists.household, homes)), providers: columns(at(lists.provider, bases)), radius, metric });
+  const at = (places: (Position | undefined)[], indices: number[]): Position[] =>
+    indices.flatMap((i) => (places[i] === undefined ? [] : [places[i]]));
+  const fresh = createCatchment({
+    households: columns(at(lists.household, homes)),
+    providers: columns(at(lists.provider, bases)),
+    radius,
+    metric,
+  });
   return { fresh, homes, bases };
 };
 
@@ -135,41 +166,70 @@ describe.each([
 ])('law: edits equal a rebuild ($name)', ({ metric, radius, count, runs }) => {
   it(`${count} random edits give the counts, nearest and access of a catchment built afresh; undoing all gives the first state exactly`, () => {
     fc.assert(
-      fc.property(fc.array(place(0.02), { minLength: 2, maxLength: 60 }), fc.array(place(0.02), { minLength: 2, maxLength: 12 }), fc.integer(), (households, providers, seed) => {
-        const lists = { household: [...households] as (Position | undefined)[], provider: [...providers] as (Position | undefined)[] };
-        const catchment = createCatchment({ households: columns(households), providers: columns(providers), radius, metric });
-        const methods = [
-          { kind: '2SFCA' as const },
-          { kind: 'E2SFCA' as const, zones: [{ upTo: radius / 2, weight: 1 }, { upTo: radius, weight: 0.4 }] },
-          { kind: '3SFCA' as const, zones: [{ upTo: radius / 2, weight: 1 }, { upTo: radius, weight: 0.4 }] },
-        ];
-        const lives = methods.map((method) => catchment.followAccessibility({ method }));
-        const before = state(catchment);
-        const accessBefore = lives.map((live) => [...live.access]);
-        const undos: (() => void)[] = [];
-        for (const edit of editsOf(seed, count)) {
-          const [change] = applyAll(catchment, lists, [edit]);
-          if (change === undefined) continue;
-          const follow = lives.map((live) => live.update(change));
-          undos.push(() => {
-            change.undo();
-            follow.forEach(({ undo }) => undo());
+      fc.property(
+        fc.array(place(0.02), { minLength: 2, maxLength: 60 }),
+        fc.array(place(0.02), { minLength: 2, maxLength: 12 }),
+        fc.integer(),
+        (households, providers, seed) => {
+          const lists = {
+            household: [...households] as (Position | undefined)[],
+            provider: [...providers] as (Position | undefined)[],
+          };
+          const catchment = createCatchment({
+            households: columns(households),
+            providers: columns(providers),
+            radius,
+            metric,
           });
-        }
-        const { fresh, homes, bases } = rebuilt(lists, radius, metric);
-        expect(homes.map((h) => catchment.counts[h])).toEqual([...fresh.counts]);
-        expect(homes.map((h) => catchment.nearest[h])).toEqual(Array.from(fresh.nearest, (p) => (p < 0 ? -1 : bases[p])));
-        expect(homes.map((h) => catchment.distanceOf(h))).toEqual(Array.from(fresh.counts, (_, h) => fresh.distanceOf(h)));
-        lives.forEach((live, m) => {
-          const method = methods[m];
-          if (method === undefined) return;
-          const { access } = fresh.accessibility({ method });
-          homes.forEach((h, i) => expect(Math.abs(Number(live.access[h]) - Number(access[i]))).toBeLessThan(1e-12));
-        });
-        for (const undo of undos.toReversed()) undo();
-        expect(state(catchment)).toEqual(before);
-        expect(lives.map((live) => [...live.access])).toEqual(accessBefore);
-      }),
+          const methods = [
+            { kind: '2SFCA' as const },
+            {
+              kind: 'E2SFCA' as const,
+              zones: [
+                { upTo: radius / 2, weight: 1 },
+                { upTo: radius, weight: 0.4 },
+              ],
+            },
+            {
+              kind: '3SFCA' as const,
+              zones: [
+                { upTo: radius / 2, weight: 1 },
+                { upTo: radius, weight: 0.4 },
+              ],
+            },
+          ];
+          const lives = methods.map((method) => catchment.followAccessibility({ method }));
+          const before = state(catchment);
+          const accessBefore = lives.map((live) => [...live.access]);
+          const undos: (() => void)[] = [];
+          for (const edit of editsOf(seed, count)) {
+            const [change] = applyAll(catchment, lists, [edit]);
+            if (change === undefined) continue;
+            const follow = lives.map((live) => live.update(change));
+            undos.push(() => {
+              change.undo();
+              follow.forEach(({ undo }) => undo());
+            });
+          }
+          const { fresh, homes, bases } = rebuilt(lists, radius, metric);
+          expect(homes.map((h) => catchment.counts[h])).toEqual([...fresh.counts]);
+          expect(homes.map((h) => catchment.nearest[h])).toEqual(
+            Array.from(fresh.nearest, (p) => (p < 0 ? -1 : bases[p])),
+          );
+          expect(homes.map((h) => catchment.distanceOf(h))).toEqual(
+            Array.from(fresh.counts, (_, h) => fresh.distanceOf(h)),
+          );
+          lives.forEach((live, m) => {
+            const method = methods[m];
+            if (method === undefined) return;
+            const { access } = fresh.accessibility({ method });
+            homes.forEach((h, i) => expect(Math.abs(Number(live.access[h]) - Number(access[i]))).toBeLessThan(1e-12));
+          });
+          for (const undo of undos.toReversed()) undo();
+          expect(state(catchment)).toEqual(before);
+          expect(lives.map((live) => [...live.access])).toEqual(accessBefore);
+        },
+      ),
       { numRuns: runs, endOnFailure: true },
     );
   });
@@ -178,16 +238,29 @@ describe.each([
 describe('law: a change names what changed', () => {
   it('the households of a change are exactly those whose count, nearest or distance differ', () => {
     fc.assert(
-      fc.property(fc.array(place(0.02), { minLength: 1, maxLength: 60 }), fc.array(place(0.02), { minLength: 1, maxLength: 12 }), place(0.02), (households, providers, to) => {
-        const catchment = createCatchment({ households: columns(households), providers: columns(providers), radius: 700 });
-        const before = state(catchment);
-        const { households: changed } = catchment.move('provider', 0, to);
-        const after = state(catchment);
-        const differ = households.flatMap((_, h) =>
-          before.counts[h] !== after.counts[h] || before.nearest[h] !== after.nearest[h] || before.distances[h] !== after.distances[h] ? [h] : [],
-        );
-        expect([...changed].toSorted((a, b) => a - b)).toEqual(differ);
-      }),
+      fc.property(
+        fc.array(place(0.02), { minLength: 1, maxLength: 60 }),
+        fc.array(place(0.02), { minLength: 1, maxLength: 12 }),
+        place(0.02),
+        (households, providers, to) => {
+          const catchment = createCatchment({
+            households: columns(households),
+            providers: columns(providers),
+            radius: 700,
+          });
+          const before = state(catchment);
+          const { households: changed } = catchment.move('provider', 0, to);
+          const after = state(catchment);
+          const differ = households.flatMap((_, h) =>
+            before.counts[h] !== after.counts[h] ||
+            before.nearest[h] !== after.nearest[h] ||
+            before.distances[h] !== after.distances[h]
+              ? [h]
+              : [],
+          );
+          expect([...changed].toSorted((a, b) => a - b)).toEqual(differ);
+        },
+      ),
     );
   });
 });
@@ -195,17 +268,32 @@ describe('law: a change names what changed', () => {
 describe('law: floating catchments conserve supply', () => {
   it('Σ access × demand is the supply that has demand in reach, for 2SFCA, E2SFCA and 3SFCA', () => {
     fc.assert(
-      fc.property(town, fc.constantFrom('2SFCA' as const, 'E2SFCA' as const, '3SFCA' as const), fc.integer(), ({ households, providers, radius }, kind, seed) => {
-        fc.pre(radius > 0);
-        const zones = [{ upTo: radius / 3, weight: 1 }, { upTo: radius, weight: 0.22 }];
-        const catchment = createCatchment({ households: columns(households), providers: columns(providers), radius });
-        const demand = households.map((_, h) => 1 + (Math.abs(seed + h * 7) % 5));
-        const supply = providers.map((_, p) => 10 + (Math.abs(seed + p * 13) % 90));
-        const { access, reachedSupply, idleSupply } = catchment.accessibility({ method: kind === '2SFCA' ? { kind } : { kind, zones }, demand, supply });
-        const given = demand.reduce((sum, people, h) => sum + people * Number(access[h]), 0);
-        expect(Math.abs(given - reachedSupply)).toBeLessThanOrEqual(1e-9 * Math.max(1, reachedSupply));
-        expect(reachedSupply + idleSupply).toBeCloseTo(supply.reduce((sum, amount) => sum + amount, 0), 6);
-      }),
+      fc.property(
+        town,
+        fc.constantFrom('2SFCA' as const, 'E2SFCA' as const, '3SFCA' as const),
+        fc.integer(),
+        ({ households, providers, radius }, kind, seed) => {
+          fc.pre(radius > 0);
+          const zones = [
+            { upTo: radius / 3, weight: 1 },
+            { upTo: radius, weight: 0.22 },
+          ];
+          const catchment = createCatchment({ households: columns(households), providers: columns(providers), radius });
+          const demand = households.map((_, h) => 1 + (Math.abs(seed + h * 7) % 5));
+          const supply = providers.map((_, p) => 10 + (Math.abs(seed + p * 13) % 90));
+          const { access, reachedSupply, idleSupply } = catchment.accessibility({
+            method: kind === '2SFCA' ? { kind } : { kind, zones },
+            demand,
+            supply,
+          });
+          const given = demand.reduce((sum, people, h) => sum + people * Number(access[h]), 0);
+          expect(Math.abs(given - reachedSupply)).toBeLessThanOrEqual(1e-9 * Math.max(1, reachedSupply));
+          expect(reachedSupply + idleSupply).toBeCloseTo(
+            supply.reduce((sum, amount) => sum + amount, 0),
+            6,
+          );
+        },
+      ),
       { numRuns: 150 },
     );
   });

@@ -73,7 +73,10 @@ export interface Catchment {
 /** Sorts the places found by index, with their distances in metres or seconds. */
 const reachedOf = (found: Int32Array, distance: Uint32Array, count: number, unit: number): ReachList => {
   const order = indices(count).toSorted((a, b) => Number(found[a]) - Number(found[b]));
-  return { indices: Int32Array.from(order, (i) => Number(found[i])), distances: Float64Array.from(order, (i) => Number(distance[i]) / unit) };
+  return {
+    indices: Int32Array.from(order, (i) => Number(found[i])),
+    distances: Float64Array.from(order, (i) => Number(distance[i]) / unit),
+  };
 };
 
 const parts: readonly (keyof Catchment)[] = ['has', 'distanceOf', 'nearestAnywhere', 'onGraph', 'idOf'];
@@ -82,7 +85,12 @@ const parts: readonly (keyof Catchment)[] = ['has', 'distanceOf', 'nearestAnywhe
 export const checkCatchment = (catchment: Catchment): void => {
   // No narrowing: callers in JavaScript pass anything.
   const given: unknown = catchment;
-  const sound = isHolder(given) && parts.every((part) => typeof given[part] === 'function') && isHolder(given['metric']) && isNumberList(given['counts']) && [given['radius'], given['households'], given['providers']].every(Number.isFinite);
+  const sound =
+    isHolder(given) &&
+    parts.every((part) => typeof given[part] === 'function') &&
+    isHolder(given['metric']) &&
+    isNumberList(given['counts']) &&
+    [given['radius'], given['households'], given['providers']].every(Number.isFinite);
   if (!sound) throw new CodedError('coverage.catchment', catchment);
 };
 
@@ -121,11 +129,17 @@ export const createCatchment = (input: CatchmentInput): Catchment => {
     return access;
   };
   const has = (of: PointKind, index: number): boolean =>
-    Number.isSafeInteger(index) && (of === 'provider' ? engine.providerAt(index) !== undefined : engine.hasHousehold(index));
+    Number.isSafeInteger(index) &&
+    (of === 'provider' ? engine.providerAt(index) !== undefined : engine.hasHousehold(index));
   /** Throws for an index that was never in use; a removed place is reached by nobody. */
   const checkUsed = (of: PointKind, index: number): void => {
     checkOf(of);
-    if (!Number.isInteger(index) || index < 0 || index >= (of === 'provider' ? engine.providers() : engine.households())) throw new CodedError(`coverage.no-${of}`, index);
+    if (
+      !Number.isInteger(index) ||
+      index < 0 ||
+      index >= (of === 'provider' ? engine.providers() : engine.households())
+    )
+      throw new CodedError(`coverage.no-${of}`, index);
   };
   const check = (of: PointKind, index: number): void => {
     checkOf(of);
@@ -176,7 +190,9 @@ export const createCatchment = (input: CatchmentInput): Catchment => {
     },
     pastScrap: (of) => {
       checkOf(of);
-      return Int32Array.from(indices(of === 'provider' ? engine.providers() : engine.households()).filter((i) => engine.isPastScrap(of, i)));
+      return Int32Array.from(
+        indices(of === 'provider' ? engine.providers() : engine.households()).filter((i) => engine.isPastScrap(of, i)),
+      );
     },
     accessibility: (access) => {
       const { method } = checked(access);

@@ -62,7 +62,14 @@ const createReach = (providers: number): CellReach => ({
 });
 
 /** Gathers the providers that may reach a block of cells. */
-const gatherBlock = (grid: ProviderGrid, span: Span, limit: number, column: number, row: number, nearby: Nearby): void => {
+const gatherBlock = (
+  grid: ProviderGrid,
+  span: Span,
+  limit: number,
+  column: number,
+  row: number,
+  nearby: Nearby,
+): void => {
   const { record, head, next, lattice } = grid;
   const west = (lattice.column0 + column) * cellSteps;
   const south = (lattice.row0 + row) * cellSteps;
@@ -79,7 +86,8 @@ const gatherBlock = (grid: ProviderGrid, span: Span, limit: number, column: numb
         const dx = x < 0 ? -x : x > size ? x - size : 0;
         const dy = y < 0 ? -y : y > size ? size - y : 0;
         const across = Number(record[at + 4]) + dy * (Number(record[at + 5]) + dy * Number(record[at + 6]));
-        if ((across * dx * dx + (Number(record[at + 2]) + dy * Number(record[at + 3])) * dy * dy) * slack >= limit) continue;
+        if ((across * dx * dx + (Number(record[at + 2]) + dy * Number(record[at + 3])) * dy * dy) * slack >= limit)
+          continue;
         nearby.provider[count] = p;
         const to = count * recordSize;
         for (let k = 0; k < recordSize; k += 1) nearby.record[to + k] = Number(record[at + k]);
@@ -167,7 +175,13 @@ const gatherCell = (cells: HouseholdCells, limit: number, from: number, count: n
 };
 
 /** Visits every cell that has households, with the providers that reach it; `limit` is the squared radius. */
-export const visitCells = (cells: HouseholdCells, grid: ProviderGrid, span: Span, limit: number, visit: (from: number, count: number, reach: CellReach) => void): void => {
+export const visitCells = (
+  cells: HouseholdCells,
+  grid: ProviderGrid,
+  span: Span,
+  limit: number,
+  visit: (from: number, count: number, reach: CellReach) => void,
+): void => {
   const { lattice, start, length } = cells;
   const reach = createReach(grid.next.length);
   for (let blockRow = 0; blockRow < lattice.rows; blockRow += blockCells)

@@ -8,8 +8,14 @@ import { type Position, toPointColumns } from '../points/points';
 const columns = (list: readonly Position[]) => toPointColumns(list.map((position, i) => ({ id: String(i), position })));
 
 /** Households in clusters a few metres wide, with providers nearby, many about 0.02 mm apart: distances equal in steps but different in length. */
-const hairs = fc.tuple(fc.nat(6), fc.nat(6), fc.integer({ min: -4, max: 4 })).map(([x, y, hair]): Position => [113.57 + x * 8e-4 + hair * 2.2e-10, 37.86 + y * 8e-4]);
-const town = fc.record({ households: fc.array(hairs, { minLength: 1, maxLength: 25 }), providers: fc.array(hairs, { minLength: 1, maxLength: 12 }), radius: fc.constantFrom(30, 200, 700, 5000) });
+const hairs = fc
+  .tuple(fc.nat(6), fc.nat(6), fc.integer({ min: -4, max: 4 }))
+  .map(([x, y, hair]): Position => [113.57 + x * 8e-4 + hair * 2.2e-10, 37.86 + y * 8e-4]);
+const town = fc.record({
+  households: fc.array(hairs, { minLength: 1, maxLength: 25 }),
+  providers: fc.array(hairs, { minLength: 1, maxLength: 12 }),
+  radius: fc.constantFrom(30, 200, 700, 5000),
+});
 
 describe('law: of equally near providers the first is nearest, equal being the same 0.1 mm', () => {
   it('when all are counted, when one comes, and when one goes (against every pair)', () => {
@@ -18,11 +24,19 @@ describe('law: of equally near providers the first is nearest, equal being the s
         const expected = (there: readonly (Position | undefined)[]) =>
           households.map((home) => {
             // The catchment snaps positions to about 0.2 µm; distances that close to a half step are excluded.
-            const distances = there.map((base) => (base === undefined ? Number.POSITIVE_INFINITY : straightLineDistance(base, home)));
+            const distances = there.map((base) =>
+              base === undefined ? Number.POSITIVE_INFINITY : straightLineDistance(base, home),
+            );
             const least = Math.min(...distances);
             return least <= radius ? [distances.indexOf(least), least] : [-1, undefined];
           });
-        const near = households.some((home) => providers.some((base) => Math.abs(((straightLineDistance(base, home) * 1e4 + 0.5) % 1) - 0.5) > 0.45 && straightLineDistance(base, home) > radius - 0.001));
+        const near = households.some((home) =>
+          providers.some(
+            (base) =>
+              Math.abs(((straightLineDistance(base, home) * 1e4 + 0.5) % 1) - 0.5) > 0.45 &&
+              straightLineDistance(base, home) > radius - 0.001,
+          ),
+        );
         fc.pre(!near);
         const catchment = createCatchment({ households: columns(households), providers: columns(providers), radius });
         const seen = () => households.map((_, h) => [Number(catchment.nearest[h]), catchment.distanceOf(h)]);
@@ -33,7 +47,10 @@ describe('law: of equally near providers the first is nearest, equal being the s
         undo();
         expect(seen()).toEqual(all);
         const there = providers.map((base, p) => (p === gone ? undefined : base));
-        for (const [state, want] of [[all, expected(providers)], [less, expected(there)]] as const)
+        for (const [state, want] of [
+          [all, expected(providers)],
+          [less, expected(there)],
+        ] as const)
           state.forEach(([provider, distance], h) => {
             const [wanted, least] = want[h] ?? [];
             // Snapping may move a distance across a step boundary of 0.1 mm; then the two may differ by one step.
@@ -55,7 +72,11 @@ describe('a tie within 0.1 mm', () => {
     ['whoever is a whole step nearer', [100.00012, 100], 1],
     ['whoever is half a millimetre nearer', [100.00003, 100, 99.9995], 2],
   ])('goes to %s', (_, meters, nearest) => {
-    const catchment = createCatchment({ households: columns([north(0)]), providers: columns(meters.map(north)), radius: 1000 });
+    const catchment = createCatchment({
+      households: columns([north(0)]),
+      providers: columns(meters.map(north)),
+      radius: 1000,
+    });
     expect([...catchment.nearest]).toEqual([nearest]);
     expect(catchment.nearestAnywhere(0)?.provider).toBe(nearest);
     // The same by an edit, which searches from the household.
@@ -74,6 +95,10 @@ describe('steps', () => {
   });
 
   it('nobody is counted before anybody is', () => {
-    expect(emptyCounts(2)).toEqual({ count: Uint32Array.of(0, 0), nearest: Int32Array.of(-1, -1), distance: Uint32Array.of(noDistance, noDistance) });
+    expect(emptyCounts(2)).toEqual({
+      count: Uint32Array.of(0, 0),
+      nearest: Int32Array.of(-1, -1),
+      distance: Uint32Array.of(noDistance, noDistance),
+    });
   });
 });

@@ -38,7 +38,15 @@ interface Scratch {
 }
 
 /** Counts a provider that cannot be the nearest of any household in the cell. */
-const countOnly = ({ east, north }: HouseholdCells, { nearby: { record }, x0, y0 }: CellReach, n: number, from: number, size: number, limit: number, count: Uint32Array): void => {
+const countOnly = (
+  { east, north }: HouseholdCells,
+  { nearby: { record }, x0, y0 }: CellReach,
+  n: number,
+  from: number,
+  size: number,
+  limit: number,
+  count: Uint32Array,
+): void => {
   const at = n * recordSize;
   const px = Number(record[at]) - x0;
   const py = Number(record[at + 1]) - y0;
@@ -59,7 +67,17 @@ const countOnly = ({ east, north }: HouseholdCells, { nearby: { record }, x0, y0
  * Tests a provider against the households of a cell: counts `one` where it is in reach, and keeps the nearest, the lower index on a tie.
  * `tie` is the largest difference between the squares of equal distances in steps.
  */
-const offer = ({ east, north }: HouseholdCells, { nearby, x0, y0 }: CellReach, n: number, from: number, size: number, limit: number, tie: number, one: number, { count, nearest, square: best }: Scratch): void => {
+const offer = (
+  { east, north }: HouseholdCells,
+  { nearby, x0, y0 }: CellReach,
+  n: number,
+  from: number,
+  size: number,
+  limit: number,
+  tie: number,
+  one: number,
+  { count, nearest, square: best }: Scratch,
+): void => {
   const { record } = nearby;
   const p = Number(nearby.provider[n]);
   const at = n * recordSize;
@@ -93,7 +111,11 @@ const offer = ({ east, north }: HouseholdCells, { nearby, x0, y0 }: CellReach, n
  */
 export const countReach = (cells: HouseholdCells, grid: ProviderGrid, span: Span, limit: number, out: Counts): void => {
   const fullest = fullestCell(cells);
-  const scratch: Scratch = { count: new Uint32Array(fullest), nearest: new Int32Array(fullest), square: new Float64Array(fullest) };
+  const scratch: Scratch = {
+    count: new Uint32Array(fullest),
+    nearest: new Int32Array(fullest),
+    square: new Float64Array(fullest),
+  };
   const { count, nearest, square } = scratch;
   const tie = (2 * Math.sqrt(limit) + 1) / stepsPerMeter;
   visitCells(cells, grid, span, limit, (from, size, reach) => {
@@ -101,9 +123,12 @@ export const countReach = (cells: HouseholdCells, grid: ProviderGrid, span: Span
     count.fill(reach.wholes, 0, size);
     nearest.fill(-1, 0, size);
     square.fill(limit, 0, size);
-    for (let k = 0; k < reach.wholeRivals; k += 1) offer(cells, reach, Number(reach.whole[k]), from, size, limit, tie, 0, scratch);
-    for (let k = 0; k < reach.partRivals; k += 1) offer(cells, reach, Number(reach.part[k]), from, size, limit, tie, 1, scratch);
-    for (let k = reach.partRivals; k < reach.parts; k += 1) countOnly(cells, reach, Number(reach.part[k]), from, size, limit, count);
+    for (let k = 0; k < reach.wholeRivals; k += 1)
+      offer(cells, reach, Number(reach.whole[k]), from, size, limit, tie, 0, scratch);
+    for (let k = 0; k < reach.partRivals; k += 1)
+      offer(cells, reach, Number(reach.part[k]), from, size, limit, tie, 1, scratch);
+    for (let k = reach.partRivals; k < reach.parts; k += 1)
+      countOnly(cells, reach, Number(reach.part[k]), from, size, limit, count);
     for (let i = 0; i < size; i += 1) {
       const h = Number(cells.household[from + i]);
       const p = Number(nearest[i]);

@@ -7,10 +7,17 @@ import type { ReachEngine } from './reach-engine';
 import { straightEngine } from './straight-line-engine';
 
 /** Creates the engine of a metric; rejects an invalid radius, metric or position. */
-export const engineFor = (households: PointColumns, providers: PointColumns, radius: number, metric: Metric): ReachEngine => {
+export const engineFor = (
+  households: PointColumns,
+  providers: PointColumns,
+  radius: number,
+  metric: Metric,
+): ReachEngine => {
   checkRadius(radius);
   checkMetric(metric);
   checkPoints('households', households);
   checkPoints('providers', providers);
-  return metric.kind === 'paths' ? pathsEngine(households, providers, radius, metric) : straightEngine(households, providers, radius, metric);
+  return metric.kind === 'paths'
+    ? pathsEngine(households, providers, radius, metric)
+    : straightEngine(households, providers, radius, metric);
 };

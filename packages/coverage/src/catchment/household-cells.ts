@@ -52,7 +52,12 @@ export const sortByCell = ({ lon, lat }: PointColumns, lattice: Lattice): Househ
     bandStart[after] = Number(bandStart[after]) + 1;
   }
   for (let b = 0; b < bands; b += 1) bandStart[b + 1] = Number(bandStart[b + 1]) + Number(bandStart[b]);
-  const banded = { cell: new Uint32Array(count), east: new Uint32Array(count), north: new Uint32Array(count), household: new Int32Array(count) };
+  const banded = {
+    cell: new Uint32Array(count),
+    east: new Uint32Array(count),
+    north: new Uint32Array(count),
+    household: new Int32Array(count),
+  };
   const next = bandStart.slice();
   for (let i = 0; i < count; i += 1) {
     const x = Number(lon[i]) * perCell;

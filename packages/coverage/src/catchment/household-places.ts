@@ -3,7 +3,11 @@ import type { HouseholdCells, HouseholdPlaces } from './household-cells';
 /** Returns the slot and cell of every household; `households` is the number of indices in use. */
 export const placesOf = (cells: HouseholdCells, households: number): HouseholdPlaces => {
   if (cells.places !== undefined) return cells.places;
-  const places = { slot: new Int32Array(households).fill(-1), cell: new Int32Array(households).fill(-1), room: cells.length.slice() };
+  const places = {
+    slot: new Int32Array(households).fill(-1),
+    cell: new Int32Array(households).fill(-1),
+    room: cells.length.slice(),
+  };
   const { start, length, household } = cells;
   for (let c = 0; c < length.length; c += 1) {
     const end = Number(start[c]) + Number(length[c]);
@@ -57,7 +61,14 @@ export const liftHousehold = (cells: HouseholdCells, places: HouseholdPlaces, h:
  * Inserts a household, which must not be in a cell yet, into a cell at lattice steps (x, y). A full cell moves to the end of
  * the slots, with room for half as many more.
  */
-export const dropHousehold = (cells: HouseholdCells, places: HouseholdPlaces, h: number, cell: number, x: number, y: number): void => {
+export const dropHousehold = (
+  cells: HouseholdCells,
+  places: HouseholdPlaces,
+  h: number,
+  cell: number,
+  x: number,
+  y: number,
+): void => {
   growPlaces(places, h + 1);
   const count = Number(cells.length[cell]);
   if (count >= Number(places.room[cell])) {

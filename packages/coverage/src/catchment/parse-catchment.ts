@@ -19,7 +19,12 @@ export interface CatchmentSource {
 }
 
 const readElsewhere = z.unknown().optional();
-const fields = z.object({ households: readElsewhere, providers: readElsewhere, radius: readElsewhere, metric: readElsewhere });
+const fields = z.object({
+  households: readElsewhere,
+  providers: readElsewhere,
+  radius: readElsewhere,
+  metric: readElsewhere,
+});
 
 /**
  * Parses untrusted input of a catchment. Errors: coordinates that are not numbers or out of range, columns of different lengths, geometries
@@ -38,14 +43,18 @@ export const parseCatchment = (input: CatchmentSource): Result<CatchmentInput, C
   const sink = new DiagnosticSink<CoverageInputCode | SchemaCode>();
   const homes = readPoints(sink, ['households'], households);
   const bases = readPoints(sink, ['providers'], providers);
-  if (typeof radius !== 'number' || !(radius >= 0 && radius <= largestRadius)) sink.add('coverage.radius-range', ['radius'], radius, { limit: largestRadius });
+  if (typeof radius !== 'number' || !(radius >= 0 && radius <= largestRadius))
+    sink.add('coverage.radius-range', ['radius'], radius, { limit: largestRadius });
   else if (radius === 0) sink.add('coverage.radius-zero', ['radius'], radius, {}, 'warning');
   const problems = metricProblems(metric);
   for (const { code, path, received, params } of problems) sink.add(code, ['metric', ...path], received, params);
   // Outliers are measured from the middle of the households, once all their coordinates are valid.
   let middle: PointColumns | undefined;
   const placed: PointColumns[] = [];
-  for (const [name, read] of [['households', homes], ['providers', bases]] as const) {
+  for (const [name, read] of [
+    ['households', homes],
+    ['providers', bases],
+  ] as const) {
     if (read === undefined) continue;
     const { columns, pathOf } = read;
     checkIds(sink, [name], columns.ids, pathOf);
@@ -60,6 +69,11 @@ export const parseCatchment = (input: CatchmentSource): Result<CatchmentInput, C
   }
   sink.merge(parseWith(fields, input).report);
   if (typeof radius === 'number' && problems.length === 0) noteRadius(sink, radius, metric, placed);
-  if (sink.hasErrors || homes === undefined || bases === undefined || typeof radius !== 'number') return { ok: false, report: sink.report() };
-  return { ok: true, value: { households: homes.columns, providers: bases.columns, radius, metric }, report: sink.report() };
+  if (sink.hasErrors || homes === undefined || bases === undefined || typeof radius !== 'number')
+    return { ok: false, report: sink.report() };
+  return {
+    ok: true,
+    value: { households: homes.columns, providers: bases.columns, radius, metric },
+    report: sink.report(),
+  };
 };

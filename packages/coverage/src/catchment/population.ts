@@ -23,8 +23,11 @@ export const checkPopulation = (population: PopulationColumns): void => {
   if (!isTable(population)) throw new CodedError('coverage.population', population);
   const { weight, groups = {}, node, parents = {} } = population;
   if (!isTable(groups)) throw new CodedError('coverage.population', groups);
-  for (const amounts of Object.values(groups)) if (amounts === undefined) throw new CodedError('coverage.people', amounts);
+  for (const amounts of Object.values(groups))
+    if (amounts === undefined) throw new CodedError('coverage.people', amounts);
   for (const amounts of [weight, ...Object.values(groups)]) checkAmounts('coverage.people', amounts);
-  if (node !== undefined && !(Array.isArray(node) && node.every(isText))) throw new CodedError('coverage.population', node);
-  if (!isTable(parents) || !Object.values(parents).every((parent) => parent === null || isText(parent))) throw new CodedError('coverage.population', parents);
+  if (node !== undefined && !(Array.isArray(node) && node.every(isText)))
+    throw new CodedError('coverage.population', node);
+  if (!isTable(parents) || !Object.values(parents).every((parent) => parent === null || isText(parent)))
+    throw new CodedError('coverage.population', parents);
 };

@@ -98,6 +98,7 @@ export const gridProviders = ({ lon, lat }: PointColumns, lattice: Lattice, deto
     record: new Float64Array(lon.length * recordSize),
     factor2: detour * detour,
   };
-  for (let p = 0; p < lon.length; p += 1) if (!Number.isNaN(Number(lon[p]))) linkProvider(grid, p, Number(lon[p]), Number(lat[p]));
+  for (let p = 0; p < lon.length; p += 1)
+    if (!Number.isNaN(Number(lon[p]))) linkProvider(grid, p, Number(lon[p]), Number(lat[p]));
   return grid;
 };

@@ -63,7 +63,11 @@ export const reachCoverage = (catchment: Catchment, population: PopulationColumn
  * const catchment = createCatchment({ households, providers: toPointColumns([{ id: 's1', position: [113.571, 37.86] }]), radius: 400 });
  * reachCurve(catchment, {}, 2).map(({ radius, numerator }) => [radius, numerator]); // => [[0, 0], [200, 1], [400, 2]]
  */
-export const reachCurve = (catchment: Catchment, population: PopulationColumns = {}, points = 20): readonly CurvePoint[] => {
+export const reachCurve = (
+  catchment: Catchment,
+  population: PopulationColumns = {},
+  points = 20,
+): readonly CurvePoint[] => {
   checkCatchment(catchment);
   checkCount('coverage.curve-points', points);
   checkPopulation(population);

@@ -6,12 +6,15 @@ import type { PlacedRecord, Position } from '../points/points';
 import { reachLists, reachPairs } from './reach-pairs';
 import { buildWalkingGraph } from '../walking/walking-graph';
 
-const records = (positions: readonly Position[]): readonly PlacedRecord[] => positions.map((position, i) => ({ id: String(i), position }));
+const records = (positions: readonly Position[]): readonly PlacedRecord[] =>
+  positions.map((position, i) => ({ id: String(i), position }));
 const spot = fc.tuple(fc.nat(60), fc.nat(60)).map(([x, y]): Position => [113.57 + x * 1e-4, 37.86 + y * 1e-4]);
 
 /** For each provider the households within the radius, by index: measures every pair. */
-const everyPair = (homes: readonly Position[], bases: readonly Position[], radius: number) => bases.map((base) => homes.flatMap((home, h) => (straightLineDistance(base, home) <= radius ? [h] : [])));
-const listsOf = ({ first, household }: ReturnType<typeof reachLists>) => Array.from(first.subarray(1), (end, p) => [...household.subarray(first[p], end)]);
+const everyPair = (homes: readonly Position[], bases: readonly Position[], radius: number) =>
+  bases.map((base) => homes.flatMap((home, h) => (straightLineDistance(base, home) <= radius ? [h] : [])));
+const listsOf = ({ first, household }: ReturnType<typeof reachLists>) =>
+  Array.from(first.subarray(1), (end, p) => [...household.subarray(first[p], end)]);
 
 describe('law: pairs in reach are those within the radius (every pair measured)', () => {
   const many = (minLength: number, maxLength: number) => fc.array(spot, { minLength, maxLength });
@@ -25,8 +28,14 @@ describe('law: pairs in reach are those within the radius (every pair measured)'
         const expected = everyPair(households, providers, radius);
         const pairs = reachPairs(records(households), records(providers), radius, straightLineMetric);
         expect(listsOf(pairs)).toEqual(expected);
-        expect([pairs.first[0], pairs.household.length, pairs.distance.length]).toEqual([0, expected.flat().length, expected.flat().length]);
-        const metres = expected.flatMap((list, p) => list.map((h) => straightLineDistance(providers[p] ?? [0, 0], households[h] ?? [0, 0])));
+        expect([pairs.first[0], pairs.household.length, pairs.distance.length]).toEqual([
+          0,
+          expected.flat().length,
+          expected.flat().length,
+        ]);
+        const metres = expected.flatMap((list, p) =>
+          list.map((h) => straightLineDistance(providers[p] ?? [0, 0], households[h] ?? [0, 0])),
+        );
         // Equal to within a step of 0.1 mm, because places are snapped.
         expect(metres.filter((distance, k) => !(Math.abs(Number(pairs.distance[k]) - distance) < 0.00011))).toEqual([]);
         const lists = reachLists(records(households), records(providers), radius, straightLineMetric);
@@ -39,9 +48,13 @@ describe('law: pairs in reach are those within the radius (every pair measured)'
 });
 
 it('pairs by time are seconds apart, by length metres (by hand: 140 m at 1.4 m/s)', () => {
-  const [home, base]: readonly [Position, Position] = [[113.57, 37.86], [113.57 + 140 / 87_999, 37.86]];
+  const [home, base]: readonly [Position, Position] = [
+    [113.57, 37.86],
+    [113.57 + 140 / 87_999, 37.86],
+  ];
   const graph = buildWalkingGraph([{ coordinates: [home, base] }]);
-  const apart = (measure: 'length' | 'time') => reachPairs(records([home]), records([base]), 200, { kind: 'paths', graph, mobility: 'able', measure }).distance[0];
+  const apart = (measure: 'length' | 'time') =>
+    reachPairs(records([home]), records([base]), 200, { kind: 'paths', graph, mobility: 'able', measure }).distance[0];
   expect(apart('time')).toBeCloseTo(100, 2);
   expect(apart('length')).toBeCloseTo(140, 2);
 });

@@ -23,7 +23,12 @@ const grown = <A extends Int32Array | Float64Array>(old: A, length: number, make
 };
 
 /** Returns all pairs in reach, each provider's in no particular order, without distances. */
-export const reachLists = (households: readonly PlacedRecord[], providers: readonly PlacedRecord[], radius: number, metric: Metric): ReachLists => {
+export const reachLists = (
+  households: readonly PlacedRecord[],
+  providers: readonly PlacedRecord[],
+  radius: number,
+  metric: Metric,
+): ReachLists => {
   const engine = engineFor(toPointColumns(households), toPointColumns(providers), radius, metric);
   const first = new Int32Array(providers.length + 1);
   let household = new Int32Array(1024);
@@ -39,7 +44,12 @@ export const reachLists = (households: readonly PlacedRecord[], providers: reado
 };
 
 /** Returns all pairs in reach, each provider's by household index. Meant for communities: all pairs must fit in memory. */
-export const reachPairs = (households: readonly PlacedRecord[], providers: readonly PlacedRecord[], radius: number, metric: Metric): ReachPairs => {
+export const reachPairs = (
+  households: readonly PlacedRecord[],
+  providers: readonly PlacedRecord[],
+  radius: number,
+  metric: Metric,
+): ReachPairs => {
   const engine = engineFor(toPointColumns(households), toPointColumns(providers), radius, metric);
   const unit = stepsPerUnit(metric);
   const first = new Int32Array(providers.length + 1);

@@ -50,7 +50,8 @@ export const sumReach = (
         const p = Number(provider[Number(whole[k])]);
         out[p] = Number(out[p]) + first * total;
       }
-    if (single && !toProviders) for (let k = 0; k < reach.wholes; k += 1) total += Number(value[Number(provider[Number(whole[k])])]);
+    if (single && !toProviders)
+      for (let k = 0; k < reach.wholes; k += 1) total += Number(value[Number(provider[Number(whole[k])])]);
     if (!toProviders) held.fill(first * total, 0, size);
     const tested = single ? reach.parts : reach.parts + reach.wholes;
     for (let k = 0; k < tested; k += 1) {

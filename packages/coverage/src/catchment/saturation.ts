@@ -10,10 +10,17 @@ export type Saturation = Explanation<SaturationCode> | undefined;
  * Returns the reason when the radius is meaningless: it spans the whole community, so one provider anywhere reaches everyone; or every provider
  * reaches every household. `counts` are those of the existing households.
  */
-export const saturationOf = (extent: number | undefined, radius: number, counts: readonly number[], providers: number): Saturation => {
+export const saturationOf = (
+  extent: number | undefined,
+  radius: number,
+  counts: readonly number[],
+  providers: number,
+): Saturation => {
   if (counts.length < 2) return undefined;
   const households = counts.length;
-  if (extent !== undefined && extent <= radius) return { code: 'coverage.saturated-by-extent', params: { radius, extent, households } };
-  if (providers > 1 && counts.every((count) => count === providers)) return { code: 'coverage.saturated-by-count', params: { radius, providers, households } };
+  if (extent !== undefined && extent <= radius)
+    return { code: 'coverage.saturated-by-extent', params: { radius, extent, households } };
+  if (providers > 1 && counts.every((count) => count === providers))
+    return { code: 'coverage.saturated-by-count', params: { radius, providers, households } };
   return undefined;
 };

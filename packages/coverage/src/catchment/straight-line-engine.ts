@@ -59,7 +59,13 @@ const growDegrees = (old: Float64Array, p: number): Float64Array => {
 };
 
 /** Creates the engine for straight-line reach. The households' columns are read once and not kept. */
-export const straightEngine = (householdColumns: PointColumns, providerColumns: PointColumns, radius: number, metric: StraightLineMetric, atLevel?: number): ReachEngine => {
+export const straightEngine = (
+  householdColumns: PointColumns,
+  providerColumns: PointColumns,
+  radius: number,
+  metric: StraightLineMetric,
+  atLevel?: number,
+): ReachEngine => {
   const detour = metric.detour ?? 1;
   const ground = radius / detour;
   const limit = limitOf(Math.round(radius * stepsPerMeter));
@@ -70,7 +76,8 @@ export const straightEngine = (householdColumns: PointColumns, providerColumns: 
   const indexOf = (columns: PointColumns, ids?: Int32Array): Index => {
     const lattice = latticeFor(boxOf(columns), ground, columns.lon.length, atLevel);
     const cells = sortByCell(columns, lattice);
-    if (ids !== undefined) for (let s = 0; s < cells.household.length; s += 1) cells.household[s] = Number(ids[Number(cells.household[s])]);
+    if (ids !== undefined)
+      for (let s = 0; s < cells.household.length; s += 1) cells.household[s] = Number(ids[Number(cells.household[s])]);
     const grid = gridProviders({ lon, lat }, lattice, detour);
     return { cells, grid, scan: createScan(cells, grid, spanOf(lattice, ground), limit) };
   };
@@ -87,7 +94,10 @@ export const straightEngine = (householdColumns: PointColumns, providerColumns: 
       y.push(at[1]);
     }
     // The place outside the lattice comes last and extends the box.
-    return { columns: { lon: Float64Array.from([...x, extra[0]]), lat: Float64Array.from([...y, extra[1]]) }, ids: Int32Array.from(present) };
+    return {
+      columns: { lon: Float64Array.from([...x, extra[0]]), lat: Float64Array.from([...y, extra[1]]) },
+      ids: Int32Array.from(present),
+    };
   };
   const engine: ReachEngine = {
     households: () => households,
@@ -113,7 +123,8 @@ export const straightEngine = (householdColumns: PointColumns, providerColumns: 
     get reaching() {
       return index.scan.reaching;
     },
-    sum: (zones, toProviders, value, out) => sumReach(index.cells, index.grid, spanOf(index.cells.lattice, ground), zones, toProviders, value, out),
+    sum: (zones, toProviders, value, out) =>
+      sumReach(index.cells, index.grid, spanOf(index.cells.lattice, ground), zones, toProviders, value, out),
     placeProvider: (p, at) => {
       lon = growDegrees(lon, p);
       lat = growDegrees(lat, p);

@@ -5,14 +5,17 @@ import { gridCoverage } from '../grid/grid-coverage';
 import { type Position, toPointColumns } from '../points/points';
 import { buildWalkingGraph } from '../walking/walking-graph';
 
-const at = (...places: readonly Position[]) => toPointColumns(places.map((position, i) => ({ id: String(i), position })));
+const at = (...places: readonly Position[]) =>
+  toPointColumns(places.map((position, i) => ({ id: String(i), position })));
 const home: Position = [113.57, 37.86];
 const near: Position = [113.571, 37.86];
 
 describe('explainGap', () => {
   it('says that there is no provider, and that there is none any more', () => {
     const empty = createCatchment({ households: at(home), providers: at(), radius: 500 });
-    expect(explainGap({ index: 0 }, { catchment: empty })).toEqual([{ code: 'coverage.reach-no-provider', params: {} }]);
+    expect(explainGap({ index: 0 }, { catchment: empty })).toEqual([
+      { code: 'coverage.reach-no-provider', params: {} },
+    ]);
     const left = createCatchment({ households: at(home), providers: at(near), radius: 500 });
     expect(explainGap({ index: 0 }, { catchment: left })).toEqual([]);
     left.remove('provider', 0);
@@ -20,15 +23,34 @@ describe('explainGap', () => {
   });
 
   it('says that no way leads there, where household and provider stand on two pieces of the ways', () => {
-    const graph = buildWalkingGraph([{ coordinates: [home, near] }, { coordinates: [[113.57, 37.863], [113.571, 37.863]] }]);
-    const catchment = createCatchment({ households: at(home), providers: at([113.57, 37.863]), radius: 5000, metric: { kind: 'paths', graph, mobility: 'able', measure: 'length' } });
+    const graph = buildWalkingGraph([
+      { coordinates: [home, near] },
+      {
+        coordinates: [
+          [113.57, 37.863],
+          [113.571, 37.863],
+        ],
+      },
+    ]);
+    const catchment = createCatchment({
+      households: at(home),
+      providers: at([113.57, 37.863]),
+      radius: 5000,
+      metric: { kind: 'paths', graph, mobility: 'able', measure: 'length' },
+    });
     expect(explainGap({ index: 0 }, { catchment })).toEqual([{ code: 'coverage.reach-no-way', params: {} }]);
   });
 
   it('names the nearest provider that is left, the first of equals', () => {
-    const catchment = createCatchment({ households: at(home), providers: at([113.59, 37.86], [113.58, 37.86], [113.58, 37.86], [113.575, 37.86]), radius: 300 });
+    const catchment = createCatchment({
+      households: at(home),
+      providers: at([113.59, 37.86], [113.58, 37.86], [113.58, 37.86], [113.575, 37.86]),
+      radius: 300,
+    });
     catchment.remove('provider', 3);
-    expect(explainGap({ index: 0 }, { catchment })).toMatchObject([{ code: 'coverage.reach-beyond', params: { provider: '1' } }]);
+    expect(explainGap({ index: 0 }, { catchment })).toMatchObject([
+      { code: 'coverage.reach-beyond', params: { provider: '1' } },
+    ]);
     catchment.remove('household', 0);
     expect(catchment.nearestAnywhere(0)).toBeUndefined();
   });
@@ -43,8 +65,12 @@ describe('explainGap', () => {
       nodes: ['b1', 'b2'].map((id) => ({ id, levelId: 'building', parentId: null, channels: [] })),
       leads: [{ id: 'l', nodeId: 'b2', posts: ['elder'] }],
     });
-    expect(explainGap({ nodeId: 'b1' }, { grid }).map(({ code, params }) => [code, params?.['node']])).toEqual([['coverage.grid-no-own-lead', 'b1']]);
-    expect(explainGap({ nodeId: 'b2' }, { grid }).map(({ code, params }) => [code, params?.['node']])).toEqual([['coverage.grid-no-channel', 'b2']]);
+    expect(explainGap({ nodeId: 'b1' }, { grid }).map(({ code, params }) => [code, params?.['node']])).toEqual([
+      ['coverage.grid-no-own-lead', 'b1'],
+    ]);
+    expect(explainGap({ nodeId: 'b2' }, { grid }).map(({ code, params }) => [code, params?.['node']])).toEqual([
+      ['coverage.grid-no-channel', 'b2'],
+    ]);
     expect(explainGap({ nodeId: 'b3' }, { grid })).toEqual([]);
   });
 });

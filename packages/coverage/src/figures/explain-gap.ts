@@ -10,7 +10,11 @@ import type { ServiceCoverage } from '../service/service-coverage';
 import type { NeedGapCode } from '../service/service-gap';
 
 /** Reasons why no provider reaches a household. */
-export type ReachGapCode = 'coverage.reach-no-provider' | 'coverage.reach-beyond' | 'coverage.reach-off-graph' | 'coverage.reach-no-way';
+export type ReachGapCode =
+  | 'coverage.reach-no-provider'
+  | 'coverage.reach-beyond'
+  | 'coverage.reach-off-graph'
+  | 'coverage.reach-no-way';
 
 /** References to one household in the coverages: its node, the ids of its clients and needs, its index in a catchment. */
 export interface HouseholdRefs {
@@ -41,7 +45,15 @@ const explainReach = (catchment: Catchment, household: number): Explanation<Reac
   const nearest = catchment.nearestAnywhere(household);
   if (nearest === undefined) return { code: 'coverage.reach-no-way', params: {} };
   const { provider, distance } = nearest;
-  return { code: 'coverage.reach-beyond', params: { provider: catchment.idOf('provider', provider) ?? provider, distance, beyond: distance - catchment.radius, unit: unitName(catchment) } };
+  return {
+    code: 'coverage.reach-beyond',
+    params: {
+      provider: catchment.idOf('provider', provider) ?? provider,
+      distance,
+      beyond: distance - catchment.radius,
+      unit: unitName(catchment),
+    },
+  };
 };
 
 const isText = (value: unknown): boolean => typeof value === 'string';
@@ -50,19 +62,26 @@ const areTexts = (value: unknown): boolean => value === undefined || (Array.isAr
 const checkRefs = (refs: HouseholdRefs): void => {
   if (!isHolder(refs)) throw new CodedError('coverage.household-refs', refs);
   const { nodeId, clientIds, needIds, index } = refs;
-  if ((nodeId !== undefined && !isText(nodeId)) || !areTexts(clientIds) || !areTexts(needIds)) throw new CodedError('coverage.household-refs', refs);
+  if ((nodeId !== undefined && !isText(nodeId)) || !areTexts(clientIds) || !areTexts(needIds))
+    throw new CodedError('coverage.household-refs', refs);
   if (index !== undefined && !Number.isInteger(index)) throw new CodedError('coverage.no-household', index);
 };
 
 const hasGaps = (value: unknown, key: string): boolean =>
-  value === undefined || (isHolder(value) && Array.isArray(value['missing']) && value['missing'].every((gap) => isHolder(gap) && isText(gap[key]) && (gap['why'] === undefined || isHolder(gap['why']))));
+  value === undefined ||
+  (isHolder(value) &&
+    Array.isArray(value['missing']) &&
+    value['missing'].every(
+      (gap) => isHolder(gap) && isText(gap[key]) && (gap['why'] === undefined || isHolder(gap['why'])),
+    ));
 
 const checkSources = (sources: GapSources): void => {
   // No narrowing: the type that the compiler knows is to stay.
   const given: unknown = sources;
   if (!isHolder(given)) throw new CodedError('coverage.gap-sources', sources);
   const { grid, personnel, service, catchment } = sources;
-  if (!hasGaps(grid, 'nodeId') || !hasGaps(personnel, 'clientId') || !hasGaps(service, 'needId')) throw new CodedError('coverage.gap-sources', sources);
+  if (!hasGaps(grid, 'nodeId') || !hasGaps(personnel, 'clientId') || !hasGaps(service, 'needId'))
+    throw new CodedError('coverage.gap-sources', sources);
   if (catchment !== undefined) checkCatchment(catchment);
 };
 
@@ -77,14 +96,19 @@ const checkSources = (sources: GapSources): void => {
  * const catchment = createCatchment({ households, providers: toPointColumns([{ id: 's1', position: [113.59, 37.86] }]), radius: 1000 });
  * explainGap({ index: 0 }, { catchment }).map((why) => explain(why, 'en')); // => ['The nearest provider, s1, is 1,760 m away, 760 m beyond the reach']
  */
-export const explainGap = (refs: HouseholdRefs, sources: GapSources): readonly Explanation<GridGapCode | CareGapCode | NeedGapCode | ReachGapCode>[] => {
+export const explainGap = (
+  refs: HouseholdRefs,
+  sources: GapSources,
+): readonly Explanation<GridGapCode | CareGapCode | NeedGapCode | ReachGapCode>[] => {
   checkRefs(refs);
   checkSources(sources);
   const { nodeId, clientIds = [], needIds = [], index } = refs;
   const { grid, personnel, service, catchment } = sources;
   const reach = catchment === undefined || index === undefined ? undefined : explainReach(catchment, index);
   return [
-    ...(grid?.missing ?? []).filter((cell) => cell.nodeId === nodeId).flatMap(({ why }) => (why === undefined ? [] : [why])),
+    ...(grid?.missing ?? [])
+      .filter((cell) => cell.nodeId === nodeId)
+      .flatMap(({ why }) => (why === undefined ? [] : [why])),
     ...(reach === undefined ? [] : [reach]),
     ...(personnel?.missing ?? []).filter(({ clientId }) => clientIds.includes(clientId)).map(({ why }) => why),
     ...(service?.missing ?? []).filter(({ needId }) => needIds.includes(needId)).map(({ why }) => why),

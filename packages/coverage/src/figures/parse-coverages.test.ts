@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { parseGridInput, parsePersonnelInput, parseServiceInput } from './parse-coverages';
 
-const items = ({ report }: ReturnType<typeof parseGridInput> | ReturnType<typeof parsePersonnelInput> | ReturnType<typeof parseServiceInput>) =>
+const items = ({
+  report,
+}: ReturnType<typeof parseGridInput> | ReturnType<typeof parsePersonnelInput> | ReturnType<typeof parseServiceInput>) =>
   report.items.map(({ code, path, received, params }) => [`${code} ${path.join('.')}`, received, params]);
 
 const level = { id: 'area', requiredPosts: ['elder'], inheritsLeads: false };
@@ -20,7 +22,11 @@ const unknown = (path: string, id: string) => [`coverage.unknown-id ${path}`, `"
 
 describe('parseGridInput', () => {
   it('names every id that is there twice, list by list', () => {
-    expect(items(parseGridInput({ levels: [level, level], posts: ['elder', 'elder'], nodes: [node, node], leads: [lead, lead] }))).toEqual([
+    expect(
+      items(
+        parseGridInput({ levels: [level, level], posts: ['elder', 'elder'], nodes: [node, node], leads: [lead, lead] }),
+      ),
+    ).toEqual([
       twice('levels.1.id', 'area'),
       twice('nodes.1.id', 'a'),
       twice('leads.1.id', 'l'),
@@ -29,8 +35,20 @@ describe('parseGridInput', () => {
   });
 
   it('names every post and node that nobody knows', () => {
-    const read = parseGridInput({ ...grid, levels: [{ ...level, requiredPosts: ['elder', 'x'] }], leads: [{ ...lead, nodeId: 'b' }, { ...lead, id: 'm', posts: ['y', 'elder', 'z'] }] });
-    expect(items(read)).toEqual([unknown('levels.0.requiredPosts.1', 'x'), unknown('leads.0.nodeId', 'b'), unknown('leads.1.posts.0', 'y'), unknown('leads.1.posts.2', 'z')]);
+    const read = parseGridInput({
+      ...grid,
+      levels: [{ ...level, requiredPosts: ['elder', 'x'] }],
+      leads: [
+        { ...lead, nodeId: 'b' },
+        { ...lead, id: 'm', posts: ['y', 'elder', 'z'] },
+      ],
+    });
+    expect(items(read)).toEqual([
+      unknown('levels.0.requiredPosts.1', 'x'),
+      unknown('leads.0.nodeId', 'b'),
+      unknown('leads.1.posts.0', 'y'),
+      unknown('leads.1.posts.2', 'z'),
+    ]);
   });
 
   it('takes over what is sound, and a node of a level or a parent that is none', () => {
@@ -42,19 +60,46 @@ describe('parseGridInput', () => {
 
 describe('parsePersonnelInput', () => {
   it('names clients and volunteers that are there twice', () => {
-    expect(items(parsePersonnelInput({ ...personnel, clients: [client, { ...client, id: 'd' }, client], volunteers: [volunteer, volunteer] }))).toEqual([twice('clients.2.id', 'c'), twice('volunteers.1.id', 'v')]);
+    expect(
+      items(
+        parsePersonnelInput({
+          ...personnel,
+          clients: [client, { ...client, id: 'd' }, client],
+          volunteers: [volunteer, volunteer],
+        }),
+      ),
+    ).toEqual([twice('clients.2.id', 'c'), twice('volunteers.1.id', 'v')]);
   });
 
   it.each([
-    ['a latitude of 80 and none of 80.1', { clients: [{ ...client, position: [180, 80] }] }, { clients: [{ ...client, position: [180, 80.1] }] }],
-    ['a longitude of −180 and none of −180.1', { clients: [{ ...client, position: [-180, -80] }] }, { clients: [{ ...client, position: [-180.1, -80] }] }],
+    [
+      'a latitude of 80 and none of 80.1',
+      { clients: [{ ...client, position: [180, 80] }] },
+      { clients: [{ ...client, position: [180, 80.1] }] },
+    ],
+    [
+      'a longitude of −180 and none of −180.1',
+      { clients: [{ ...client, position: [-180, -80] }] },
+      { clients: [{ ...client, position: [-180.1, -80] }] },
+    ],
     ['a radius of 100 km and none of more', { radius: 100_000 }, { radius: 100_001 }],
-    ['a caseload of nobody and none of fewer', { volunteers: [{ ...volunteer, caseload: 0 }] }, { volunteers: [{ ...volunteer, caseload: -1 }] }],
+    [
+      'a caseload of nobody and none of fewer',
+      { volunteers: [{ ...volunteer, caseload: 0 }] },
+      { volunteers: [{ ...volunteer, caseload: -1 }] },
+    ],
     ['an added caseload of one and none of nobody', { addedCaseload: 1 }, { addedCaseload: 0 }],
-    ['moves that there are and none that there are not', { moves: ['raise-caseload', 'add-volunteer'] }, { moves: ['leave'] }],
+    [
+      'moves that there are and none that there are not',
+      { moves: ['raise-caseload', 'add-volunteer'] },
+      { moves: ['leave'] },
+    ],
     ['a metric with a kind and none without', { metric: { kind: 'straight' } }, { metric: {} }],
   ])('takes %s', (_, good, bad) => {
-    expect(parsePersonnelInput({ ...personnel, ...good })).toMatchObject({ ok: true, value: { ...personnel, ...good } });
+    expect(parsePersonnelInput({ ...personnel, ...good })).toMatchObject({
+      ok: true,
+      value: { ...personnel, ...good },
+    });
     expect(parsePersonnelInput({ ...personnel, ...bad }).ok).toBe(false);
   });
 });
@@ -62,7 +107,16 @@ describe('parsePersonnelInput', () => {
 describe('parseServiceInput', () => {
   it('names needs, hours and rostered hours that are there twice, and needs that a round names and nobody knows', () => {
     const round = { ...hours, needIds: ['n', 'gone'] };
-    expect(items(parseServiceInput({ ...service, needs: [need, need], hours: [round, hours], rostered: [hours, { ...hours, needIds: ['lost', 'n'] }] }))).toEqual([
+    expect(
+      items(
+        parseServiceInput({
+          ...service,
+          needs: [need, need],
+          hours: [round, hours],
+          rostered: [hours, { ...hours, needIds: ['lost', 'n'] }],
+        }),
+      ),
+    ).toEqual([
       twice('needs.1.id', 'n'),
       twice('hours.1.id', 'h'),
       twice('rostered.1.id', 'h'),
@@ -72,8 +126,13 @@ describe('parseServiceInput', () => {
   });
 
   it('takes a span that ends after it begins, at earliest a minute later, and names one that does not', () => {
-    const read = (from: number, to: number) => parseServiceInput({ ...service, hours: [{ ...hours, during: [{ weekday: 7, from, to }] }] });
+    const read = (from: number, to: number) =>
+      parseServiceInput({ ...service, hours: [{ ...hours, during: [{ weekday: 7, from, to }] }] });
     expect([read(0, 1440).ok, read(60, 61).ok]).toEqual([true, true]);
-    for (const [from, to] of [[60, 60], [61, 60]] as const) expect(read(from, to).report.items.map(({ path }) => path.join('.'))).toEqual(['hours.0.during.0']);
+    for (const [from, to] of [
+      [60, 60],
+      [61, 60],
+    ] as const)
+      expect(read(from, to).report.items.map(({ path }) => path.join('.'))).toEqual(['hours.0.during.0']);
   });
 });

@@ -1,4 +1,16 @@
-import { CodedError, DiagnosticSink, expects, isHolder, parseWith, type Path, type QuickCheck, quickCheck, type Result, type SchemaCode, valueOrThrow } from '@community1373/base/diagnostics';
+import {
+  CodedError,
+  DiagnosticSink,
+  expects,
+  isHolder,
+  parseWith,
+  type Path,
+  type QuickCheck,
+  quickCheck,
+  type Result,
+  type SchemaCode,
+  valueOrThrow,
+} from '@community1373/base/diagnostics';
 import * as z from 'zod';
 import { checkMetric, metricProblems } from '../points/check-metric';
 import type { GridInput } from '../grid/grid-matrix';
@@ -12,34 +24,81 @@ import { ticksOf, ticksPerMinute } from '../service/service-demand';
 import type { ServiceInput, ServiceNeed } from '../service/service-input';
 
 const name = z.string().min(1);
-const position = z.tuple([z.number().min(-180).max(180), z.number().min(-steepestLatitude).max(steepestLatitude)], expects('position')).readonly();
+const position = z
+  .tuple([z.number().min(-180).max(180), z.number().min(-steepestLatitude).max(steepestLatitude)], expects('position'))
+  .readonly();
 const radius = z.number().min(0).max(largestRadius);
 // A metric may contain a graph of typed arrays, which its own parser has checked.
-const metric = z.custom<Metric>((value) => typeof value === 'object' && value !== null && 'kind' in value, expects('metric')).optional();
+const metric = z
+  .custom<Metric>((value) => typeof value === 'object' && value !== null && 'kind' in value, expects('metric'))
+  .optional();
 
 const gridSchema = z.object({
-  levels: z.array(z.object({ id: name, requiredPosts: z.array(name).readonly(), inheritsLeads: z.boolean(), optional: z.boolean().optional() })).readonly(),
+  levels: z
+    .array(
+      z.object({
+        id: name,
+        requiredPosts: z.array(name).readonly(),
+        inheritsLeads: z.boolean(),
+        optional: z.boolean().optional(),
+      }),
+    )
+    .readonly(),
   posts: z.array(name).readonly(),
-  nodes: z.array(z.object({ id: name, levelId: name, parentId: name.nullable(), channels: z.array(z.string()).readonly() })).readonly(),
+  nodes: z
+    .array(z.object({ id: name, levelId: name, parentId: name.nullable(), channels: z.array(z.string()).readonly() }))
+    .readonly(),
   leads: z.array(z.object({ id: name, nodeId: name, posts: z.array(name).readonly() })).readonly(),
 });
 
 const personnelSchema = z.object({
   clients: z
-    .array(z.object({ id: name, postId: name, groupId: name.optional(), nodeId: name.optional(), position: position.optional(), units: z.int().min(0).max(1_000_000).optional() }))
+    .array(
+      z.object({
+        id: name,
+        postId: name,
+        groupId: name.optional(),
+        nodeId: name.optional(),
+        position: position.optional(),
+        units: z.int().min(0).max(1_000_000).optional(),
+      }),
+    )
     .readonly(),
-  volunteers: z.array(z.object({ id: name, posts: z.array(name).readonly(), position: position.optional(), caseload: z.int().min(0).max(1_000_000) })).readonly(),
+  volunteers: z
+    .array(
+      z.object({
+        id: name,
+        posts: z.array(name).readonly(),
+        position: position.optional(),
+        caseload: z.int().min(0).max(1_000_000),
+      }),
+    )
+    .readonly(),
   radius,
   metric,
   nearest: z.boolean().optional(),
-  moves: z.array(z.enum(['raise-caseload', 'add-volunteer'])).readonly().optional(),
+  moves: z
+    .array(z.enum(['raise-caseload', 'add-volunteer']))
+    .readonly()
+    .optional(),
   addedCaseload: z.int().min(1).optional(),
 });
 
-const span = z.object({ weekday: z.int().min(1).max(7), from: z.int().min(0).max(1440), to: z.int().min(0).max(1440) }).refine(({ from, to }) => from < to, expects('from < to'));
+const span = z
+  .object({ weekday: z.int().min(1).max(7), from: z.int().min(0).max(1440), to: z.int().min(0).max(1440) })
+  .refine(({ from, to }) => from < to, expects('from < to'));
 const during = z.array(span).readonly().optional();
 const hours = z
-  .array(z.object({ id: name, posts: z.array(name).readonly(), position: position.optional(), minutes: z.int(expects('minutes')).min(0).max(100_000_000), during, needIds: z.array(name).readonly().optional() }))
+  .array(
+    z.object({
+      id: name,
+      posts: z.array(name).readonly(),
+      position: position.optional(),
+      minutes: z.int(expects('minutes')).min(0).max(100_000_000),
+      during,
+      needIds: z.array(name).readonly().optional(),
+    }),
+  )
   .readonly();
 
 const needSchema = z.object({
@@ -102,11 +161,24 @@ const withMetric = <T>(form: Form<T>, input: unknown, code: string): T => {
   return argumentOf(form, input, code);
 };
 
-const checkList = (sink: DiagnosticSink<CoverageInputCode | SchemaCode>, list: string, items: readonly { readonly id: string }[]): void =>
-  checkIds(sink, [list], items.map(({ id }) => id), (i) => [i, 'id']);
+const checkList = (
+  sink: DiagnosticSink<CoverageInputCode | SchemaCode>,
+  list: string,
+  items: readonly { readonly id: string }[],
+): void =>
+  checkIds(
+    sink,
+    [list],
+    items.map(({ id }) => id),
+    (i) => [i, 'id'],
+  );
 
 /** Checks a metric and a radius against the places that they apply to. */
-const checkReach = (sink: DiagnosticSink<CoverageInputCode | SchemaCode>, { radius: reach, metric: by = straightLineMetric }: { readonly radius: number; readonly metric?: Metric | undefined }, lists: readonly (readonly { readonly position?: Position | undefined }[])[]): void => {
+const checkReach = (
+  sink: DiagnosticSink<CoverageInputCode | SchemaCode>,
+  { radius: reach, metric: by = straightLineMetric }: { readonly radius: number; readonly metric?: Metric | undefined },
+  lists: readonly (readonly { readonly position?: Position | undefined }[])[],
+): void => {
   const problems = metricProblems(by);
   for (const { code, path, received, params } of problems) sink.add(code, ['metric', ...path], received, params);
   if (problems.length > 0 || !isSmallRadius(reach, by)) return;
@@ -114,7 +186,12 @@ const checkReach = (sink: DiagnosticSink<CoverageInputCode | SchemaCode>, { radi
   noteRadius(sink, reach, by, [toPointColumns(places)]);
 };
 
-const checkKnown = (sink: DiagnosticSink<CoverageInputCode | SchemaCode>, known: ReadonlySet<string>, id: string, path: Path): void => {
+const checkKnown = (
+  sink: DiagnosticSink<CoverageInputCode | SchemaCode>,
+  known: ReadonlySet<string>,
+  id: string,
+  path: Path,
+): void => {
   if (!known.has(id)) sink.add('coverage.unknown-id', path, id, { id });
 };
 
@@ -127,7 +204,9 @@ const gridForm: Form<GridInput> = {
     checkIds(sink, ['posts'], posts, (i) => [i]);
     const known = new Set(posts);
     const places = new Set(nodes.map(({ id }) => id));
-    levels.forEach(({ requiredPosts }, i) => requiredPosts.forEach((post, k) => checkKnown(sink, known, post, ['levels', i, 'requiredPosts', k])));
+    levels.forEach(({ requiredPosts }, i) =>
+      requiredPosts.forEach((post, k) => checkKnown(sink, known, post, ['levels', i, 'requiredPosts', k])),
+    );
     leads.forEach(({ nodeId, posts: own }, i) => {
       checkKnown(sink, places, nodeId, ['leads', i, 'nodeId']);
       own.forEach((post, k) => checkKnown(sink, known, post, ['leads', i, 'posts', k]));
@@ -144,7 +223,8 @@ const gridForm: Form<GridInput> = {
  * const read = parseGridInput({ levels: [], posts: [], nodes: [], leads: [{ id: 'l1', nodeId: 'b9', posts: [] }] });
  * read.report.items[0]?.code; // => 'coverage.unknown-id'
  */
-export const parseGridInput = (input: unknown): Result<GridInput, CoverageInputCode | SchemaCode> => readWith(gridForm, input);
+export const parseGridInput = (input: unknown): Result<GridInput, CoverageInputCode | SchemaCode> =>
+  readWith(gridForm, input);
 
 /** Returns what is an input of the parser of this name; throws a coded error for anything else. */
 export const gridArgument = (input: unknown): GridInput => argumentOf(gridForm, input, 'coverage.grid-input');
@@ -165,10 +245,12 @@ const personnelForm: Form<PersonnelInput> = {
  * import { parsePersonnelInput } from '@community1373/coverage';
  * parsePersonnelInput({ clients: [], volunteers: [{ id: 'v1', posts: ['elder'], caseload: -1 }], radius: 500 }).ok; // => false
  */
-export const parsePersonnelInput = (input: unknown): Result<PersonnelInput, CoverageInputCode | SchemaCode> => readWith(personnelForm, input);
+export const parsePersonnelInput = (input: unknown): Result<PersonnelInput, CoverageInputCode | SchemaCode> =>
+  readWith(personnelForm, input);
 
 /** Returns what is an input of the parser of this name; throws a coded error for anything else. */
-export const personnelArgument = (input: unknown): PersonnelInput => withMetric(personnelForm, input, 'coverage.personnel-input');
+export const personnelArgument = (input: unknown): PersonnelInput =>
+  withMetric(personnelForm, input, 'coverage.personnel-input');
 
 const serviceForm: Form<ServiceInput> = {
   schema: serviceSchema,
@@ -180,8 +262,13 @@ const serviceForm: Form<ServiceInput> = {
     const ticks = needs.reduce((sum, need) => sum + ticksOf(need, weeks), 0);
     if (ticks > Number.MAX_SAFE_INTEGER) sink.add('coverage.minutes-total', ['needs'], ticks / ticksPerMinute);
     const known = new Set(needs.map(({ id }) => id));
-    for (const [list, entries] of [['hours', offered], ['rostered', rostered]] as const)
-      entries.forEach(({ needIds = [] }, i) => needIds.forEach((id, k) => checkKnown(sink, known, id, [list, i, 'needIds', k])));
+    for (const [list, entries] of [
+      ['hours', offered],
+      ['rostered', rostered],
+    ] as const)
+      entries.forEach(({ needIds = [] }, i) =>
+        needIds.forEach((id, k) => checkKnown(sink, known, id, [list, i, 'needIds', k])),
+      );
   },
 };
 
@@ -193,10 +280,12 @@ const serviceForm: Form<ServiceInput> = {
  * import { parseServiceInput } from '@community1373/coverage';
  * parseServiceInput({ needs: [], hours: [], weeks: 0, radius: 500 }).ok; // => false
  */
-export const parseServiceInput = (input: unknown): Result<ServiceInput, CoverageInputCode | SchemaCode> => readWith(serviceForm, input);
+export const parseServiceInput = (input: unknown): Result<ServiceInput, CoverageInputCode | SchemaCode> =>
+  readWith(serviceForm, input);
 
 /** Returns what is an input of the parser of this name; throws a coded error for anything else. */
-export const serviceArgument = (input: unknown): ServiceInput => withMetric(serviceForm, input, 'coverage.service-input');
+export const serviceArgument = (input: unknown): ServiceInput =>
+  withMetric(serviceForm, input, 'coverage.service-input');
 
 const needForm: Form<ServiceNeed> = { schema: needSchema, check: () => undefined };
 

@@ -20,7 +20,8 @@ export interface NamedRatio extends Ratio {
  * ratioOf({ numerator: 0, denominator: 0 }); // => undefined
  */
 export const ratioOf = (figure: Ratio): number | undefined => {
-  if (!isHolder(figure) || !Number.isFinite(figure.numerator) || !Number.isFinite(figure.denominator)) throw new CodedError('coverage.figure', figure);
+  if (!isHolder(figure) || !Number.isFinite(figure.numerator) || !Number.isFinite(figure.denominator))
+    throw new CodedError('coverage.figure', figure);
   const { numerator, denominator } = figure;
   return denominator === 0 ? undefined : numerator / denominator;
 };

@@ -9,7 +9,12 @@ const levels = [
   { id: 'entrance', requiredPosts: ['elder'], inheritsLeads: false },
 ];
 
-const node = (id: string, levelId: string, parentId: string | null, channels: readonly string[] = ['door']) => ({ id, levelId, parentId, channels });
+const node = (id: string, levelId: string, parentId: string | null, channels: readonly string[] = ['door']) => ({
+  id,
+  levelId,
+  parentId,
+  channels,
+});
 
 /** Two areas; building 2 is directly below its area, which is allowed because the compound level is optional. */
 const input: GridInput = {
@@ -77,8 +82,15 @@ describe('gridCoverage', () => {
       const kept = moves.toSpliced(left, 1);
       const changed: GridInput = {
         ...input,
-        nodes: input.nodes.map((n) => (kept.some((move) => move.kind === 'open-channel' && move.nodeId === n.id) ? { ...n, channels: ['board'] } : n)),
-        leads: [...input.leads, ...kept.flatMap((move, i) => (move.kind === 'name-lead' ? [{ id: `x${i}`, nodeId: move.nodeId, posts: [move.postId] }] : []))],
+        nodes: input.nodes.map((n) =>
+          kept.some((move) => move.kind === 'open-channel' && move.nodeId === n.id) ? { ...n, channels: ['board'] } : n,
+        ),
+        leads: [
+          ...input.leads,
+          ...kept.flatMap((move, i) =>
+            move.kind === 'name-lead' ? [{ id: `x${i}`, nodeId: move.nodeId, posts: [move.postId] }] : [],
+          ),
+        ],
       };
       expect(gridCoverage(changed).missing.length).toBeGreaterThan(0);
     });
@@ -87,7 +99,13 @@ describe('gridCoverage', () => {
   it('says of a node without a valid place why, and leaves it to a person', () => {
     const broken: GridInput = {
       ...input,
-      nodes: [node('b1', 'building', 'nowhere'), node('x', 'building', 'y'), node('y', 'building', 'x'), node('e', 'entrance', null), node('q', 'attic', null)],
+      nodes: [
+        node('b1', 'building', 'nowhere'),
+        node('x', 'building', 'y'),
+        node('y', 'building', 'x'),
+        node('e', 'entrance', null),
+        node('q', 'attic', null),
+      ],
       leads: [],
     };
     const { matrix, remedy } = gridCoverage(broken);
@@ -103,9 +121,23 @@ describe('gridCoverage', () => {
   });
 
   it('says of a node that stands at the wrong level whether it is its parent or a level passed over', () => {
-    const nodes = [node('a1', 'area', null), node('a2', 'area', 'a1'), node('e1', 'entrance', 'a1'), node('b1', 'building', 'a1'), node('c1', 'compound', 'b1'), node('b2', 'building', 'b1'), node('below', 'compound', 'nowhere'), node('lost', 'building', 'below')];
+    const nodes = [
+      node('a1', 'area', null),
+      node('a2', 'area', 'a1'),
+      node('e1', 'entrance', 'a1'),
+      node('b1', 'building', 'a1'),
+      node('c1', 'compound', 'b1'),
+      node('b2', 'building', 'b1'),
+      node('below', 'compound', 'nowhere'),
+      node('lost', 'building', 'below'),
+    ];
     const { matrix, remedy } = gridCoverage({ ...input, nodes, leads: [] });
-    const why = Object.fromEntries(matrix.map((row, i) => [nodes[i]?.id, row.map((cell) => cell.why?.code).find((code) => code?.startsWith('coverage.node-') === true)]));
+    const why = Object.fromEntries(
+      matrix.map((row, i) => [
+        nodes[i]?.id,
+        row.map((cell) => cell.why?.code).find((code) => code?.startsWith('coverage.node-') === true),
+      ]),
+    );
     expect(why).toEqual({
       a1: undefined,
       a2: 'coverage.node-level-order',
@@ -121,6 +153,10 @@ describe('gridCoverage', () => {
   });
 
   it('says nothing about an empty grid: no numerator, no denominator, nothing to mend', () => {
-    expect(gridCoverage({ levels: [], posts: [], nodes: [], leads: [] })).toMatchObject({ numerator: 0, denominator: 0, remedy: undefined });
+    expect(gridCoverage({ levels: [], posts: [], nodes: [], leads: [] })).toMatchObject({
+      numerator: 0,
+      denominator: 0,
+      remedy: undefined,
+    });
   });
 });

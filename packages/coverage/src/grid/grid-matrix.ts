@@ -16,7 +16,11 @@ export interface GridInput {
 export type GridState = 'direct' | 'inherited' | 'missing' | 'unreachable' | 'notRequired';
 
 /** Reasons why a cell of the matrix is not covered. */
-export type GridGapCode = 'coverage.grid-no-lead' | 'coverage.grid-no-own-lead' | 'coverage.grid-no-channel' | PlaceCode;
+export type GridGapCode =
+  | 'coverage.grid-no-lead'
+  | 'coverage.grid-no-own-lead'
+  | 'coverage.grid-no-channel'
+  | PlaceCode;
 
 /** A cell of the node × post matrix, with the responsible lead. */
 export interface GridCell {
@@ -39,15 +43,25 @@ const leadsBy = (leads: readonly GridLead[], tree: GridTree): readonly ReadonlyM
 };
 
 /** Returns the nearest node, from the given one up the tree, that has a lead for the post; −1 if there is none. */
-const answering = (own: readonly ReadonlyMap<string, string>[], tree: GridTree, node: number, post: string, inherits: boolean): number => {
+const answering = (
+  own: readonly ReadonlyMap<string, string>[],
+  tree: GridTree,
+  node: number,
+  post: string,
+  inherits: boolean,
+): number => {
   if (own[node]?.has(post) === true) return node;
   if (!inherits) return -1;
-  for (let at = Number(tree.parent[node]); at >= 0; at = Number(tree.parent[at])) if (own[at]?.has(post) === true) return at;
+  for (let at = Number(tree.parent[node]); at >= 0; at = Number(tree.parent[at]))
+    if (own[at]?.has(post) === true) return at;
   return -1;
 };
 
 /** Computes the matrix alone, without figures or changes to make. */
-export const gridMatrix = ({ levels, posts, nodes, leads }: GridInput, tree: GridTree): readonly (readonly GridCell[])[] => {
+export const gridMatrix = (
+  { levels, posts, nodes, leads }: GridInput,
+  tree: GridTree,
+): readonly (readonly GridCell[])[] => {
   const own = leadsBy(leads, tree);
   return nodes.map((node, i) => {
     const level = levels[Number(tree.level[i])];
@@ -60,10 +74,24 @@ export const gridMatrix = ({ levels, posts, nodes, leads }: GridInput, tree: Gri
       const inherits = level?.inheritsLeads === true;
       const at = answering(own, tree, i, postId, inherits);
       const params = { node: nodeId, post: postId };
-      if (at < 0) return { nodeId, postId, state: 'missing', why: { code: inherits ? 'coverage.grid-no-lead' : 'coverage.grid-no-own-lead', params } };
+      if (at < 0)
+        return {
+          nodeId,
+          postId,
+          state: 'missing',
+          why: { code: inherits ? 'coverage.grid-no-lead' : 'coverage.grid-no-own-lead', params },
+        };
       const leadId = own[at]?.get(postId);
       const leadNodeId = nodes[at]?.id;
-      if (node.channels.length === 0) return { nodeId, postId, leadId, leadNodeId, state: 'unreachable', why: { code: 'coverage.grid-no-channel', params } };
+      if (node.channels.length === 0)
+        return {
+          nodeId,
+          postId,
+          leadId,
+          leadNodeId,
+          state: 'unreachable',
+          why: { code: 'coverage.grid-no-channel', params },
+        };
       return { nodeId, postId, leadId, leadNodeId, state: at === i ? 'direct' : 'inherited' };
     });
   });

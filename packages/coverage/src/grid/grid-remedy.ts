@@ -37,7 +37,9 @@ const leadsFor = (input: GridInput, tree: GridTree, missing: ReadonlySet<number>
 
 const applyMoves = (input: GridInput, moves: readonly GridMove[]): GridInput => {
   const opened = new Set(moves.filter(({ kind }) => kind === 'open-channel').map(({ nodeId }) => nodeId));
-  const leads = moves.flatMap((move, i) => (move.kind === 'name-lead' ? [{ id: `lead+${i}`, nodeId: move.nodeId, posts: [move.postId] }] : []));
+  const leads = moves.flatMap((move, i) =>
+    move.kind === 'name-lead' ? [{ id: `lead+${i}`, nodeId: move.nodeId, posts: [move.postId] }] : [],
+  );
   return {
     ...input,
     leads: [...input.leads, ...leads],
@@ -54,7 +56,11 @@ const figureAfter = (input: GridInput, moves: readonly GridMove[]): Ratio => {
 };
 
 /** Finds the smallest set of moves that covers the validly placed nodes, and computes the coverage with it and with one move less. */
-export const findGridRemedy = (input: GridInput, tree: GridTree, matrix: readonly (readonly GridCell[])[]): GridRemedy => {
+export const findGridRemedy = (
+  input: GridInput,
+  tree: GridTree,
+  matrix: readonly (readonly GridCell[])[],
+): GridRemedy => {
   const moves: GridMove[] = [];
   const misplaced: string[] = [];
   input.posts.forEach((postId, column) => {
@@ -62,7 +68,8 @@ export const findGridRemedy = (input: GridInput, tree: GridTree, matrix: readonl
     matrix.forEach((row, i) => {
       if (row[column]?.state === 'missing') missing.add(i);
     });
-    for (const node of leadsFor(input, tree, missing)) moves.push({ kind: 'name-lead', nodeId: input.nodes[node]?.id ?? '', postId });
+    for (const node of leadsFor(input, tree, missing))
+      moves.push({ kind: 'name-lead', nodeId: input.nodes[node]?.id ?? '', postId });
   });
   matrix.forEach((row, i) => {
     const node = input.nodes[i];

@@ -44,8 +44,18 @@ export interface GridTree {
   readonly misplaced: readonly (Explanation<PlaceCode> | undefined)[];
 }
 
-const placeOf = (node: CoverageNode, level: number, parent: number, parentLevel: number, levels: readonly GridLevel[], rooted: boolean): Explanation<PlaceCode> | undefined => {
-  const say = (code: PlaceCode): Explanation<PlaceCode> => ({ code, params: { node: node.id, level: node.levelId, parent: node.parentId ?? '' } });
+const placeOf = (
+  node: CoverageNode,
+  level: number,
+  parent: number,
+  parentLevel: number,
+  levels: readonly GridLevel[],
+  rooted: boolean,
+): Explanation<PlaceCode> | undefined => {
+  const say = (code: PlaceCode): Explanation<PlaceCode> => ({
+    code,
+    params: { node: node.id, level: node.levelId, parent: node.parentId ?? '' },
+  });
   if (level < 0) return say('coverage.node-level-unknown');
   if (node.parentId !== null && parent < 0) return say('coverage.node-parent-unknown');
   if (!rooted) return say('coverage.node-cycle');

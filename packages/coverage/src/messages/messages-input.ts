@@ -75,7 +75,8 @@ export const inputCatalogue = {
     'coverage.exchanged/fix': '请将经度写在前、纬度写在后：[{longitude:raw}, {latitude:raw}]',
     'coverage.minutes-total': '所有需求合计的分钟数超过能精确计算的范围',
     'coverage.minutes-total/fix': '请核对每次的分钟数、频次与周数',
-    'coverage.radius-kilometres': '半径仅 {radius:raw} 米，而各位置分布在 {extent:meters} 米的范围内：半径的单位是米，不是千米',
+    'coverage.radius-kilometres':
+      '半径仅 {radius:raw} 米，而各位置分布在 {extent:meters} 米的范围内：半径的单位是米，不是千米',
     'coverage.radius-kilometres/fix': '如果是 {radius:raw} 千米，请填写 {metres:raw}',
     'coverage.metric': '距离的算法应为一个对象',
     'coverage.metric/fix': '请填写 { kind: "straight" }，或 kind 为 "paths" 并给出路网',
@@ -131,7 +132,8 @@ export const inputCatalogue = {
     'coverage.latitude/fix': 'Check the latitude; longitude comes first',
     'coverage.longitude': 'The longitude is out of range (-180 to 180 degrees)',
     'coverage.longitude/fix': 'Check the longitude',
-    'coverage.swapped': 'Longitude and latitude look exchanged: the other way round it is {distance:meters} m from the others',
+    'coverage.swapped':
+      'Longitude and latitude look exchanged: the other way round it is {distance:meters} m from the others',
     'coverage.swapped/fix': 'Write longitude first, latitude second',
     'coverage.far-away': 'This place is {distance:meters} m from the middle of the others',
     'coverage.far-away/fix': 'Check the coordinates and their system (WGS 84)',
@@ -151,11 +153,13 @@ export const inputCatalogue = {
     'coverage.radius-zero/fix': 'Give a radius above 0 unless this is meant',
     'coverage.detour': 'The detour factor must be from 1 to 10',
     'coverage.detour/fix': 'Give a factor of at least 1: 1 is the straight line, 1.3 is common for streets',
-    'coverage.exchanged': 'Longitude and latitude look exchanged: the second number, {longitude:raw}, cannot be a latitude',
+    'coverage.exchanged':
+      'Longitude and latitude look exchanged: the second number, {longitude:raw}, cannot be a latitude',
     'coverage.exchanged/fix': 'Write the longitude first, then the latitude: [{longitude:raw}, {latitude:raw}]',
     'coverage.minutes-total': 'The needs ask for more minutes in all than can be counted exactly',
     'coverage.minutes-total/fix': 'Check the minutes of a visit, how often it is made, and the weeks',
-    'coverage.radius-kilometres': 'The radius is {radius:raw} m, while the places spread over {extent:meters} m: a radius is in metres, not kilometres',
+    'coverage.radius-kilometres':
+      'The radius is {radius:raw} m, while the places spread over {extent:meters} m: a radius is in metres, not kilometres',
     'coverage.radius-kilometres/fix': 'Where {radius:raw} km are meant, write {metres:raw}',
     'coverage.metric': 'A metric must be an object',
     'coverage.metric/fix': 'Give { kind: "straight" }, or the kind "paths" with a walking graph',
@@ -169,17 +173,21 @@ export const inputCatalogue = {
     'coverage.mobility-steepest/fix': 'Give rise over run; Infinity where there is no limit',
     'coverage.mobility-steps': 'Whether steps can be taken must be true or false',
     'coverage.mobility-steps/fix': 'Give true or false',
-    'coverage.past-scrap': '{count} {count:place was|places were} attached to the ways they can use past a nearer scrap of way that is joined to nothing: {ids}',
-    'coverage.past-scrap/fix': 'Where that scrap is joined in truth, let it share a point with the next way; otherwise nothing is to be done',
+    'coverage.past-scrap':
+      '{count} {count:place was|places were} attached to the ways they can use past a nearer scrap of way that is joined to nothing: {ids}',
+    'coverage.past-scrap/fix':
+      'Where that scrap is joined in truth, let it share a point with the next way; otherwise nothing is to be done',
     'coverage.unknown-id': 'The id {id} does not exist',
     'coverage.unknown-id/fix': 'Check the id, or add what it names',
     'coverage.geometry': 'A geometry “{type}” cannot be used; {expected} expected',
     'coverage.geometry/fix': 'Give {expected}',
     'coverage.graph-empty': 'The walking graph has no way to walk on',
     'coverage.graph-empty/fix': 'Give at least one line of two points or more',
-    'coverage.graph-in-pieces': 'The walking graph falls into {pieces} pieces; the largest has {largest} points, the others {rest}',
+    'coverage.graph-in-pieces':
+      'The walking graph falls into {pieces} pieces; the largest has {largest} points, the others {rest}',
     'coverage.graph-in-pieces/fix': 'Where ways do meet, let their lines share the point of the crossing',
-    'coverage.stretch-too-long': 'The stretch between two points is {distance:meters} m long, more than {limit:meters} m',
+    'coverage.stretch-too-long':
+      'The stretch between two points is {distance:meters} m long, more than {limit:meters} m',
     'coverage.stretch-too-long/fix': 'Check the coordinates of both; if the way is that long, add points between them',
     'coverage.system': 'The coordinates are in {system}; WGS 84 is expected',
     'coverage.system/fix': 'Convert them to WGS 84 first, longitude before latitude',
@@ -191,15 +199,20 @@ export const inputCatalogue = {
     'coverage.line-short/fix': 'Add its coordinates, or delete the line',
     'coverage.no-way': '{count} {count:line|lines} cannot be walked and {count:is|are} left out: {reason}',
     'coverage.no-way/fix': 'If people walk there, say so in its tags, as foot=yes does',
-    'coverage.elevation': '{count} {count:elevation stands|elevations stand} for “no data” or cannot be right, and {count:is|are} taken as unknown',
+    'coverage.elevation':
+      '{count} {count:elevation stands|elevations stand} for “no data” or cannot be right, and {count:is|are} taken as unknown',
     'coverage.elevation/fix': 'Check the elevations of these points; leave unknown ones out',
     'coverage.overpass': 'At {count} {count:place|places} ways pass over each other and do not meet',
     'coverage.overpass/fix': 'If they meet, check elevations and the tags layer, bridge and tunnel',
-    'coverage.crossing': 'At {count} {count:place|places} lines cross without a shared point and do not meet there (such as {places})',
+    'coverage.crossing':
+      'At {count} {count:place|places} lines cross without a shared point and do not meet there (such as {places})',
     'coverage.crossing/fix': 'If they meet, have them joined when reading (join), or add a shared point',
-    'coverage.near-miss': '{count} {count:end misses|ends miss} another line by less than 1 m and {count:does|do} not meet it (such as {places})',
-    'coverage.near-miss/fix': 'If they meet, have them joined when reading (join), or move the end onto a point of the line',
-    'coverage.joined': 'Ways were joined at {crossings} {crossings:crossing|crossings} and at {misses} {misses:place|places} where they missed by less than 1 m',
+    'coverage.near-miss':
+      '{count} {count:end misses|ends miss} another line by less than 1 m and {count:does|do} not meet it (such as {places})',
+    'coverage.near-miss/fix':
+      'If they meet, have them joined when reading (join), or move the end onto a point of the line',
+    'coverage.joined':
+      'Ways were joined at {crossings} {crossings:crossing|crossings} and at {misses} {misses:place|places} where they missed by less than 1 m',
     'coverage.joined/fix': 'If a bridge was joined by mistake, give it the tag layer or bridge',
     'coverage.tangled': '{count} lines overlap too much to look for crossings without a shared point',
     'coverage.tangled/fix': 'Delete lines that are there more than once',

@@ -4,7 +4,10 @@ import { inputCatalogue } from './messages-input';
 import { sitingCatalogue, sitingDiagnostics } from '../siting/messages';
 
 /** All texts of this package in both languages: reasons for gaps, and problems of inputs. */
-export const coverageCatalogue = mergeCatalogues(mergeCatalogues(gapCatalogue, inputCatalogue), mergeCatalogues(sitingCatalogue, sitingDiagnostics));
+export const coverageCatalogue = mergeCatalogues(
+  mergeCatalogues(gapCatalogue, inputCatalogue),
+  mergeCatalogues(sitingCatalogue, sitingDiagnostics),
+);
 
 /**
  * Formats an explanation of this package as text.

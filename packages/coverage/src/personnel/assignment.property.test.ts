@@ -12,20 +12,50 @@ interface Small extends AssignmentProblem {
 
 /** Up to four clients and four carers; each pair has a cost or is out of reach. */
 const problems: fc.Arbitrary<Small> = fc
-  .record({ want: fc.array(fc.nat(3), { size: 'max', maxLength: 4 }), room: fc.array(fc.nat(3), { size: 'max', maxLength: 4 }), costs: fc.array(fc.option(fc.nat(5), { freq: 3 }), { minLength: 16, maxLength: 16 }) })
+  .record({
+    want: fc.array(fc.nat(3), { size: 'max', maxLength: 4 }),
+    room: fc.array(fc.nat(3), { size: 'max', maxLength: 4 }),
+    costs: fc.array(fc.option(fc.nat(5), { freq: 3 }), { minLength: 16, maxLength: 16 }),
+  })
   .map(({ want, room, costs }) => {
-    const pairs = want.flatMap((_, i) => room.flatMap((_r, j) => (typeof costs[4 * i + j] === 'number' ? [{ i, j, cost: Number(costs[4 * i + j]) }] : [])));
-    return { want, room, client: pairs.map(({ i }) => i), carer: pairs.map(({ j }) => j), cost: pairs.map(({ cost }) => cost) };
+    const pairs = want.flatMap((_, i) =>
+      room.flatMap((_r, j) => (typeof costs[4 * i + j] === 'number' ? [{ i, j, cost: Number(costs[4 * i + j]) }] : [])),
+    );
+    return {
+      want,
+      room,
+      client: pairs.map(({ i }) => i),
+      carer: pairs.map(({ j }) => j),
+      cost: pairs.map(({ cost }) => cost),
+    };
   });
 /** The carers as slots of two people. */
-const slots = fc.tuple(problems, fc.array(fc.nat(1), { minLength: 4, maxLength: 4 }), fc.tuple(fc.nat(4), fc.nat(4))).map(([problem, owner, ownerRoom]) => ({ ...problem, owner: problem.room.map((_, j) => Number(owner[j])), ownerRoom }));
+const slots = fc
+  .tuple(problems, fc.array(fc.nat(1), { minLength: 4, maxLength: 4 }), fc.tuple(fc.nat(4), fc.nat(4)))
+  .map(([problem, owner, ownerRoom]) => ({
+    ...problem,
+    owner: problem.room.map((_, j) => Number(owner[j])),
+    ownerRoom,
+  }));
 const either: fc.Arbitrary<Small> = fc.oneof(problems, slots);
 
 /** Independent result: the most units that can be served and their least cost, by trying every carer for every unit. */
-const bestOf = ({ want, room, client, carer, cost, owner, ownerRoom }: Small): { readonly served: number; readonly cost: number } => {
+const bestOf = ({
+  want,
+  room,
+  client,
+  carer,
+  cost,
+  owner,
+  ownerRoom,
+}: Small): { readonly served: number; readonly cost: number } => {
   const units = want.flatMap((count, i) => Array.from({ length: count }, () => i));
   const seen = new Map<string, { readonly served: number; readonly cost: number }>();
-  const best = (at: number, rooms: readonly number[], owners: readonly number[]): { readonly served: number; readonly cost: number } => {
+  const best = (
+    at: number,
+    rooms: readonly number[],
+    owners: readonly number[],
+  ): { readonly served: number; readonly cost: number } => {
     const i = units[at];
     if (i === undefined) return { served: 0, cost: 0 };
     const key = `${at}:${rooms.join()}:${owners.join()}`;
@@ -36,7 +66,11 @@ const bestOf = ({ want, room, client, carer, cost, owner, ownerRoom }: Small): {
       const j = Number(carer[k]);
       const o = Number(owner?.[j] ?? -1);
       if (other !== i || Number(rooms[j]) === 0 || owners[o] === 0) return;
-      const rest = best(at + 1, rooms.with(j, Number(rooms[j]) - 1), o < 0 ? owners : owners.with(o, Number(owners[o]) - 1));
+      const rest = best(
+        at + 1,
+        rooms.with(j, Number(rooms[j]) - 1),
+        o < 0 ? owners : owners.with(o, Number(owners[o]) - 1),
+      );
       const tried = { served: rest.served + 1, cost: rest.cost + Number(cost[k]) };
       if (tried.served > value.served || (tried.served === value.served && tried.cost < value.cost)) value = tried;
     });
@@ -60,7 +94,9 @@ describe('law: assign serves the most that can be served', () => {
         expect([...received]).toEqual(want.map((_, i) => sumWhere((k) => client[k] === i)));
         want.forEach((wanted, i) => expect(received[i]).toBeLessThanOrEqual(wanted));
         room.forEach((most, j) => expect(sumWhere((k) => carer[k] === j)).toBeLessThanOrEqual(most));
-        Array.from(ownerRoom).forEach((most, o) => expect(sumWhere((k) => owner?.[Number(carer[k])] === o)).toBeLessThanOrEqual(most));
+        Array.from(ownerRoom).forEach((most, o) =>
+          expect(sumWhere((k) => owner?.[Number(carer[k])] === o)).toBeLessThanOrEqual(most),
+        );
         expect(total(received)).toBe(served);
         if (!free) expect(flow.reduce((sum, units, k) => sum + units * Number(cost[k]), 0)).toBe(best.cost);
       }),
@@ -88,21 +124,34 @@ describe('law: the shortages are the minimum cut in its parts', () => {
           if (owner === undefined) expect(short.room).toBe(short.carers.reduce((sum, j) => sum + Number(room[j]), 0));
           else {
             const owners = [...new Set(short.carers.map((j) => Number(owner[j])))];
-            const least = owners.reduce((sum, o) => sum + Math.min(Number(ownerRoom[o]), short.carers.reduce((slot, j) => slot + (owner[j] === o ? Number(room[j]) : 0), 0)), 0);
+            const least = owners.reduce(
+              (sum, o) =>
+                sum +
+                Math.min(
+                  Number(ownerRoom[o]),
+                  short.carers.reduce((slot, j) => slot + (owner[j] === o ? Number(room[j]) : 0), 0),
+                ),
+              0,
+            );
             expect(short.room).toBe(least);
           }
           // The shortage is exactly what is connected to its first client through pairs and full owners.
           const held = new Set([`client ${short.clients[0]}`]);
-          for (let before = 0; before < held.size; ) {
+          for (let before = 0; before < held.size;) {
             before = held.size;
             client.forEach((i, k) => {
               if (!short.clients.includes(i)) return;
               if (held.has(`client ${i}`)) held.add(`carer ${carer[k]}`);
               if (held.has(`carer ${carer[k]}`)) held.add(`client ${i}`);
             });
-            for (const j of short.carers) for (const other of short.carers) if (held.has(`carer ${j}`) && owner !== undefined && owner[j] === owner[other]) held.add(`carer ${other}`);
+            for (const j of short.carers)
+              for (const other of short.carers)
+                if (held.has(`carer ${j}`) && owner !== undefined && owner[j] === owner[other])
+                  held.add(`carer ${other}`);
           }
-          expect(short.carers.every((j) => held.has(`carer ${j}`)) && short.clients.every((i) => held.has(`client ${i}`))).toBe(true);
+          expect(
+            short.carers.every((j) => held.has(`carer ${j}`)) && short.clients.every((i) => held.has(`client ${i}`)),
+          ).toBe(true);
         }
       }),
       { numRuns: 200 },
@@ -111,8 +160,13 @@ describe('law: the shortages are the minimum cut in its parts', () => {
 
   it('two clients without a carer are two shortages, each by itself; two with one carer are one', () => {
     const base = { want: [1, 2], room: [1], client: [], carer: [] };
-    expect(assign(base).shortages).toEqual([{ clients: [0], carers: [], want: 1, room: 0 }, { clients: [1], carers: [], want: 2, room: 0 }]);
-    expect(assign({ ...base, client: [0, 1], carer: [0, 0] }).shortages).toEqual([{ clients: [0, 1], carers: [0], want: 3, room: 1 }]);
+    expect(assign(base).shortages).toEqual([
+      { clients: [0], carers: [], want: 1, room: 0 },
+      { clients: [1], carers: [], want: 2, room: 0 },
+    ]);
+    expect(assign({ ...base, client: [0, 1], carer: [0, 0] }).shortages).toEqual([
+      { clients: [0, 1], carers: [0], want: 3, room: 1 },
+    ]);
   });
 });
 
@@ -127,7 +181,14 @@ describe('law: fewestRooms adds what is lacking and no more', () => {
         const grown: Small = {
           ...problem,
           room: room.map((units, j) => units + Number(more[j])),
-          ...(owner === undefined || ownerRoom === undefined ? {} : { ownerRoom: Array.from(ownerRoom, (units, o) => units + room.reduce((sum, _, j) => sum + (owner[j] === o ? Number(more[j]) : 0), 0)) }),
+          ...(owner === undefined || ownerRoom === undefined
+            ? {}
+            : {
+                ownerRoom: Array.from(
+                  ownerRoom,
+                  (units, o) => units + room.reduce((sum, _, j) => sum + (owner[j] === o ? Number(more[j]) : 0), 0),
+                ),
+              }),
         };
         expect(bestOf(grown).served).toBe(total(reachable));
       }),

@@ -74,7 +74,10 @@ const networkOf = ({ want, room, client, carer, owner, ownerRoom = none }: Assig
 };
 
 /** Splits the source side of the cut into parts that share no carer and no owner. */
-const shortagesOf = ({ want, room, client, carer, owner, ownerRoom = none }: AssignmentProblem, sourceSide: Uint8Array): readonly Shortage[] => {
+const shortagesOf = (
+  { want, room, client, carer, owner, ownerRoom = none }: AssignmentProblem,
+  sourceSide: Uint8Array,
+): readonly Shortage[] => {
   const clients = want.length;
   const carers = room.length;
   const head = Int32Array.from({ length: clients + carers + ownerRoom.length }, (_, i) => i);
@@ -87,10 +90,12 @@ const shortagesOf = ({ want, room, client, carer, owner, ownerRoom = none }: Ass
     return top;
   };
   const isShort = (v: number): boolean => sourceSide[1 + v] === 1;
-  for (let k = 0; k < client.length; k += 1) if (isShort(Number(client[k]))) head[find(Number(client[k]))] = find(clients + Number(carer[k]));
+  for (let k = 0; k < client.length; k += 1)
+    if (isShort(Number(client[k]))) head[find(Number(client[k]))] = find(clients + Number(carer[k]));
   const ownerOf = (j: number): number => clients + carers + Number(owner?.[j]);
   if (owner !== undefined)
-    for (let j = 0; j < carers; j += 1) if (isShort(clients + j) && isShort(ownerOf(j))) head[find(clients + j)] = find(ownerOf(j));
+    for (let j = 0; j < carers; j += 1)
+      if (isShort(clients + j) && isShort(ownerOf(j))) head[find(clients + j)] = find(ownerOf(j));
   const parts = new Map<number, { clients: number[]; carers: number[]; want: number; room: number }>();
   for (let v = 0; v < head.length; v += 1) {
     if (!isShort(v)) continue;
@@ -142,13 +147,19 @@ const cheapest = (problem: AssignmentProblem, network: AssignmentNetwork, value:
  * Returns for each carer the units of room to add so that every client with a carer is fully served, with the fewest units in total. Each added
  * unit serves one more, so their number equals the units not served; the flow finds where to add them. By default any carer may get more.
  */
-export const fewestRooms = (problem: AssignmentProblem, mayHaveMore: (carer: number) => boolean = () => true): Float64Array => {
+export const fewestRooms = (
+  problem: AssignmentProblem,
+  mayHaveMore: (carer: number) => boolean = () => true,
+): Float64Array => {
   const network = networkOf(problem);
   const { sink } = network;
   const clients = problem.want.length;
   const carers = problem.room.length;
   const base = network.from.length;
-  const grown = (old: ArrayLike<number>, more: (j: number) => number): number[] => [...Array.from(old), ...Array.from({ length: carers }, (_, j) => more(j))];
+  const grown = (old: ArrayLike<number>, more: (j: number) => number): number[] => [
+    ...Array.from(old),
+    ...Array.from({ length: carers }, (_, j) => more(j)),
+  ];
   const inReach = new Uint8Array(clients);
   for (let k = 0; k < problem.client.length; k += 1) inReach[Number(problem.client[k])] = 1;
   let wanted = 0;

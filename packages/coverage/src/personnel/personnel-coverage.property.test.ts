@@ -11,21 +11,42 @@ const posts = ['elder', 'safety'];
 const people: fc.Arbitrary<PersonnelInput> = fc.record({
   clients: fc
     .array(fc.record({ position: place, post: fc.nat(1), units: fc.integer({ min: 1, max: 3 }) }), { maxLength: 7 })
-    .map((list) => list.map(({ position, post, units }, i) => ({ id: `c${i}`, postId: posts[post] ?? '', groupId: `g${i % 2}`, nodeId: `n${i % 3}`, position, units }))),
+    .map((list) =>
+      list.map(({ position, post, units }, i) => ({
+        id: `c${i}`,
+        postId: posts[post] ?? '',
+        groupId: `g${i % 2}`,
+        nodeId: `n${i % 3}`,
+        position,
+        units,
+      })),
+    ),
   volunteers: fc
     .array(fc.record({ position: place, both: fc.boolean(), caseload: fc.nat(3) }), { maxLength: 4 })
-    .map((list) => list.map(({ position, both, caseload }, i) => ({ id: `v${i}`, posts: both ? posts : [posts[i % 2] ?? ''], position, caseload }))),
+    .map((list) =>
+      list.map(({ position, both, caseload }, i) => ({
+        id: `v${i}`,
+        posts: both ? posts : [posts[i % 2] ?? ''],
+        position,
+        caseload,
+      })),
+    ),
   radius: fc.constantFrom(150, 300),
 });
 
 const inReach = ({ clients, volunteers, radius }: PersonnelInput, i: number): number[] =>
   volunteers.flatMap(({ posts: own, position }, j) =>
-    own.includes(clients[i]?.postId ?? '') && straightLineDistance(position ?? [0, 0], clients[i]?.position ?? [0, 0]) <= radius ? [j] : [],
+    own.includes(clients[i]?.postId ?? '') &&
+    straightLineDistance(position ?? [0, 0], clients[i]?.position ?? [0, 0]) <= radius
+      ? [j]
+      : [],
   );
 
 /** Independent result for small cases: the most units that can be served, by trying every assignment unit by unit. */
 const most = (input: PersonnelInput): number => {
-  const units = input.clients.flatMap(({ units: count = 1 }, i) => Array.from({ length: count }, () => inReach(input, i)));
+  const units = input.clients.flatMap(({ units: count = 1 }, i) =>
+    Array.from({ length: count }, () => inReach(input, i)),
+  );
   const seen = new Map<string, number>();
   const best = (at: number, rooms: readonly number[]): number => {
     if (at === units.length) return 0;
@@ -33,11 +54,15 @@ const most = (input: PersonnelInput): number => {
     const known = seen.get(key);
     if (known !== undefined) return known;
     let value = best(at + 1, rooms);
-    for (const j of units[at] ?? []) if (Number(rooms[j]) > 0) value = Math.max(value, 1 + best(at + 1, rooms.with(j, Number(rooms[j]) - 1)));
+    for (const j of units[at] ?? [])
+      if (Number(rooms[j]) > 0) value = Math.max(value, 1 + best(at + 1, rooms.with(j, Number(rooms[j]) - 1)));
     seen.set(key, value);
     return value;
   };
-  return best(0, input.volunteers.map(({ caseload }) => caseload));
+  return best(
+    0,
+    input.volunteers.map(({ caseload }) => caseload),
+  );
 };
 
 describe('law: personnel coverage is a maximum assignment', () => {
@@ -76,7 +101,8 @@ describe('law: personnel coverage is a maximum assignment', () => {
   it('with `nearest` serves as many, and walks no farther than without', () => {
     fc.assert(
       fc.property(people, (input) => {
-        const walked = (result: ReturnType<typeof personnelCoverage>): number => result.care.reduce((sum, { units, distance }) => sum + units * distance, 0);
+        const walked = (result: ReturnType<typeof personnelCoverage>): number =>
+          result.care.reduce((sum, { units, distance }) => sum + units * distance, 0);
         const any = personnelCoverage(input);
         const near = personnelCoverage({ ...input, nearest: true });
         expect(near.numerator).toBe(any.numerator);
@@ -101,7 +127,10 @@ describe('law: the minimum cut explains the shortage', () => {
           const own = input.volunteers.filter(({ id }) => volunteerIds.includes(id));
           expect(own.reduce((sum, { caseload }) => sum + caseload, 0)).toBe(room);
         }
-        const alone = input.clients.reduce((sum, { units = 1 }, i) => sum + (inReach(input, i).length === 0 ? units : 0), 0);
+        const alone = input.clients.reduce(
+          (sum, { units = 1 }, i) => sum + (inReach(input, i).length === 0 ? units : 0),
+          0,
+        );
         expect(short + alone).toBe(denominator - numerator);
         expect(missing.reduce((sum, { units }) => sum + units, 0)).toBe(denominator - numerator);
       }),
@@ -136,7 +165,11 @@ describe('law: the mending works and one unit less does not', () => {
       fc.property(people, (input) => {
         const { remedy, denominator } = personnelCoverage(input);
         if (remedy === undefined || remedy.added === 0) return;
-        const added = remedy.moves.flatMap((move, i) => (move.kind === 'add-volunteer' ? [{ id: `+${i}`, posts: [move.postId], position: move.position, caseload: move.caseload }] : []));
+        const added = remedy.moves.flatMap((move, i) =>
+          move.kind === 'add-volunteer'
+            ? [{ id: `+${i}`, posts: [move.postId], position: move.position, caseload: move.caseload }]
+            : [],
+        );
         const joined = personnelCoverage({ ...input, volunteers: [...input.volunteers, ...added] });
         expect(denominator - joined.numerator).toBe(remedy.raised);
       }),
@@ -153,7 +186,10 @@ describe('law: the mending works and one unit less does not', () => {
         const options = input.clients.map(({ postId, position }) => ({ posts: [postId], position, caseload }));
         const tryAll = (left: number, added: typeof options): boolean =>
           left === 0
-            ? personnelCoverage({ ...input, volunteers: [...input.volunteers, ...added.map((option, i) => ({ id: `+${i}`, ...option }))] }).numerator === denominator
+            ? personnelCoverage({
+                ...input,
+                volunteers: [...input.volunteers, ...added.map((option, i) => ({ id: `+${i}`, ...option }))],
+              }).numerator === denominator
             : options.some((option) => tryAll(left - 1, [...added, option]));
         const same = remedy.moves.every((move) => move.kind === 'add-volunteer' && move.caseload === caseload);
         if (same) expect(tryAll(remedy.added - 1, [])).toBe(false);

@@ -45,10 +45,17 @@ const shortagesOf = ({ clients, volunteers }: PersonnelInput, { shortages }: Ass
       volunteerIds: carers.map((j) => volunteers[j]?.id ?? ''),
       units: want,
       room,
-      why: { code: 'coverage.care-shortage', params: { clients: short.length, volunteers: carers.length, units: want, room, short: want - room } },
+      why: {
+        code: 'coverage.care-shortage',
+        params: { clients: short.length, volunteers: carers.length, units: want, room, short: want - room },
+      },
     }));
 
-const careOf = ({ clients, volunteers }: PersonnelInput, { client, carer, distance }: CareProblem, { flow }: Assignment): readonly CareAssignment[] => {
+const careOf = (
+  { clients, volunteers }: PersonnelInput,
+  { client, carer, distance }: CareProblem,
+  { flow }: Assignment,
+): readonly CareAssignment[] => {
   const care: CareAssignment[] = [];
   for (let k = 0; k < client.length; k += 1)
     if (Number(flow[k]) > 0)

@@ -40,4 +40,10 @@ export interface PersonnelInput {
 /** A change of personnel: raising a volunteer's caseload by `by`, or adding a volunteer at the place of a client. */
 export type PersonnelMove =
   | { readonly kind: 'raise-caseload'; readonly volunteerId: string; readonly by: number }
-  | { readonly kind: 'add-volunteer'; readonly postId: string; readonly nodeId?: string | undefined; readonly position: Position; readonly caseload: number };
+  | {
+      readonly kind: 'add-volunteer';
+      readonly postId: string;
+      readonly nodeId?: string | undefined;
+      readonly position: Position;
+      readonly caseload: number;
+    };

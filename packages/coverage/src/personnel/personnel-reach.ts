@@ -16,7 +16,12 @@ export interface CareProblem extends AssignmentProblem {
 }
 
 /** Finds the pairs of client and volunteer in reach: the right post, both with a place, within the radius. */
-export const careReach = ({ clients, volunteers, radius, metric = straightLineMetric }: PersonnelInput): CareProblem => {
+export const careReach = ({
+  clients,
+  volunteers,
+  radius,
+  metric = straightLineMetric,
+}: PersonnelInput): CareProblem => {
   const homes = placed(clients);
   const bases = placed(volunteers);
   const { first, household, distance } = reachPairs(homes.records, bases.records, radius, metric);

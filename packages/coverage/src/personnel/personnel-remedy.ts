@@ -22,17 +22,30 @@ type Raise = Extract<PersonnelMove, { kind: 'raise-caseload' }>;
 
 const figureWith = (input: PersonnelInput): Ratio => {
   const problem = careReach(input);
-  return { numerator: assign({ ...problem, cost: undefined }).served, denominator: problem.want.reduce((sum, units) => sum + units, 0) };
+  return {
+    numerator: assign({ ...problem, cost: undefined }).served,
+    denominator: problem.want.reduce((sum, units) => sum + units, 0),
+  };
 };
 
 const withMoves = (input: PersonnelInput, moves: readonly PersonnelMove[]): PersonnelInput => {
-  const raised = new Map(moves.flatMap((move) => (move.kind === 'raise-caseload' ? [[move.volunteerId, move.by] as const] : [])));
+  const raised = new Map(
+    moves.flatMap((move) => (move.kind === 'raise-caseload' ? [[move.volunteerId, move.by] as const] : [])),
+  );
   const added = moves.flatMap((move, i) =>
-    move.kind === 'add-volunteer' ? [{ id: `volunteer+${i}`, posts: [move.postId], position: move.position, caseload: move.caseload }] : [],
+    move.kind === 'add-volunteer'
+      ? [{ id: `volunteer+${i}`, posts: [move.postId], position: move.position, caseload: move.caseload }]
+      : [],
   );
   return {
     ...input,
-    volunteers: [...input.volunteers.map((volunteer) => ({ ...volunteer, caseload: volunteer.caseload + (raised.get(volunteer.id) ?? 0) })), ...added],
+    volunteers: [
+      ...input.volunteers.map((volunteer) => ({
+        ...volunteer,
+        caseload: volunteer.caseload + (raised.get(volunteer.id) ?? 0),
+      })),
+      ...added,
+    ],
   };
 };
 
@@ -40,27 +53,40 @@ const withMoves = (input: PersonnelInput, moves: readonly PersonnelMove[]): Pers
 const raisesFor = (input: PersonnelInput, added: readonly PersonnelMove[]): readonly Raise[] => {
   const { volunteers } = input;
   const rooms = fewestRooms(careReach(withMoves(input, added)), (j) => j < volunteers.length);
-  return volunteers.flatMap(({ id }, j): readonly Raise[] => (Number(rooms[j]) > 0 ? [{ kind: 'raise-caseload', volunteerId: id, by: Number(rooms[j]) }] : []));
+  return volunteers.flatMap(({ id }, j): readonly Raise[] =>
+    Number(rooms[j]) > 0 ? [{ kind: 'raise-caseload', volunteerId: id, by: Number(rooms[j]) }] : [],
+  );
 };
 
 /** Returns the better of the two ways to change one unit less; units of caseload are interchangeable, so any one may be dropped. */
 const bestOfOneLess = (input: PersonnelInput, raises: readonly Raise[], added: readonly PersonnelMove[]): Ratio => {
   const last = raises.at(-1);
   const options = [
-    ...(last === undefined ? [] : [figureWith(withMoves(input, [...raises.slice(0, -1), { ...last, by: last.by - 1 }, ...added]))]),
+    ...(last === undefined
+      ? []
+      : [figureWith(withMoves(input, [...raises.slice(0, -1), { ...last, by: last.by - 1 }, ...added]))]),
     ...(added.length > 0 ? [figureWith(withMoves(input, [...raises, ...added.slice(0, -1)]))] : []),
   ];
-  return options.reduce((best, figure) => (figure.numerator > best.numerator ? figure : best), options[0] ?? figureWith(input));
+  return options.reduce(
+    (best, figure) => (figure.numerator > best.numerator ? figure : best),
+    options[0] ?? figureWith(input),
+  );
 };
 
 /** Finds the smallest change by the allowed moves, and computes the coverage with it and with one unit less. */
-export const findPersonnelRemedy = (input: PersonnelInput, problem: CareProblem, { received }: Assignment): PersonnelRemedy => {
+export const findPersonnelRemedy = (
+  input: PersonnelInput,
+  problem: CareProblem,
+  { received }: Assignment,
+): PersonnelRemedy => {
   const allowed = new Set(input.moves ?? ['raise-caseload', 'add-volunteer']);
   const inReach = new Set(problem.client);
   const unserved = input.clients.flatMap((client: Client, i): readonly Unserved[] => {
     const units = Number(problem.want[i]) - Number(received[i]);
     const alone = !inReach.has(i);
-    return units > 0 && client.position !== undefined && (alone || !allowed.has('raise-caseload')) ? [{ ...client, position: client.position, units, alone }] : [];
+    return units > 0 && client.position !== undefined && (alone || !allowed.has('raise-caseload'))
+      ? [{ ...client, position: client.position, units, alone }]
+      : [];
   });
   const additions = allowed.has('add-volunteer') ? addVolunteers(input, unserved) : { moves: [], proven: true };
   const raises = allowed.has('raise-caseload') ? raisesFor(input, additions.moves) : [];

@@ -1,8 +1,26 @@
 // Sine and cosine by Taylor polynomials: `Math.sin` and `Math.cos` differ between JavaScript engines, and a coverage must not.
 // On |x| ≤ π/4 the first omitted term is below 1e-19, so only rounding error remains.
 
-const sineTerms = [-1 / 6, 1 / 120, -1 / 5040, 1 / 362880, -1 / 39916800, 1 / 6227020800, -1 / 1307674368000, 1 / 355687428096000];
-const cosineTerms = [-1 / 2, 1 / 24, -1 / 720, 1 / 40320, -1 / 3628800, 1 / 479001600, -1 / 87178291200, 1 / 20922789888000];
+const sineTerms = [
+  -1 / 6,
+  1 / 120,
+  -1 / 5040,
+  1 / 362880,
+  -1 / 39916800,
+  1 / 6227020800,
+  -1 / 1307674368000,
+  1 / 355687428096000,
+];
+const cosineTerms = [
+  -1 / 2,
+  1 / 24,
+  -1 / 720,
+  1 / 40320,
+  -1 / 3628800,
+  1 / 479001600,
+  -1 / 87178291200,
+  1 / 20922789888000,
+];
 
 const series = (terms: readonly number[], square: number): number => {
   let sum = 0;

@@ -4,7 +4,8 @@ import { largestRadius, steepestLatitude } from './limits';
 import type { PointColumns } from './points';
 
 /** True when the latitude is out of range but the two coordinates would be valid if exchanged. */
-export const looksExchanged = (lon: number, lat: number): boolean => Math.abs(lat) > 90 && Math.abs(lat) <= 180 && Math.abs(lon) <= steepestLatitude;
+export const looksExchanged = (lon: number, lat: number): boolean =>
+  Math.abs(lat) > 90 && Math.abs(lat) <= 180 && Math.abs(lon) <= steepestLatitude;
 
 /** Throws `coverage.position` for an invalid position, `coverage.exchanged` where the coordinates look exchanged. */
 export const checkPosition = (lon: number, lat: number): void => {
@@ -20,16 +21,20 @@ export const checkPlace = (position: unknown): void => {
 
 /** Rejects what is no columns, columns of different lengths and invalid positions. */
 export const checkPoints = (what: 'households' | 'providers', points: PointColumns): void => {
-  if (!isHolder(points) || !isNumberList(points.lon) || !isNumberList(points.lat)) throw new CodedError(`coverage.${what}`, points);
+  if (!isHolder(points) || !isNumberList(points.lon) || !isNumberList(points.lat))
+    throw new CodedError(`coverage.${what}`, points);
   const { lon, lat, ids } = points;
-  if (ids !== undefined && !(Array.isArray(ids) && ids.every((id) => typeof id === 'string'))) throw new CodedError(`coverage.${what}`, ids);
-  if (lon.length !== lat.length || (ids !== undefined && ids.length !== lon.length)) throw new CodedError(`coverage.${what}-length`, [lon.length, lat.length, ids?.length]);
+  if (ids !== undefined && !(Array.isArray(ids) && ids.every((id) => typeof id === 'string')))
+    throw new CodedError(`coverage.${what}`, ids);
+  if (lon.length !== lat.length || (ids !== undefined && ids.length !== lon.length))
+    throw new CodedError(`coverage.${what}-length`, [lon.length, lat.length, ids?.length]);
   for (let i = 0; i < lon.length; i += 1) checkPosition(Number(lon[i]), Number(lat[i]));
 };
 
 /** Throws `coverage.radius` for an invalid radius. */
 export const checkRadius = (radius: number): void => {
-  if (!(typeof radius === 'number' && radius >= 0 && radius <= largestRadius)) throw new CodedError('coverage.radius', radius);
+  if (!(typeof radius === 'number' && radius >= 0 && radius <= largestRadius))
+    throw new CodedError('coverage.radius', radius);
 };
 
 /** Throws `code` unless the count is a whole number of at least 1. */
@@ -43,6 +48,7 @@ export const checkAmounts = (code: string, amounts: ArrayLike<number> | undefine
   if (!Array.isArray(amounts) && !isNumberList(amounts)) throw new CodedError(code, amounts);
   for (let i = 0; i < amounts.length; i += 1) {
     const amount = amounts[i];
-    if (!(typeof amount === 'number' && amount >= 0 && amount < Number.POSITIVE_INFINITY)) throw new CodedError(code, amount);
+    if (!(typeof amount === 'number' && amount >= 0 && amount < Number.POSITIVE_INFINITY))
+      throw new CodedError(code, amount);
   }
 };

@@ -58,7 +58,11 @@ describe('sineCosine', () => {
     let off = 0;
     for (let degrees = -90; degrees <= 90; degrees += 0.037) {
       const [sine, cosine] = sineCosine(degrees);
-      off = Math.max(off, Math.abs(sine - Math.sin((degrees * Math.PI) / 180)), Math.abs(cosine - Math.cos((degrees * Math.PI) / 180)));
+      off = Math.max(
+        off,
+        Math.abs(sine - Math.sin((degrees * Math.PI) / 180)),
+        Math.abs(cosine - Math.cos((degrees * Math.PI) / 180)),
+      );
     }
     expect(off).toBeLessThan(4e-16);
   });

@@ -23,7 +23,9 @@ export interface LocalScale {
 }
 
 /** The radii of curvature of the meridian and of the prime vertical (across it) in metres at a latitude in degrees, with its sine and cosine. */
-export const curvatureAt = (latitude: number): { readonly meridian: number; readonly parallel: number; readonly sine: number; readonly cosine: number } => {
+export const curvatureAt = (
+  latitude: number,
+): { readonly meridian: number; readonly parallel: number; readonly sine: number; readonly cosine: number } => {
   const [sine, cosine] = sineCosine(latitude);
   const w = 1 - eccentricity * sine * sine;
   const root = Math.sqrt(w);
@@ -71,5 +73,8 @@ export const squaredMeters = ({ a0, a1, b0, b1, b2 }: LocalScale, east: number, 
 export const straightLineDistance = (from: Position, to: Position): number => {
   checkPlace(from);
   checkPlace(to);
-  return Math.floor(Math.sqrt(squaredMeters(localScale(from[1]), to[0] - from[0], to[1] - from[1])) * stepsPerMeter + 0.5) / stepsPerMeter;
+  return (
+    Math.floor(Math.sqrt(squaredMeters(localScale(from[1]), to[0] - from[0], to[1] - from[1])) * stepsPerMeter + 0.5) /
+    stepsPerMeter
+  );
 };

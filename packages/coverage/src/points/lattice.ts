@@ -57,7 +57,12 @@ export const widestCell = (level: number): number => metersPerDegree / 2 ** leve
  * Creates a lattice for `count` households in a box. Cells are about a quarter of the radius (metres), coarser where there would be more cells
  * than households. A margin of one radius leaves room for moves. All shards get the same `atLevel`, so that they snap places alike.
  */
-export const latticeFor = ({ west, east, south, north }: Box, radius: number, count: number, atLevel?: number): Lattice => {
+export const latticeFor = (
+  { west, east, south, north }: Box,
+  radius: number,
+  count: number,
+  atLevel?: number,
+): Lattice => {
   const margin = radius / metersPerDegree;
   for (let level = atLevel ?? finest; ; level -= 1) {
     const perCell = 2 ** level;
@@ -66,6 +71,7 @@ export const latticeFor = ({ west, east, south, north }: Box, radius: number, co
     const row0 = Math.floor((south - margin) * perCell);
     const columns = Math.floor((east + margin) * perCell) - column0 + 1;
     const rows = Math.floor((north + margin) * perCell) - row0 + 1;
-    if (columns * rows <= Math.max(fewestCells, count) || level === atLevel) return { level, perDegree: perCell * cellSteps, column0, row0, columns, rows };
+    if (columns * rows <= Math.max(fewestCells, count) || level === atLevel)
+      return { level, perDegree: perCell * cellSteps, column0, row0, columns, rows };
   }
 };

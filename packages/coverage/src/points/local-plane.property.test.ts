@@ -7,7 +7,8 @@ import { localPlane } from './local-plane';
 const wgs84 = geodesic.Geodesic.WGS84;
 
 // Drawn in millionths, because most doubles are close to 0.
-const between = (min: number, max: number) => fc.integer({ min: min * 1e6, max: max * 1e6 }).map((millionths) => millionths / 1e6);
+const between = (min: number, max: number) =>
+  fc.integer({ min: min * 1e6, max: max * 1e6 }).map((millionths) => millionths / 1e6);
 const origins = fc.tuple(between(73, 135), between(-60, 60));
 const near = fc.tuple(between(-1400, 1400), between(-1400, 1400));
 const bearings = between(-360, 360);
@@ -41,7 +42,7 @@ describe('a local plane', () => {
       fc.property(origins, bearings, between(10, 1400), (origin, bearing, meters) => {
         const [lon, lat] = localPlane(origin, bearing).toPosition([0, meters]);
         const { azi1 } = wgs84.Inverse(origin[1], origin[0], lat, lon);
-        const off = (((Number(azi1) - bearing) % 360) + 540) % 360 - 180;
+        const off = ((((Number(azi1) - bearing) % 360) + 540) % 360) - 180;
         expect(Math.abs(off)).toBeLessThan(1e-4);
       }),
     );

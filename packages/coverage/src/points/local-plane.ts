@@ -55,7 +55,10 @@ export const localPlane = (origin: Position, bearing = 0): LocalPlane => {
     const tangent = at.sine / at.cosine;
     const bend = (east * east * tangent) / (2 * at.meridian * at.parallel);
     const across = east / at.parallel;
-    return [longitude + (across * (1 - (across * across * (1 + 2 * tangent * tangent)) / 6)) / (at.cosine * radian), latitude + foot - bend / radian];
+    return [
+      longitude + (across * (1 - (across * across * (1 + 2 * tangent * tangent)) / 6)) / (at.cosine * radian),
+      latitude + foot - bend / radian,
+    ];
   };
   const toPlane = (position: Position): PlanePoint => {
     checkPlace(position);

@@ -25,4 +25,5 @@ export type Metric = StraightLineMetric | PathsMetric;
 export const straightLineMetric: StraightLineMetric = { kind: 'straight' };
 
 /** Returns the steps of distance per metre (0.1 mm each) or, where the metric measures time, per second (1 ms each). */
-export const stepsPerUnit = (metric: Metric): number => (metric.kind === 'paths' && metric.measure === 'time' ? 1000 : 10_000);
+export const stepsPerUnit = (metric: Metric): number =>
+  metric.kind === 'paths' && metric.measure === 'time' ? 1000 : 10_000;

@@ -5,7 +5,9 @@ import { type PointColumns, toPointColumns } from './points';
 import { refuseSystem } from './refuse-system';
 
 const id = z.union([z.string().min(1), z.number()]).transform(String);
-const records = z.array(z.object({ id: z.string().min(1), position: z.tuple([z.number(), z.number()], expects('position')).readonly() }));
+const records = z.array(
+  z.object({ id: z.string().min(1), position: z.tuple([z.number(), z.number()], expects('position')).readonly() }),
+);
 const features = z.looseObject({
   type: z.literal('FeatureCollection'),
   features: z.array(
@@ -36,13 +38,19 @@ const fromFeatures = (sink: Sink, at: Path, collection: z.infer<typeof features>
   let sound = true;
   collection.features.forEach(({ geometry, id: own, properties }, i) => {
     const position = geometry?.type === 'Point' ? pair.safeParse(geometry.coordinates) : undefined;
-    if (position?.success === true) places.push({ id: own ?? properties?.id ?? String(i), position: [position.data[0], position.data[1]] });
+    if (position?.success === true)
+      places.push({ id: own ?? properties?.id ?? String(i), position: [position.data[0], position.data[1]] });
     else {
       sound = false;
-      sink.add('coverage.geometry', [...at, 'features', i, 'geometry'], geometry?.type, { type: geometry?.type ?? 'null', expected: 'Point' });
+      sink.add('coverage.geometry', [...at, 'features', i, 'geometry'], geometry?.type, {
+        type: geometry?.type ?? 'null',
+        expected: 'Point',
+      });
     }
   });
-  return sound ? { columns: toPointColumns(places), pathOf: (i) => ['features', i, 'geometry', 'coordinates'] } : undefined;
+  return sound
+    ? { columns: toPointColumns(places), pathOf: (i) => ['features', i, 'geometry', 'coordinates'] }
+    : undefined;
 };
 
 /** Reads points as records, as columns, or as a GeoJSON collection of points. */

@@ -34,7 +34,8 @@ export const toPointColumns = (records: readonly PlacedRecord[]): PointColumns =
   for (let i = 0; i < records.length; i += 1) {
     // Callers in JavaScript pass anything.
     const record: unknown = records[i];
-    if (!isHolder(record) || typeof record['id'] !== 'string' || !isPair(record['position'])) throw new CodedError('coverage.records', record);
+    if (!isHolder(record) || typeof record['id'] !== 'string' || !isPair(record['position']))
+      throw new CodedError('coverage.records', record);
     [lon[i], lat[i]] = record['position'];
     ids.push(record['id']);
   }

@@ -13,7 +13,8 @@ const isPlace = (lon: number, lat: number): boolean => Math.abs(lon) <= 180 && M
 const surprising = 200_000;
 const timesOuter = 10;
 
-const sortedMiddle = (values: Float64Array, share: number): number => Number(values.toSorted()[Math.floor((values.length - 1) * share)] ?? 0);
+const sortedMiddle = (values: Float64Array, share: number): number =>
+  Number(values.toSorted()[Math.floor((values.length - 1) * share)] ?? 0);
 
 /** The problem of two coordinates that are not a valid place. */
 export interface PlaceProblem {
@@ -25,13 +26,22 @@ export interface PlaceProblem {
 /** Returns the problem of invalid coordinates, with the wrong one, or both where they look exchanged; undefined for a valid place. */
 export const placeProblem = (x: number, y: number): PlaceProblem | undefined => {
   if (isPlace(x, y)) return undefined;
-  if (!Number.isFinite(x) || !Number.isFinite(y)) return { code: 'coverage.not-a-number', received: Number.isFinite(x) ? y : x, params: {} };
-  if (looksExchanged(x, y)) return { code: 'coverage.exchanged', received: [x, y], params: { longitude: y, latitude: x } };
-  return Math.abs(x) > 180 ? { code: 'coverage.longitude', received: x, params: {} } : { code: 'coverage.latitude', received: y, params: {} };
+  if (!Number.isFinite(x) || !Number.isFinite(y))
+    return { code: 'coverage.not-a-number', received: Number.isFinite(x) ? y : x, params: {} };
+  if (looksExchanged(x, y))
+    return { code: 'coverage.exchanged', received: [x, y], params: { longitude: y, latitude: x } };
+  return Math.abs(x) > 180
+    ? { code: 'coverage.longitude', received: x, params: {} }
+    : { code: 'coverage.latitude', received: y, params: {} };
 };
 
 /** Reports every invalid coordinate. Returns true when all are valid. */
-export const checkCoordinates = (sink: DiagnosticSink<CoverageInputCode | SchemaCode>, at: Path, { lon, lat }: PointColumns, pathOf: (i: number) => Path): boolean => {
+export const checkCoordinates = (
+  sink: DiagnosticSink<CoverageInputCode | SchemaCode>,
+  at: Path,
+  { lon, lat }: PointColumns,
+  pathOf: (i: number) => Path,
+): boolean => {
   let sound = true;
   for (let i = 0; i < lon.length; i += 1) {
     const problem = placeProblem(Number(lon[i]), Number(lat[i]));
@@ -46,23 +56,38 @@ export const checkCoordinates = (sink: DiagnosticSink<CoverageInputCode | Schema
  * Reports places far from the middle of the households: an error where exchanging longitude and latitude would bring the place near, otherwise
  * a warning.
  */
-export const checkOutliers = (sink: DiagnosticSink<CoverageInputCode | SchemaCode>, at: Path, places: PointColumns, households: PointColumns, pathOf: (i: number) => Path): void => {
+export const checkOutliers = (
+  sink: DiagnosticSink<CoverageInputCode | SchemaCode>,
+  at: Path,
+  places: PointColumns,
+  households: PointColumns,
+  pathOf: (i: number) => Path,
+): void => {
   if (households.lon.length < 3) return;
   const middle: Position = [sortedMiddle(households.lon, 0.5), sortedMiddle(households.lat, 0.5)];
-  const distances = Float64Array.from(households.lon, (lon, h) => straightLineDistance(middle, [lon, Number(households.lat[h])]));
+  const distances = Float64Array.from(households.lon, (lon, h) =>
+    straightLineDistance(middle, [lon, Number(households.lat[h])]),
+  );
   const limit = Math.max(surprising, timesOuter * sortedMiddle(distances, 0.75));
   for (let i = 0; i < places.lon.length; i += 1) {
     const place: Position = [Number(places.lon[i]), Number(places.lat[i])];
     const distance = straightLineDistance(middle, place);
     if (distance <= limit) continue;
-    const turned = isPlace(place[1], place[0]) ? straightLineDistance(middle, [place[1], place[0]]) : Number.POSITIVE_INFINITY;
+    const turned = isPlace(place[1], place[0])
+      ? straightLineDistance(middle, [place[1], place[0]])
+      : Number.POSITIVE_INFINITY;
     if (turned <= limit) sink.add('coverage.swapped', [...at, ...pathOf(i)], place, { distance: turned });
     else sink.add('coverage.far-away', [...at, ...pathOf(i)], place, { distance }, 'warning');
   }
 };
 
 /** Reports ids that occur more than once. */
-export const checkIds = (sink: DiagnosticSink<CoverageInputCode | SchemaCode>, at: Path, ids: readonly string[] | undefined, pathOf: (i: number) => Path): void => {
+export const checkIds = (
+  sink: DiagnosticSink<CoverageInputCode | SchemaCode>,
+  at: Path,
+  ids: readonly string[] | undefined,
+  pathOf: (i: number) => Path,
+): void => {
   const first = new Map<string, number>();
   ids?.forEach((id, i) => {
     const before = first.get(id);
@@ -72,7 +97,11 @@ export const checkIds = (sink: DiagnosticSink<CoverageInputCode | SchemaCode>, a
 };
 
 /** Notes how many places coincide exactly with another, which may be correct. */
-export const noteSamePlaces = (sink: DiagnosticSink<CoverageInputCode | SchemaCode>, at: Path, { lon, lat }: PointColumns): void => {
+export const noteSamePlaces = (
+  sink: DiagnosticSink<CoverageInputCode | SchemaCode>,
+  at: Path,
+  { lon, lat }: PointColumns,
+): void => {
   const seen = new Map<number, Set<number>>();
   let count = 0;
   for (let i = 0; i < lon.length; i += 1) {
@@ -89,10 +118,16 @@ const kilometresBelow = 10;
 const spread = 1000;
 
 /** True for a radius so small that it may be one in kilometres. */
-export const isSmallRadius = (radius: number, metric: Metric): boolean => radius > 0 && radius < kilometresBelow && stepsPerUnit(metric) === stepsPerMeter;
+export const isSmallRadius = (radius: number, metric: Metric): boolean =>
+  radius > 0 && radius < kilometresBelow && stepsPerUnit(metric) === stepsPerMeter;
 
 /** Warns of a radius so small compared with the spread of the places that kilometres may be meant. */
-export const noteRadius = (sink: DiagnosticSink<CoverageInputCode | SchemaCode>, radius: number, metric: Metric, places: readonly PointColumns[]): void => {
+export const noteRadius = (
+  sink: DiagnosticSink<CoverageInputCode | SchemaCode>,
+  radius: number,
+  metric: Metric,
+  places: readonly PointColumns[],
+): void => {
   if (!isSmallRadius(radius, metric)) return;
   let [west, south, east, north] = [180, 90, -180, -90];
   for (const { lon, lat } of places) {
@@ -101,5 +136,6 @@ export const noteRadius = (sink: DiagnosticSink<CoverageInputCode | SchemaCode>,
   }
   if (west > east) return;
   const extent = straightLineDistance([west, south], [east, north]);
-  if (extent >= spread) sink.add('coverage.radius-kilometres', ['radius'], radius, { radius, extent, metres: radius * 1000 }, 'warning');
+  if (extent >= spread)
+    sink.add('coverage.radius-kilometres', ['radius'], radius, { radius, extent, metres: radius * 1000 }, 'warning');
 };

@@ -9,7 +9,13 @@ it('needs may ask for as many minutes as thirteenths of them can be counted exac
   // 2^53 − 1 is 13 × 692,861,481,184,076 + 3.
   const most = Math.floor(Number.MAX_SAFE_INTEGER / 13);
   expect(parseServiceInput({ ...input, needs: [{ ...need, minutes: most }] }).ok).toBe(true);
-  const over = { ...input, needs: [{ ...need, minutes: most }, { ...need, id: 'm' }] };
+  const over = {
+    ...input,
+    needs: [
+      { ...need, minutes: most },
+      { ...need, id: 'm' },
+    ],
+  };
   expect(parseServiceInput(over).report.items).toMatchObject([{ code: 'coverage.minutes-total', path: ['needs'] }]);
   expect(() => serviceCoverage(over)).toThrow('coverage.service-input: coverage.minutes-total at needs');
 });

@@ -39,7 +39,12 @@ export interface ServiceCoverage extends Ratio {
 }
 
 /** Groups needs into rows by a name; each row counts the hours that reach it once. */
-const rowsBy = (needs: readonly ServiceNeed[], nameOf: (need: ServiceNeed) => string | undefined, problem: ServiceProblem, { received }: Assignment): readonly ServiceRow[] => {
+const rowsBy = (
+  needs: readonly ServiceNeed[],
+  nameOf: (need: ServiceNeed) => string | undefined,
+  problem: ServiceProblem,
+  { received }: Assignment,
+): readonly ServiceRow[] => {
   const rows = new Map<string, { numerator: number; denominator: number; owners: Set<number> }>();
   const rowOf = needs.map((need, i) => {
     const name = nameOf(need);
@@ -50,7 +55,8 @@ const rowsBy = (needs: readonly ServiceNeed[], nameOf: (need: ServiceNeed) => st
     row.denominator += Number(problem.want[i]);
     return row;
   });
-  for (let k = 0; k < problem.client.length; k += 1) rowOf[Number(problem.client[k])]?.owners.add(Number(problem.owner[Number(problem.carer[k])]));
+  for (let k = 0; k < problem.client.length; k += 1)
+    rowOf[Number(problem.client[k])]?.owners.add(Number(problem.owner[Number(problem.carer[k])]));
   return [...rows].map(([id, { numerator, denominator, owners }]) => ({
     id,
     numerator: numerator / ticksPerMinute,
@@ -59,7 +65,12 @@ const rowsBy = (needs: readonly ServiceNeed[], nameOf: (need: ServiceNeed) => st
   }));
 };
 
-const shortagesOf = ({ needs }: ServiceInput, hours: readonly ServiceHours[], { owner }: ServiceProblem, { shortages }: Assignment): readonly ServiceShortage[] =>
+const shortagesOf = (
+  { needs }: ServiceInput,
+  hours: readonly ServiceHours[],
+  { owner }: ServiceProblem,
+  { shortages }: Assignment,
+): readonly ServiceShortage[] =>
   shortages
     .filter(({ carers }) => carers.length > 0)
     .map(({ clients, carers, want, room }) => {
@@ -71,7 +82,10 @@ const shortagesOf = ({ needs }: ServiceInput, hours: readonly ServiceHours[], { 
         hoursIds: owners.map((o) => hours[o]?.id ?? ''),
         minutes,
         room: given,
-        why: { code: 'coverage.service-shortage', params: { needs: clients.length, hours: owners.length, minutes, room: given, short: minutes - given } },
+        why: {
+          code: 'coverage.service-shortage',
+          params: { needs: clients.length, hours: owners.length, minutes, room: given, short: minutes - given },
+        },
       };
     });
 

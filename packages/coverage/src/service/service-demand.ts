@@ -6,4 +6,5 @@ export const ticksPerMinute = 13;
 const ticksPerWeek: Readonly<Record<VisitInterval['every'], number>> = { week: 13, month: 3, quarter: 1 };
 
 /** Returns the ticks that a need requires in a window of whole weeks. */
-export const ticksOf = ({ cadence, minutes }: ServiceNeed, weeks: number): number => minutes * cadence.times * weeks * ticksPerWeek[cadence.every];
+export const ticksOf = ({ cadence, minutes }: ServiceNeed, weeks: number): number =>
+  minutes * cadence.times * weeks * ticksPerWeek[cadence.every];

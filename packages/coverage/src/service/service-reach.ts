@@ -32,7 +32,11 @@ const slotsOf = (hours: readonly ServiceHours[], needs: readonly ServiceNeed[]):
   return hours.flatMap(({ during }, owner): readonly Slot[] => {
     if (during === undefined) return [{ owner, span: undefined }];
     return during.flatMap(({ weekday, from, to }) => {
-      const cuts = [from, ...[...(edges.get(weekday) ?? [])].filter((edge) => edge > from && edge < to).toSorted((a, b) => a - b), to];
+      const cuts = [
+        from,
+        ...[...(edges.get(weekday) ?? [])].filter((edge) => edge > from && edge < to).toSorted((a, b) => a - b),
+        to,
+      ];
       return cuts.slice(1).map((end, i) => ({ owner, span: { weekday, from: Number(cuts[i]), to: end } }));
     });
   });
@@ -40,14 +44,21 @@ const slotsOf = (hours: readonly ServiceHours[], needs: readonly ServiceNeed[]):
 
 /** True when a slot lies within a need's hours; without a time, a slot or a need fits any. */
 const fits = (span: WeeklySpan | undefined, during: readonly WeeklySpan[] | undefined): boolean =>
-  span === undefined || during === undefined || during.some(({ weekday, from, to }) => weekday === span.weekday && from <= span.from && span.to <= to);
+  span === undefined ||
+  during === undefined ||
+  during.some(({ weekday, from, to }) => weekday === span.weekday && from <= span.from && span.to <= to);
 
 /** Returns for each need the hours that may serve it by post, place and, where rounds name their needs, by name. */
-const hoursInReach = ({ needs, radius, metric = straightLineMetric }: ServiceInput, hours: readonly ServiceHours[]): readonly (readonly number[])[] => {
+const hoursInReach = (
+  { needs, radius, metric = straightLineMetric }: ServiceInput,
+  hours: readonly ServiceHours[],
+): readonly (readonly number[])[] => {
   const result = needs.map((): number[] => []);
   const indexOf = new Map(needs.map(({ id }, i) => [id, i]));
   const homes = placed(needs);
-  const bases = placed(hours.map(({ needIds, position }) => ({ position: needIds === undefined ? position : undefined })));
+  const bases = placed(
+    hours.map(({ needIds, position }) => ({ position: needIds === undefined ? position : undefined })),
+  );
   // Each need gets its hours in the order of `hours`, although the needs of one provider come in no particular order.
   const { first, household } = reachLists(homes.records, bases.records, radius, metric);
   bases.index.forEach((owner, b) => {
@@ -91,7 +102,9 @@ export const serviceReach = (input: ServiceInput, hours: readonly ServiceHours[]
   const ownerRoom = Float64Array.from(hours, ({ minutes }) => minutes * ticksPerMinute);
   return {
     want: Float64Array.from(needs, (need) => ticksOf(need, weeks)),
-    room: Float64Array.from(slots, ({ owner, span }) => (span === undefined ? Number(ownerRoom[owner]) : (span.to - span.from) * weeks * ticksPerMinute)),
+    room: Float64Array.from(slots, ({ owner, span }) =>
+      span === undefined ? Number(ownerRoom[owner]) : (span.to - span.from) * weeks * ticksPerMinute,
+    ),
     client: client.subarray(0, pairs),
     carer: carer.subarray(0, pairs),
     owner: Int32Array.from(slots, ({ owner }) => owner),

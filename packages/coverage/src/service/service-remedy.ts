@@ -44,7 +44,10 @@ const solveWith = (problem: ServiceProblem, { slot, need }: Extra): Ratio => {
     owner: [...problem.owner, ...added.map((_, k) => problem.ownerRoom.length + k)],
     ownerRoom: [...ownerRoom, ...ticks],
   });
-  return { numerator: served / ticksPerMinute, denominator: Array.from(problem.want).reduce((sum, want) => sum + want, 0) / ticksPerMinute };
+  return {
+    numerator: served / ticksPerMinute,
+    denominator: Array.from(problem.want).reduce((sum, want) => sum + want, 0) / ticksPerMinute,
+  };
 };
 
 /** The most slots tried for a surplus minute: rounding up each slot may add more than one minute in total. */
@@ -52,7 +55,8 @@ const trimmed = 64;
 
 /** Removes surplus whole minutes that came from rounding up. */
 const trim = (problem: ServiceProblem, extra: Extra, full: number, fewest: number): void => {
-  let total = extra.slot.reduce((sum, minutes) => sum + minutes, 0) + extra.need.reduce((sum, minutes) => sum + minutes, 0);
+  let total =
+    extra.slot.reduce((sum, minutes) => sum + minutes, 0) + extra.need.reduce((sum, minutes) => sum + minutes, 0);
   let tries = 0;
   for (let s = 0; s < extra.slot.length && total > fewest && tries < trimmed; s += 1) {
     if (Number(extra.slot[s]) <= 0) continue;
@@ -63,13 +67,22 @@ const trim = (problem: ServiceProblem, extra: Extra, full: number, fewest: numbe
   }
 };
 
-const movesOf = ({ needs }: ServiceInput, hours: readonly ServiceHours[], problem: ServiceProblem, extra: Extra): readonly ServiceMove[] => {
+const movesOf = (
+  { needs }: ServiceInput,
+  hours: readonly ServiceHours[],
+  problem: ServiceProblem,
+  extra: Extra,
+): readonly ServiceMove[] => {
   const byOwner = new Map<number, number>();
   extra.slot.forEach((minutes, s) => {
     const owner = Number(problem.owner[s]);
     if (minutes > 0) byOwner.set(owner, (byOwner.get(owner) ?? 0) + minutes);
   });
-  const extended = [...byOwner].map(([owner, minutes]): ServiceMove => ({ kind: 'extend-hours', hoursId: hours[owner]?.id ?? '', minutes }));
+  const extended = [...byOwner].map(([owner, minutes]): ServiceMove => ({
+    kind: 'extend-hours',
+    hoursId: hours[owner]?.id ?? '',
+    minutes,
+  }));
   const added = needs.flatMap(({ id, postId }, i): readonly ServiceMove[] => {
     const minutes = Number(extra.need[i]);
     return minutes > 0 ? [{ kind: 'add-hours', needId: id, postId, minutes }] : [];
@@ -78,7 +91,12 @@ const movesOf = ({ needs }: ServiceInput, hours: readonly ServiceHours[], proble
 };
 
 /** Finds the fewest whole minutes that meet every need, and computes the coverage with them and with one minute less. */
-export const findServiceRemedy = (input: ServiceInput, hours: readonly ServiceHours[], problem: ServiceProblem, { received }: Assignment): ServiceRemedy => {
+export const findServiceRemedy = (
+  input: ServiceInput,
+  hours: readonly ServiceHours[],
+  problem: ServiceProblem,
+  { received }: Assignment,
+): ServiceRemedy => {
   const served = new Set(problem.client);
   const whole = (ticks: number): number => Math.ceil(ticks / ticksPerMinute);
   const extra: Extra = {

@@ -8,7 +8,10 @@ import { type ShardSummary, summarySizes } from './shard-summary';
 /** The most cells that a shard is divided into: more than a plan makes for 50 million households. */
 const mostCells = 2 ** 26;
 
-const areIndices = (value: unknown, count: number): boolean => isNumberList(value) && value.length === count && Array.from(value).every((index) => Number.isSafeInteger(index) && index >= 0);
+const areIndices = (value: unknown, count: number): boolean =>
+  isNumberList(value) &&
+  value.length === count &&
+  Array.from(value).every((index) => Number.isSafeInteger(index) && index >= 0);
 
 /** Throws a coded error for what is no part of a plan, whether of this process or sent by another. */
 export const checkShard = (shard: Shard): void => {
@@ -17,8 +20,10 @@ export const checkShard = (shard: Shard): void => {
   checkRadius(radius);
   checkPoints('households', households);
   checkPoints('providers', providers);
-  if (!areIndices(householdIndex, households.lon.length) || !areIndices(providerIndex, providers.lon.length)) throw new CodedError('coverage.shard', { householdIndex, providerIndex });
-  if (!Number.isInteger(level) || level > finest || widestCell(level) < radius / 8) throw new CodedError('coverage.shard-level', level);
+  if (!areIndices(householdIndex, households.lon.length) || !areIndices(providerIndex, providers.lon.length))
+    throw new CodedError('coverage.shard', { householdIndex, providerIndex });
+  if (!Number.isInteger(level) || level > finest || widestCell(level) < radius / 8)
+    throw new CodedError('coverage.shard-level', level);
   const { columns, rows } = latticeFor(boxOf(households), radius, households.lon.length, level);
   if (columns * rows > mostCells) throw new CodedError('coverage.shard-level', level);
 };
@@ -37,7 +42,10 @@ const summarySchema = z.object({
   byDistance: counts(summarySizes.byDistance),
   nearest: amount.optional(),
   farthest: amount.optional(),
-  top: z.array(z.object({ household: index, distance: amount })).max(summarySizes.top).readonly(),
+  top: z
+    .array(z.object({ household: index, distance: amount }))
+    .max(summarySizes.top)
+    .readonly(),
   demand: z.array(z.tuple([index, amount]).readonly()).readonly(),
 });
 

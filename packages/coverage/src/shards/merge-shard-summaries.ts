@@ -1,10 +1,14 @@
 import { checkSummary } from './check-shard';
 import { byRank, type ShardSummary, summarySizes } from './shard-summary';
 
-const added = (a: readonly number[], b: readonly number[]): readonly number[] => a.map((value, i) => value + Number(b[i]));
+const added = (a: readonly number[], b: readonly number[]): readonly number[] =>
+  a.map((value, i) => value + Number(b[i]));
 
-const extreme = (a: number | undefined, b: number | undefined, of: (a: number, b: number) => number): number | undefined =>
-  a === undefined ? b : b === undefined ? a : of(a, b);
+const extreme = (
+  a: number | undefined,
+  b: number | undefined,
+  of: (a: number, b: number) => number,
+): number | undefined => (a === undefined ? b : b === undefined ? a : of(a, b));
 
 const mergeDemand = (a: ShardSummary['demand'], b: ShardSummary['demand']): ShardSummary['demand'] => {
   const sums = new Map(a);

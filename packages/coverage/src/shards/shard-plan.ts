@@ -31,7 +31,12 @@ const metersPerDegree = 110_000;
  * const shards = planShards(households, toPointColumns([{ id: 's1', position: [113.6, 37.901] }]), 1000, 2);
  * shards.map(({ householdIndex, providerIndex }) => [householdIndex.length, providerIndex.length]); // => [[1, 0], [1, 1]]
  */
-export const planShards = (households: PointColumns, providers: PointColumns, radius: number, count: number): readonly Shard[] => {
+export const planShards = (
+  households: PointColumns,
+  providers: PointColumns,
+  radius: number,
+  count: number,
+): readonly Shard[] => {
   checkRadius(radius);
   checkCount('coverage.shards', count);
   checkPoints('households', households);
@@ -39,7 +44,11 @@ export const planShards = (households: PointColumns, providers: PointColumns, ra
   const total = households.lon.length;
   const { level, row0, column0, columns } = latticeFor(boxOf(households), radius, total);
   const perCell = 2 ** level;
-  const cell = Float64Array.from(households.lon, (lon, h) => (Math.floor(Number(households.lat[h]) * perCell) - row0) * columns + Math.floor(lon * perCell) - column0);
+  const cell = Float64Array.from(
+    households.lon,
+    (lon, h) =>
+      (Math.floor(Number(households.lat[h]) * perCell) - row0) * columns + Math.floor(lon * perCell) - column0,
+  );
   const order = Int32Array.from({ length: total }, (_, h) => h).toSorted((a, b) => Number(cell[a]) - Number(cell[b]));
   const shards: Shard[] = [];
   let from = 0;
@@ -61,7 +70,14 @@ export const planShards = (households: PointColumns, providers: PointColumns, ra
       if (x >= west - wide && x <= east + wide && y >= south - margin && y <= north + margin) near.push(p);
     }
     const providerIndex = Int32Array.from(near);
-    shards.push({ households: part, householdIndex, providers: pick(providers, providerIndex), providerIndex, radius, level });
+    shards.push({
+      households: part,
+      householdIndex,
+      providers: pick(providers, providerIndex),
+      providerIndex,
+      radius,
+      level,
+    });
   }
   return shards;
 };

@@ -47,4 +47,5 @@ export const emptyShardSummary: ShardSummary = {
 };
 
 /** Compares households in the order of `top`. */
-export const byRank = (a: RankedHousehold, b: RankedHousehold): number => b.distance - a.distance || a.household - b.household;
+export const byRank = (a: RankedHousehold, b: RankedHousehold): number =>
+  b.distance - a.distance || a.household - b.household;

@@ -8,8 +8,11 @@ import { mergeShardSummaries } from './merge-shard-summaries';
 import { emptyShardSummary } from './shard-summary';
 
 const place = (size: number) =>
-  fc.tuple(fc.integer({ min: 0, max: 5000 }), fc.integer({ min: 0, max: 5000 })).map(([x, y]): Position => [113.57 + (x / 5000 - 0.5) * size, 37.86 + (y / 5000 - 0.5) * size]);
-const columns = (positions: readonly Position[]) => toPointColumns(positions.map((position, i) => ({ id: String(i), position })));
+  fc
+    .tuple(fc.integer({ min: 0, max: 5000 }), fc.integer({ min: 0, max: 5000 }))
+    .map(([x, y]): Position => [113.57 + (x / 5000 - 0.5) * size, 37.86 + (y / 5000 - 0.5) * size]);
+const columns = (positions: readonly Position[]) =>
+  toPointColumns(positions.map((position, i) => ({ id: String(i), position })));
 
 const whole = fc.constantFrom(0.02, 0.2, 1).chain((size) =>
   fc.record({
@@ -37,7 +40,9 @@ describe('law: shards equal the whole, bit for bit on whole weights', () => {
         expect(mergeShardSummaries(right, left)).toEqual(one);
         const { counts } = createCatchment({ households: homes, providers: bases, radius });
         expect(one?.pairs).toBe(counts.reduce((sum, count) => sum + count, 0));
-        expect(one?.reachedPeople).toBe(weight.reduce((sum, people, h) => sum + (Number(counts[h]) > 0 ? people : 0), 0));
+        expect(one?.reachedPeople).toBe(
+          weight.reduce((sum, people, h) => sum + (Number(counts[h]) > 0 ? people : 0), 0),
+        );
       }),
       { numRuns: 150 },
     );
@@ -52,14 +57,23 @@ describe('law: shards equal the whole, bit for bit on whole weights', () => {
         const supply = providers.map((_, p) => 10 + ((seed + p * 17) % 50));
         const accessBy = (count: number): readonly number[] => {
           const plan = planShards(homes, bases, radius, count);
-          const merged = plan.map((shard) => summariseShard(shard, weight)).reduce(mergeShardSummaries, emptyShardSummary);
+          const merged = plan
+            .map((shard) => summariseShard(shard, weight))
+            .reduce(mergeShardSummaries, emptyShardSummary);
           const access = households.map(() => 0);
-          for (const shard of plan) shardAccessibility(shard, merged, supply).forEach((value, h) => (access[Number(shard.householdIndex[h])] = value));
+          for (const shard of plan)
+            shardAccessibility(shard, merged, supply).forEach(
+              (value, h) => (access[Number(shard.householdIndex[h])] = value),
+            );
           return access;
         };
         const one = accessBy(1);
         expect(accessBy(shards)).toEqual(one);
-        const { access } = createCatchment({ households: homes, providers: bases, radius }).accessibility({ method: { kind: '2SFCA' }, demand: weight, supply });
+        const { access } = createCatchment({ households: homes, providers: bases, radius }).accessibility({
+          method: { kind: '2SFCA' },
+          demand: weight,
+          supply,
+        });
         one.forEach((value, h) => expect(Math.abs(value - Number(access[h]))).toBeLessThan(1e-9));
       }),
       { numRuns: 100 },

@@ -9,9 +9,11 @@ import { byRank, emptyShardSummary, type RankedHousehold, type ShardSummary, sum
 import type { Shard } from './shard-plan';
 import { straightEngine } from '../catchment/straight-line-engine';
 
-const engineOf = ({ households, providers, radius, level }: Shard): ReachEngine => straightEngine(households, providers, radius, straightLineMetric, level);
+const engineOf = ({ households, providers, radius, level }: Shard): ReachEngine =>
+  straightEngine(households, providers, radius, straightLineMetric, level);
 
-const weightIn = ({ householdIndex }: Shard, weight: ArrayLike<number> | undefined, h: number): number => Number(weight?.[Number(householdIndex[h])] ?? 1);
+const weightIn = ({ householdIndex }: Shard, weight: ArrayLike<number> | undefined, h: number): number =>
+  Number(weight?.[Number(householdIndex[h])] ?? 1);
 
 /**
  * First pass over a shard: computes counts, sums, histograms, extremes, the farthest households, and the demand at each provider. `weight` is
@@ -52,7 +54,8 @@ export const summariseShard = (shard: Shard, weight?: ArrayLike<number>): ShardS
     byCount[place] = Number(byCount[place]) + weighed;
     if (distance === noDistance) continue;
     reachedPeople += weighed;
-    const bin = limit === 0 ? 0 : Math.min(summarySizes.byDistance - 1, Math.floor((distance * summarySizes.byDistance) / limit));
+    const bin =
+      limit === 0 ? 0 : Math.min(summarySizes.byDistance - 1, Math.floor((distance * summarySizes.byDistance) / limit));
     byDistance[bin] = Number(byDistance[bin]) + weighed;
     reached.push({ household: Number(shard.householdIndex[h]), distance });
   }

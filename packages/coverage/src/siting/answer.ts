@@ -57,7 +57,10 @@ export const cannotServe = (proved: boolean, stoppedBy: StoppedBy): NoAnswer => 
 export const notRead = ({ stopped }: Pick<Pace, 'stopped'>): NoAnswer => cannotServe(false, stopped ?? 'done');
 
 /** Adds the lowest-numbered unchosen candidates until `facilityCount` are chosen. */
-export const fillUp = (chosen: readonly number[], facilityCount: number): { readonly chosen: readonly number[]; readonly filled: readonly number[] } => {
+export const fillUp = (
+  chosen: readonly number[],
+  facilityCount: number,
+): { readonly chosen: readonly number[]; readonly filled: readonly number[] } => {
   const held = new Set(chosen);
   const filled: number[] = [];
   for (let j = 0; held.size < facilityCount; j += 1) {

@@ -9,7 +9,10 @@ import type { Choice, Relaxation } from './relaxation';
 const random = createRandom(1);
 
 /** A relaxation of two candidates, one of which is opened; the test sets its bound at every pricing. */
-const scripted = (level: () => number, more: Partial<Relaxation> = {}): { readonly relaxation: Relaxation; readonly priced: { count: number } } => {
+const scripted = (
+  level: () => number,
+  more: Partial<Relaxation> = {},
+): { readonly relaxation: Relaxation; readonly priced: { count: number } } => {
   const priced = { count: 0 };
   const relaxation: Relaxation = {
     candidates: 2,
@@ -33,7 +36,14 @@ const scripted = (level: () => number, more: Partial<Relaxation> = {}): { readon
   return { relaxation, priced };
 };
 const hundred: Choice = { chosen: Int32Array.of(0), value: 100 };
-const searchScripted = (relaxation: Relaxation, pace: Pace, options: SearchOptions = {}) => searchBest(relaxation, valuing(hundred, () => 100, pace, { improve: 0, disturb: 100 }).heuristic, pace, random, options);
+const searchScripted = (relaxation: Relaxation, pace: Pace, options: SearchOptions = {}) =>
+  searchBest(
+    relaxation,
+    valuing(hundred, () => 100, pace, { improve: 0, disturb: 100 }).heuristic,
+    pace,
+    random,
+    options,
+  );
 
 describe('the root', () => {
   const rootOf = (relaxation: Relaxation) => searchScripted(relaxation, new Pace({}), { rootOnly: true });
@@ -51,11 +61,22 @@ describe('the root', () => {
         return [priced.count, bound];
       }),
     );
-    expect(counts).toEqual([[1, 0], [1, 1], [2, 3], [3, 6], [3, 6]]);
+    expect(counts).toEqual([
+      [1, 0],
+      [1, 1],
+      [2, 3],
+      [3, 6],
+      [3, 6],
+    ]);
   });
 
   test('is left once the bound meets the best; of values that are not whole within 1e-9 of it', async () => {
-    for (const [whole, level, rounds] of [[true, 100, 1], [true, 99, 2], [false, 100 - 5e-8, 1], [false, 100 - 2e-7, 2]] as const) {
+    for (const [whole, level, rounds] of [
+      [true, 100, 1],
+      [true, 99, 2],
+      [false, 100 - 5e-8, 1],
+      [false, 100 - 2e-7, 2],
+    ] as const) {
       const { relaxation, priced } = scripted(() => level, { whole });
       const { bound } = await rootOf(relaxation);
       expect([priced.count, Math.round(bound * 1e8) / 1e8]).toEqual([rounds, level]);
@@ -94,8 +115,13 @@ describe('the root', () => {
       throw new Error('tightened');
     };
     const { relaxation } = scripted(() => 5, { approach: tighten, tighten });
-    expect(await searchScripted(relaxation, new Pace({}), { rootOnly: true })).toMatchObject({ bound: 5, stoppedBy: 'done' });
-    expect(await searchScripted(relaxation, new Pace({ signal: { aborted: true } }), { rootOnly: true })).toMatchObject({ stoppedBy: 'abort' });
+    expect(await searchScripted(relaxation, new Pace({}), { rootOnly: true })).toMatchObject({
+      bound: 5,
+      stoppedBy: 'done',
+    });
+    expect(await searchScripted(relaxation, new Pace({ signal: { aborted: true } }), { rootOnly: true })).toMatchObject(
+      { stoppedBy: 'abort' },
+    );
   });
 });
 
@@ -111,7 +137,10 @@ describe('a search that is told its bounds', () => {
 
   test('raises nothing once it is stopped', async () => {
     const { relaxation, priced } = after([]);
-    expect(await searchScripted(relaxation, new Pace({ signal: { aborted: true } }))).toMatchObject({ bound: 0, stoppedBy: 'abort' });
+    expect(await searchScripted(relaxation, new Pace({ signal: { aborted: true } }))).toMatchObject({
+      bound: 0,
+      stoppedBy: 'abort',
+    });
     expect(priced.count).toBe(0);
     // Stopped in the first of the two parts of the root, which keep its bound.
     const signal = { aborted: false };
@@ -129,7 +158,10 @@ describe('a search that is told its bounds', () => {
       signal.aborted = settled.priced.count === 5;
       return level;
     };
-    expect(await searchScripted({ ...settled.relaxation, price }, new Pace({ signal }))).toMatchObject({ bound: 100, stoppedBy: 'done' });
+    expect(await searchScripted({ ...settled.relaxation, price }, new Pace({ signal }))).toMatchObject({
+      bound: 100,
+      stoppedBy: 'done',
+    });
     const stop = { aborted: false };
     const pace = new Pace({ signal: stop });
     const facilityCount = after([6, 7, 8, 9]);
@@ -139,7 +171,9 @@ describe('a search that is told its bounds', () => {
       stop.aborted = facilityCount.priced.count > 3;
       return stop.aborted ? { chosen: Int32Array.of(1), value: 50 } : best;
     };
-    expect(await searchBest(facilityCount.relaxation, { ...heuristic, disturb }, pace, random, { enough: 50 })).toMatchObject({ best: { value: 50 }, stoppedBy: 'done' });
+    expect(
+      await searchBest(facilityCount.relaxation, { ...heuristic, disturb }, pace, random, { enough: 50 }),
+    ).toMatchObject({ best: { value: 50 }, stoppedBy: 'done' });
   });
 
   test('drops the parts that a better solution beats, without a look at them', async () => {
@@ -150,12 +184,19 @@ describe('a search that is told its bounds', () => {
       await heuristic.disturb(best, from);
       return priced.count > 3 ? { chosen: Int32Array.of(1), value: 6 } : best;
     };
-    expect(await searchBest(relaxation, { ...heuristic, disturb }, pace, random)).toMatchObject({ best: { value: 6 }, bound: 6, stoppedBy: 'done' });
+    expect(await searchBest(relaxation, { ...heuristic, disturb }, pace, random)).toMatchObject({
+      best: { value: 6 },
+      bound: 6,
+      stoppedBy: 'done',
+    });
     expect([priced.count, asked.at(-1)?.what]).toEqual([5, 'disturb']);
   });
 
   test('remembers the least bound of what it settled within the tolerance', async () => {
-    for (const levels of [[100 - 5e-8, 100 - 1e-8], [100 - 1e-8, 100 - 5e-8]]) {
+    for (const levels of [
+      [100 - 5e-8, 100 - 1e-8],
+      [100 - 1e-8, 100 - 5e-8],
+    ]) {
       const { bound, stoppedBy } = await searchScripted(after(levels, { whole: false }).relaxation, new Pace({}));
       expect([Math.round((100 - bound) * 1e9), stoppedBy]).toEqual([50, 'done']);
     }
@@ -164,7 +205,12 @@ describe('a search that is told its bounds', () => {
   test('keeps the first of equal solutions', async () => {
     const pace = new Pace({});
     const first = { chosen: Int32Array.of(1), value: 100 };
-    const { best } = await searchBest(after([100, 100]).relaxation, valuing(first, () => 100, pace, { improve: 0, disturb: 100 }).heuristic, pace, random);
+    const { best } = await searchBest(
+      after([100, 100]).relaxation,
+      valuing(first, () => 100, pace, { improve: 0, disturb: 100 }).heuristic,
+      pace,
+      random,
+    );
     expect(Array.from(best.chosen)).toEqual([1]);
   });
 
@@ -183,6 +229,10 @@ describe('a search that is told its bounds', () => {
     const { relaxation } = scripted(() => level, more);
     const tightened: Relaxation = { ...relaxation, ...more };
     await searchBest(relaxation, heuristic, pace, random);
-    expect(seen.slice(0, 3)).toEqual([['bound', false], ['bound', true], ['bound', true]]);
+    expect(seen.slice(0, 3)).toEqual([
+      ['bound', false],
+      ['bound', true],
+      ['bound', true],
+    ]);
   });
 });

@@ -51,14 +51,21 @@ const manyParts = 1500;
  * Alternates between search and proof: the heuristic improves the best solution and the relaxation raises the bound, until both meet or the
  * run is stopped. Branches on the candidate about which the relaxation is least decided; the part with the lowest bound is next.
  */
-export const searchBest = async (question: Relaxation, heuristic: Heuristic, pace: Pace, random: Random, options: SearchOptions = {}): Promise<Found> => {
+export const searchBest = async (
+  question: Relaxation,
+  heuristic: Heuristic,
+  pace: Pace,
+  random: Random,
+  options: SearchOptions = {},
+): Promise<Found> => {
   let relaxation = question;
   const { hopeless = Number.POSITIVE_INFINITY, enough = Number.NEGATIVE_INFINITY } = options;
   const slack = (best: number): number => (relaxation.whole ? 0 : tolerance * Math.abs(best));
   const beaten = (bound: number, best: number): boolean => bound >= best - slack(best) || bound > hopeless;
   pace.phase = 'heuristic';
   let best = await heuristic.first();
-  if (best === noChoice) return { best, bound: 0, stoppedBy: pace.stopped ?? 'done', state: new Uint8Array(relaxation.candidates) };
+  if (best === noChoice)
+    return { best, bound: 0, stoppedBy: pace.stopped ?? 'done', state: new Uint8Array(relaxation.candidates) };
   const take = (choice: Choice): boolean => {
     if (choice.value >= best.value) return false;
     best = choice;
@@ -71,7 +78,12 @@ export const searchBest = async (question: Relaxation, heuristic: Heuristic, pac
   const state = new Uint8Array(relaxation.candidates);
   for (const j of options.fixed ?? []) state[j] = opened;
   // No value can be below 0.
-  const root: Bounded = { bound: 0, multipliers: relaxation.start(best.chosen), state, usage: new Float64Array(relaxation.candidates) };
+  const root: Bounded = {
+    bound: 0,
+    multipliers: relaxation.start(best.chosen),
+    state,
+    usage: new Float64Array(relaxation.candidates),
+  };
   pace.phase = 'bound';
   let shownWork = 0;
   const show = async (set: Int32Array): Promise<void> => {
@@ -130,7 +142,12 @@ export const searchBest = async (question: Relaxation, heuristic: Heuristic, pac
     else parts.push(part);
   };
   keep(root);
-  const provenBound = (): number => Math.min(best.value, settled, parts.reduce((least, { bound }) => Math.min(least, bound), Number.POSITIVE_INFINITY));
+  const provenBound = (): number =>
+    Math.min(
+      best.value,
+      settled,
+      parts.reduce((least, { bound }) => Math.min(least, bound), Number.POSITIVE_INFINITY),
+    );
   const finish = (stoppedBy: StoppedBy): Found => ({ best, bound: provenBound(), stoppedBy, state: rootState });
   if (options.rootOnly === true) return finish(pace.stopped ?? 'done');
 
@@ -148,7 +165,12 @@ export const searchBest = async (question: Relaxation, heuristic: Heuristic, pac
       take(await heuristic.improve(Int32Array.from(part.state.keys()).filter((j) => part.state[j] === opened)));
     } else {
       const children = [opened, closed].map((decided): Bounded => {
-        const child = { bound: part.bound, multipliers: Float64Array.from(part.multipliers), state: Uint8Array.from(part.state), usage: Float64Array.from(part.usage) };
+        const child = {
+          bound: part.bound,
+          multipliers: Float64Array.from(part.multipliers),
+          state: Uint8Array.from(part.state),
+          usage: Float64Array.from(part.usage),
+        };
         child.state[branch] = decided;
         return child;
       });

@@ -40,7 +40,9 @@ const notLength = (value: number): boolean => !(value >= 0);
 function* checkDistance(sink: Sink, distance: SitingDistance, points: number, candidates: number): StepGenerator<void> {
   if (distance.kind === 'matrix') {
     if (expectLength(sink, distance.lengths, points * candidates, ['distance', 'lengths']))
-      yield* eachBad(distance.lengths, notLength, (at, value) => sink.add('siting.distance', ['distance', 'lengths', at], value));
+      yield* eachBad(distance.lengths, notLength, (at, value) =>
+        sink.add('siting.distance', ['distance', 'lengths', at], value),
+      );
   } else if (distance.kind === 'metric') {
     const meter = createMeter();
     for (let i = 0; i < points; i += 1) {
@@ -53,7 +55,8 @@ function* checkDistance(sink: Sink, distance: SitingDistance, points: number, ca
     }
   } else {
     const { nodes, from, to, length } = distance;
-    if (!Number.isInteger(nodes) || nodes < 1) return sink.add('siting.length', ['distance', 'nodes'], nodes, { expected: 1 });
+    if (!Number.isInteger(nodes) || nodes < 1)
+      return sink.add('siting.length', ['distance', 'nodes'], nodes, { expected: 1 });
     expectLength(sink, to, from.length, ['distance', 'to']);
     expectLength(sink, length, from.length, ['distance', 'length']);
     expectLength(sink, distance.points, points, ['distance', 'points']);
@@ -111,10 +114,13 @@ export function* checkSitingInSteps(problem: SitingProblem): StepGenerator<Diagn
   );
   if ('facilityCount' in problem) {
     const { facilityCount } = problem;
-    if (!Number.isInteger(facilityCount) || facilityCount < 1 || facilityCount > candidates) sink.add('siting.facility-count', ['facilityCount'], facilityCount, { candidates });
-    else if (required.length > facilityCount) sink.add('siting.too-many-required', ['required'], required.length, { required: required.length, facilityCount });
+    if (!Number.isInteger(facilityCount) || facilityCount < 1 || facilityCount > candidates)
+      sink.add('siting.facility-count', ['facilityCount'], facilityCount, { candidates });
+    else if (required.length > facilityCount)
+      sink.add('siting.too-many-required', ['required'], required.length, { required: required.length, facilityCount });
   }
-  if ('radius' in problem && !(problem.radius >= 0 && problem.radius < Number.POSITIVE_INFINITY)) sink.add('siting.radius', ['radius'], problem.radius);
+  if ('radius' in problem && !(problem.radius >= 0 && problem.radius < Number.POSITIVE_INFINITY))
+    sink.add('siting.radius', ['radius'], problem.radius);
   if ('capacity' in problem && expectLength(sink, problem.capacity, candidates, ['capacity']))
     yield* eachBad(
       problem.capacity,
@@ -125,4 +131,5 @@ export function* checkSitingInSteps(problem: SitingProblem): StepGenerator<Diagn
 }
 
 /** Runs {@link checkSitingInSteps} without pausing. */
-export const checkSiting = (problem: SitingProblem): DiagnosticReport<SitingCode> => runSync(checkSitingInSteps(problem));
+export const checkSiting = (problem: SitingProblem): DiagnosticReport<SitingCode> =>
+  runSync(checkSitingInSteps(problem));

@@ -25,7 +25,12 @@ interface Nearest {
   readonly times: Int32Array;
 }
 
-function* readNearestInSteps(column: DistanceColumn, points: number, chosen: readonly number[], radius: number): StepGenerator<Nearest> {
+function* readNearestInSteps(
+  column: DistanceColumn,
+  points: number,
+  chosen: readonly number[],
+  radius: number,
+): StepGenerator<Nearest> {
   const meter = createMeter(column);
   const nearest = new Int32Array(points).fill(-1);
   const length = new Float64Array(points).fill(Number.POSITIVE_INFINITY);
@@ -46,7 +51,12 @@ function* readNearestInSteps(column: DistanceColumn, points: number, chosen: rea
   return { nearest, length, times };
 }
 
-const sharesOf = (problem: SitingProblem, chosen: readonly number[], served: readonly SitingService[], times?: Int32Array): readonly FacilityResult[] => {
+const sharesOf = (
+  problem: SitingProblem,
+  chosen: readonly number[],
+  served: readonly SitingService[],
+  times?: Int32Array,
+): readonly FacilityResult[] => {
   const staying = new Set(Array.from(problem.required ?? []));
   const at = new Map(chosen.map((candidate) => [candidate, { points: 0, demand: 0, alone: 0 }]));
   for (const { point, candidate, units } of served) {
@@ -62,7 +72,11 @@ const sharesOf = (problem: SitingProblem, chosen: readonly number[], served: rea
   });
 };
 
-function* accountInSteps(problem: SitingProblem, column: DistanceColumn, { chosen, value, services = [] }: Answer): StepGenerator<Account> {
+function* accountInSteps(
+  problem: SitingProblem,
+  column: DistanceColumn,
+  { chosen, value, services = [] }: Answer,
+): StepGenerator<Account> {
   const { demand } = problem;
   const points = demand.length;
   const radius = 'radius' in problem ? problem.radius : Number.POSITIVE_INFINITY;
@@ -88,22 +102,55 @@ function* accountInSteps(problem: SitingProblem, column: DistanceColumn, { chose
   const share = (part: number): number => part / total;
   switch (problem.problem) {
     case 'mclp':
-      return { value: covered, nearest, sites, reasons: [{ code: 'siting.covered', params: { covered, total, radius, share: share(covered) } }] };
+      return {
+        value: covered,
+        nearest,
+        sites,
+        reasons: [{ code: 'siting.covered', params: { covered, total, radius, share: share(covered) } }],
+      };
     case 'lscp':
-      return { value: chosen.length, nearest, sites, reasons: [{ code: 'siting.covers-all', params: { count: chosen.length, points: asking, radius } }] };
+      return {
+        value: chosen.length,
+        nearest,
+        sites,
+        reasons: [{ code: 'siting.covers-all', params: { count: chosen.length, points: asking, radius } }],
+      };
     case 'p-median':
-      return { value: sum, nearest, sites, reasons: [{ code: 'siting.sum', params: { sum } }, { code: 'siting.mean', params: { mean: sum / total } }] };
+      return {
+        value: sum,
+        nearest,
+        sites,
+        reasons: [
+          { code: 'siting.sum', params: { sum } },
+          { code: 'siting.mean', params: { mean: sum / total } },
+        ],
+      };
     case 'p-center': {
       const distance = Number(length[farthest]);
-      return { value: distance, nearest, sites, reasons: [{ code: 'siting.farthest', params: { point: farthest, distance } }] };
+      return {
+        value: distance,
+        nearest,
+        sites,
+        reasons: [{ code: 'siting.farthest', params: { point: farthest, distance } }],
+      };
     }
     case 'capacitated-mclp':
     case 'capacitated-p-median': {
       const units = services.reduce((all, one) => all + one.units, 0);
-      const reasons: Reason[] = [{ code: 'siting.units-served', params: { served: units, total, share: share(units) } }];
+      const reasons: Reason[] = [
+        { code: 'siting.units-served', params: { served: units, total, share: share(units) } },
+      ];
       const shares = { nearest, services, sites: sharesOf(problem, chosen, services) };
       if (problem.problem === 'capacitated-mclp') return { value: units, ...shares, reasons };
-      return { value, ...shares, reasons: [...reasons, { code: 'siting.sum', params: { sum: value } }, { code: 'siting.mean', params: { mean: value / total } }] };
+      return {
+        value,
+        ...shares,
+        reasons: [
+          ...reasons,
+          { code: 'siting.sum', params: { sum: value } },
+          { code: 'siting.mean', params: { mean: value / total } },
+        ],
+      };
     }
   }
 }
@@ -112,7 +159,11 @@ function* accountInSteps(problem: SitingProblem, column: DistanceColumn, { chose
 const nothing = 1e-9;
 
 /** Builds the caller's result: value, shares and reasons from the chosen sites, bound and proof from the search. Runs in steps. */
-export function* describeSitingInSteps(problem: SitingProblem, column: DistanceColumn, answer: Answer): StepGenerator<Omit<Siting, 'problem' | 'seed' | 'stoppedBy' | 'work'>> {
+export function* describeSitingInSteps(
+  problem: SitingProblem,
+  column: DistanceColumn,
+  answer: Answer,
+): StepGenerator<Omit<Siting, 'problem' | 'seed' | 'stoppedBy' | 'work'>> {
   const { chosen, filled, stoppedBy } = answer;
   const { value, nearest, services, sites, reasons } = yield* accountInSteps(problem, column, answer);
   const more = problem.problem === 'mclp' || problem.problem === 'capacitated-mclp';
@@ -123,7 +174,9 @@ export function* describeSitingInSteps(problem: SitingProblem, column: DistanceC
   const optimal = gap <= nothing;
   const name = (candidate: number): ParamValue => problem.names?.[candidate] ?? String(candidate);
   const explanations: Reason[] = [...reasons];
-  explanations.push(optimal ? { code: 'siting.proved-best', params: {} } : { code: 'siting.gap', params: { gap, bound } });
+  explanations.push(
+    optimal ? { code: 'siting.proved-best', params: {} } : { code: 'siting.gap', params: { gap, bound } },
+  );
   explanations.push(...answer.reasons);
   for (const { candidate, required, points, demand, alone } of sites) {
     if (required) explanations.push({ code: 'siting.required', params: { site: name(candidate) } });
@@ -132,5 +185,15 @@ export function* describeSitingInSteps(problem: SitingProblem, column: DistanceC
   }
   if (filled.length > 0) explanations.push({ code: 'siting.filled-up', params: { sites: filled.map(name) } });
   if (stoppedBy !== 'done') explanations.push({ code: 'siting.stopped', params: { by: stoppedWords[stoppedBy] } });
-  return { status: optimal ? 'optimal' : 'feasible', chosen, value, bound, gap, nearest, ...(services === undefined ? {} : { services }), sites, explanations };
+  return {
+    status: optimal ? 'optimal' : 'feasible',
+    chosen,
+    value,
+    bound,
+    gap,
+    nearest,
+    ...(services === undefined ? {} : { services }),
+    sites,
+    explanations,
+  };
 }

@@ -12,7 +12,11 @@ export interface DistanceColumn {
 const together = 8;
 
 /** Reads a matrix by columns: in ascending order {@link together} at a time, any other alone. */
-const readMatrix = (lengths: ArrayLike<number>, points: number, candidates: number): ((candidate: number, column: Float64Array) => void) => {
+const readMatrix = (
+  lengths: ArrayLike<number>,
+  points: number,
+  candidates: number,
+): ((candidate: number, column: Float64Array) => void) => {
   const held = Array.from({ length: together }, () => new Float64Array(candidates < together ? 0 : points));
   const [a = new Float64Array(0), b = a, c = a, d = a, e = a, f = a, g = a, h = a] = held;
   let from = -1;
@@ -43,7 +47,12 @@ const readMatrix = (lengths: ArrayLike<number>, points: number, candidates: numb
  * Reads any kind of distance one candidate at a time, so that no more is held in memory than the problem needs. With `within`, shortest paths end at that
  * distance, and farther points are at infinity.
  */
-export const readDistances = (distance: SitingDistance, points: number, candidates: number, within = Number.POSITIVE_INFINITY): DistanceColumn => {
+export const readDistances = (
+  distance: SitingDistance,
+  points: number,
+  candidates: number,
+  within = Number.POSITIVE_INFINITY,
+): DistanceColumn => {
   let looked = 0;
   const counted = (read: (candidate: number, column: Float64Array) => void): DistanceColumn =>
     Object.assign(
@@ -63,7 +72,11 @@ export const readDistances = (distance: SitingDistance, points: number, candidat
     case 'graph': {
       const { nodes, from, to, length, oneWay = false } = distance;
       // The search starts at the site, so one-way arcs are followed backwards.
-      const paths = createDijkstra(nodes, oneWay ? listArcs(nodes, to, from, length, false) : listArcs(nodes, from, to, length, true), within);
+      const paths = createDijkstra(
+        nodes,
+        oneWay ? listArcs(nodes, to, from, length, false) : listArcs(nodes, from, to, length, true),
+        within,
+      );
       return counted((j, column) => {
         const found = paths.from(Number(distance.candidates[j]));
         looked += paths.looked();

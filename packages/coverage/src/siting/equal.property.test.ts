@@ -4,13 +4,17 @@ import { runSync } from '@community1373/base/run';
 import { firstEqualInSteps, mix } from './equal';
 import { createMeter } from './meter';
 
-const firstEqual = (hashes: Int32Array, same: (a: number, b: number) => boolean): Int32Array => runSync(firstEqualInSteps(hashes, same, createMeter()));
+const firstEqual = (hashes: Int32Array, same: (a: number, b: number) => boolean): Int32Array =>
+  runSync(firstEqualInSteps(hashes, same, createMeter()));
 
 describe('firstEqual', () => {
   test('law: each is told the first that is the same, whatever else has its hash', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(9)), fc.integer({ min: 1, max: 10 }), (things, different) => {
-        const found = firstEqual(Int32Array.from(things, (thing) => thing % different), (a, b) => things[a] === things[b]);
+        const found = firstEqual(
+          Int32Array.from(things, (thing) => thing % different),
+          (a, b) => things[a] === things[b],
+        );
         expect(Array.from(found)).toEqual(things.map((thing) => things.indexOf(thing)));
       }),
     );
@@ -38,7 +42,9 @@ describe('mix', () => {
 
   test('what stands far ahead of the end of a list still counts', () => {
     const tail = Array.from({ length: 200 }, (_, k) => k * 64);
-    expect(new Set(Array.from({ length: 2000 }, (_, head) => hashOf([head * 64, ...tail]))).size).toBeGreaterThanOrEqual(1998);
+    expect(
+      new Set(Array.from({ length: 2000 }, (_, head) => hashOf([head * 64, ...tail]))).size,
+    ).toBeGreaterThanOrEqual(1998);
   });
 
   test('of a length a 64th counts when it is given so, and none is too long', () => {

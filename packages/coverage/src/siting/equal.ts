@@ -2,13 +2,18 @@ import type { StepGenerator } from '@community1373/base/run';
 import type { Meter } from './meter';
 
 /** Mixes a value into a hash; only its integer part modulo 2^32 counts. */
-export const mix = (hash: number, value: number): number => Math.imul(hash ^ value ^ 0x2545f491, 0x9e3779b1) ^ (hash >>> 15);
+export const mix = (hash: number, value: number): number =>
+  Math.imul(hash ^ value ^ 0x2545f491, 0x9e3779b1) ^ (hash >>> 15);
 
 /**
  * Returns for each item the index of the first equal item (its own where no earlier one is equal). Equal items must have equal hashes; `same` counts its steps on
  * the meter. Runs in steps.
  */
-export function* firstEqualInSteps(hashes: Int32Array, same: (a: number, b: number) => boolean, meter: Meter): StepGenerator<Int32Array> {
+export function* firstEqualInSteps(
+  hashes: Int32Array,
+  same: (a: number, b: number) => boolean,
+  meter: Meter,
+): StepGenerator<Int32Array> {
   const heads = new Map<number, number[]>();
   const first = new Int32Array(hashes.length);
   for (let k = 0; k < hashes.length; k += 1) {

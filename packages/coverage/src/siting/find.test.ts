@@ -22,7 +22,17 @@ interface Question {
   readonly improves?: boolean;
 }
 
-const ask = async ({ values, scores, first, whole = true, forbid = [], means = {}, options = {}, startAt, improves = true }: Question) => {
+const ask = async ({
+  values,
+  scores,
+  first,
+  whole = true,
+  forbid = [],
+  means = {},
+  options = {},
+  startAt,
+  improves = true,
+}: Question) => {
   const choice = (j: number) => ({ chosen: Int32Array.of(j), value: Number(values[j]) });
   const asked: (readonly number[])[] = [];
   const pace = means.pace ?? new Pace({ seed: 3, budget: { work: 50 } });
@@ -54,12 +64,38 @@ const ask = async ({ values, scores, first, whole = true, forbid = [], means = {
   };
   const program = (candidates: Int32Array, chosen: Int32Array): StepGenerator<SitingProgram> => {
     asked.push([...candidates], [...chosen]);
-    const one = { sense: 'minimize' as const, cost: Array.from(candidates, (j) => Number(values[j])), upper: Array.from(candidates, (j) => (forbid.includes(j) ? 0 : 1)), integer: Array.from(candidates, () => 1) };
-    const matrix = { starts: [0, candidates.length], columns: Array.from(candidates, (_, at) => at), values: Array.from(candidates, () => 1) };
-    return inOneStep({ program: { ...one, rowLower: [1], rowUpper: [1], matrix }, ...(startAt === undefined ? {} : { start: Float64Array.from(candidates, (j) => (j === startAt ? 1 : 0)) }) });
+    const one = {
+      sense: 'minimize' as const,
+      cost: Array.from(candidates, (j) => Number(values[j])),
+      upper: Array.from(candidates, (j) => (forbid.includes(j) ? 0 : 1)),
+      integer: Array.from(candidates, () => 1),
+    };
+    const matrix = {
+      starts: [0, candidates.length],
+      columns: Array.from(candidates, (_, at) => at),
+      values: Array.from(candidates, () => 1),
+    };
+    return inOneStep({
+      program: { ...one, rowLower: [1], rowUpper: [1], matrix },
+      ...(startAt === undefined ? {} : { start: Float64Array.from(candidates, (j) => (j === startAt ? 1 : 0)) }),
+    });
   };
-  const found = await find({ relaxation, heuristic, program }, { pace, random: createRandom(3), highs: true, ...means }, options);
-  return { found: { chosen: [...found.best.chosen], value: found.best.value, bound: found.bound, stoppedBy: found.stoppedBy, highs: found.highs }, asked, phase: pace.phase };
+  const found = await find(
+    { relaxation, heuristic, program },
+    { pace, random: createRandom(3), highs: true, ...means },
+    options,
+  );
+  return {
+    found: {
+      chosen: [...found.best.chosen],
+      value: found.best.value,
+      bound: found.bound,
+      stoppedBy: found.stoppedBy,
+      highs: found.highs,
+    },
+    asked,
+    phase: pace.phase,
+  };
 };
 
 const hard = { values: [9, 7, 5, 8], scores: [4, 3, 2, 1], first: 1 };
@@ -74,8 +110,19 @@ describe('find', () => {
   });
 
   test('keeps its own where HiGHS has nothing better, or what it has turns out worse', async () => {
-    expect((await ask({ ...hard, first: 2 })).found).toEqual({ chosen: [2], value: 5, bound: 5, stoppedBy: 'done', highs: 'optimal' });
-    expect((await ask({ ...hard, improves: false })).found).toMatchObject({ chosen: [1], value: 7, bound: 5, highs: 'optimal' });
+    expect((await ask({ ...hard, first: 2 })).found).toEqual({
+      chosen: [2],
+      value: 5,
+      bound: 5,
+      stoppedBy: 'done',
+      highs: 'optimal',
+    });
+    expect((await ask({ ...hard, improves: false })).found).toMatchObject({
+      chosen: [1],
+      value: 7,
+      bound: 5,
+      highs: 'optimal',
+    });
   });
 
   test('a bound that is not whole is lowered by a millionth, for HiGHS computes within as much', async () => {
@@ -89,10 +136,22 @@ describe('find', () => {
 
   test('does not ask HiGHS where the root has proved the best, where it is good enough, hopeless or stopped', async () => {
     const unasked = { highs: undefined };
-    expect(await ask({ ...hard, scores: [9, 7, 8, 8] })).toMatchObject({ found: { value: 7, bound: 7, ...unasked }, asked: [] });
-    expect(await ask({ ...hard, options: { enough: 7 } })).toMatchObject({ found: { value: 7, ...unasked }, asked: [] });
-    expect(await ask({ ...hard, options: { hopeless: 0.5 } })).toMatchObject({ found: { value: 7, bound: 1, ...unasked }, asked: [] });
-    expect(await ask({ ...hard, means: { pace: new Pace({ signal: { aborted: true } }) } })).toMatchObject({ found: { value: 7, stoppedBy: 'abort', ...unasked }, asked: [] });
+    expect(await ask({ ...hard, scores: [9, 7, 8, 8] })).toMatchObject({
+      found: { value: 7, bound: 7, ...unasked },
+      asked: [],
+    });
+    expect(await ask({ ...hard, options: { enough: 7 } })).toMatchObject({
+      found: { value: 7, ...unasked },
+      asked: [],
+    });
+    expect(await ask({ ...hard, options: { hopeless: 0.5 } })).toMatchObject({
+      found: { value: 7, bound: 1, ...unasked },
+      asked: [],
+    });
+    expect(await ask({ ...hard, means: { pace: new Pace({ signal: { aborted: true } }) } })).toMatchObject({
+      found: { value: 7, stoppedBy: 'abort', ...unasked },
+      asked: [],
+    });
     // With a limit one lower, HiGHS is called.
     expect((await ask({ ...hard, options: { enough: 6.5 } })).found.highs).toBe('optimal');
     expect((await ask({ ...hard, options: { hopeless: 1 } })).found.highs).toBe('optimal');
@@ -104,7 +163,13 @@ describe('find', () => {
   });
 
   test('of what is left infeasible the best so far is proved best; what was closed is no better', async () => {
-    expect((await ask({ ...hard, forbid: [0, 1, 2, 3] })).found).toEqual({ chosen: [1], value: 7, bound: 7, stoppedBy: 'done', highs: 'infeasible' });
+    expect((await ask({ ...hard, forbid: [0, 1, 2, 3] })).found).toEqual({
+      chosen: [1],
+      value: 7,
+      bound: 7,
+      stoppedBy: 'done',
+      highs: 'infeasible',
+    });
     const { found } = await ask({ ...hard, values: [9, 7.5, 5, 8], whole: false, forbid: [0, 1, 2, 3] });
     expect(found.bound).toBeCloseTo(7.5 * (1 - 1e-6), 9);
   });

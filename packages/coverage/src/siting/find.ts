@@ -37,12 +37,17 @@ const lowered = (bound: number, whole: boolean): number => {
  * Solves a problem by heuristics and bounds of its own. If HiGHS is requested, it takes over after the root with the remaining budget, starts
  * from the best solution, and its result counts only where it is better. If HiGHS is unavailable, the own search continues.
  */
-export const find = async (inquiry: Inquiry, { pace, random, highs }: Means, options: SearchOptions = {}): Promise<FoundByMeans> => {
+export const find = async (
+  inquiry: Inquiry,
+  { pace, random, highs }: Means,
+  options: SearchOptions = {},
+): Promise<FoundByMeans> => {
   const { relaxation, heuristic, program } = inquiry;
   if (highs === undefined) return searchBest(relaxation, heuristic, pace, random, options);
   const root = await searchBest(relaxation, heuristic, pace, random, { ...options, rootOnly: true });
   const { enough = Number.NEGATIVE_INFINITY, hopeless = Number.POSITIVE_INFINITY } = options;
-  if (root.bound >= root.best.value || root.best.value <= enough || root.bound > hopeless || pace.stopped !== undefined) return root;
+  if (root.bound >= root.best.value || root.best.value <= enough || root.bound > hopeless || pace.stopped !== undefined)
+    return root;
   const candidates = Int32Array.from(root.state.keys()).filter((j) => root.state[j] !== closed);
   pace.phase = 'highs';
   const built = await pace.take(program(candidates, root.best.chosen));
@@ -55,10 +60,12 @@ export const find = async (inquiry: Inquiry, { pace, random, highs }: Means, opt
     seed: pace.seed,
     budget: pace.left,
   });
-  if (result.status === 'unavailable') return { ...(await searchBest(relaxation, heuristic, pace, random, options)), highs: result.status };
+  if (result.status === 'unavailable')
+    return { ...(await searchBest(relaxation, heuristic, pace, random, options)), highs: result.status };
   if (!('bound' in result)) {
     // Only better solutions remain after closing candidates; infeasible means that there is none.
-    const proven = result.status === 'infeasible' ? Math.max(root.bound, lowered(root.best.value, relaxation.whole)) : root.bound;
+    const proven =
+      result.status === 'infeasible' ? Math.max(root.bound, lowered(root.best.value, relaxation.whole)) : root.bound;
     return { ...root, bound: proven, stoppedBy: 'done', highs: result.status };
   }
   const { stoppedBy } = result;
@@ -68,6 +75,9 @@ export const find = async (inquiry: Inquiry, { pace, random, highs }: Means, opt
     if (better.value < best.value) best = better;
   }
   // Closed candidates allow no solution below the root's best, and HiGHS' bound holds only for the rest.
-  const bound = Math.min(best.value, Math.max(root.bound, Math.min(root.best.value, lowered(result.bound, relaxation.whole))));
+  const bound = Math.min(
+    best.value,
+    Math.max(root.bound, Math.min(root.best.value, lowered(result.bound, relaxation.whole))),
+  );
   return { ...root, best, bound, stoppedBy, highs: result.status };
 };

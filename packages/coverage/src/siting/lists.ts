@@ -18,7 +18,8 @@ export const countOf = ({ first }: Lists): number => first.length - 1;
 export const lengthOf = ({ first }: Lists, k: number): number => Number(first[k + 1]) - Number(first[k]);
 
 /** Returns list k as a view, not a copy. */
-export const listOf = ({ first, items }: Lists, k: number): Int32Array => items.subarray(Number(first[k]), Number(first[k + 1]));
+export const listOf = ({ first, items }: Lists, k: number): Int32Array =>
+  items.subarray(Number(first[k]), Number(first[k + 1]));
 
 /** Transposes lists: returns for each of the `width` items the lists that contain it. Runs in steps. */
 export function* transposeInSteps({ first, items }: Lists, width: number): StepGenerator<Lists> {

@@ -9,8 +9,13 @@ const points = 8;
 const candidates = 6;
 
 const spaces = fc.record({
-  demand: fc.array(fc.nat(9), { minLength: points, maxLength: points }).filter((demand) => demand.some((weight) => weight > 0)),
-  lengths: fc.array(fc.oneof({ weight: 9, arbitrary: fc.nat(12) }, { weight: 1, arbitrary: fc.constant(Number.POSITIVE_INFINITY) }), { minLength: points * candidates, maxLength: points * candidates }),
+  demand: fc
+    .array(fc.nat(9), { minLength: points, maxLength: points })
+    .filter((demand) => demand.some((weight) => weight > 0)),
+  lengths: fc.array(
+    fc.oneof({ weight: 9, arbitrary: fc.nat(12) }, { weight: 1, arbitrary: fc.constant(Number.POSITIVE_INFINITY) }),
+    { minLength: points * candidates, maxLength: points * candidates },
+  ),
   required: fc.uniqueArray(fc.nat(candidates - 1), { maxLength: 2 }),
   facilityCount: fc.integer({ min: 2, max: 4 }),
   radius: fc.nat(9),
@@ -22,7 +27,9 @@ type Space = typeof spaces extends fc.Arbitrary<infer T> ? T : never;
 const edges: typeof spaces = fc
   .record({
     ends: fc.array(
-      fc.tuple(fc.nat(candidates - 1), fc.integer({ min: 1, max: candidates - 1 })).map(([one, further]) => [one, (one + further) % candidates]),
+      fc
+        .tuple(fc.nat(candidates - 1), fc.integer({ min: 1, max: candidates - 1 }))
+        .map(([one, further]) => [one, (one + further) % candidates]),
       { minLength: points, maxLength: points },
     ),
     space: spaces,
@@ -30,20 +37,25 @@ const edges: typeof spaces = fc
   .map(({ ends, space }) => ({
     ...space,
     demand: space.demand.map((weight) => 1 + (weight % 3)),
-    lengths: space.lengths.map((length, k) => (ends[Math.floor(k / candidates)]?.includes(k % candidates) === true ? Math.min(space.radius, length) : 20 + length)),
+    lengths: space.lengths.map((length, k) =>
+      ends[Math.floor(k / candidates)]?.includes(k % candidates) === true
+        ? Math.min(space.radius, length)
+        : 20 + length,
+    ),
     required: space.required.slice(0, 1),
     capacity: space.capacity.map((capacity) => 4 + capacity),
   }));
 
 /** All sets of candidates that include those that stay, of the given size or of any size. */
 const subsets = (required: readonly number[], size?: number): number[][] =>
-  Array.from({ length: 2 ** candidates }, (_, set) => Array.from({ length: candidates }, (_c, j) => j).filter((j) => (set >> j) & 1)).filter(
-    (set) => required.every((j) => set.includes(j)) && (size === undefined || set.length === size),
-  );
+  Array.from({ length: 2 ** candidates }, (_, set) =>
+    Array.from({ length: candidates }, (_c, j) => j).filter((j) => (set >> j) & 1),
+  ).filter((set) => required.every((j) => set.includes(j)) && (size === undefined || set.length === size));
 
 const at = ({ lengths }: Space, i: number, j: number): number => Number(lengths[i * candidates + j]);
 
-const nearest = (space: Space, i: number, set: readonly number[]): number => Math.min(...set.map((j) => at(space, i, j)));
+const nearest = (space: Space, i: number, set: readonly number[]): number =>
+  Math.min(...set.map((j) => at(space, i, j)));
 
 const asking = ({ demand }: Space): number[] => Array.from(demand.keys()).filter((i) => Number(demand[i]) > 0);
 
@@ -72,7 +84,9 @@ const unitsServed = (space: Space, set: readonly number[]): number => {
 
 /** The least cost of serving all units by a set under capacity; infinite where that is impossible. */
 const costServed = (space: Space, set: readonly number[]): number => {
-  const links = asking(space).flatMap((i) => set.filter((j) => at(space, i, j) < Number.POSITIVE_INFINITY).map((j) => [i, j] as const));
+  const links = asking(space).flatMap((i) =>
+    set.filter((j) => at(space, i, j) < Number.POSITIVE_INFINITY).map((j) => [i, j] as const),
+  );
   const total = space.demand.reduce((sum, weight) => sum + weight, 0);
   const sink = points + candidates;
   const result = minCostFlow({
@@ -88,9 +102,12 @@ const costServed = (space: Space, set: readonly number[]): number => {
 
 /** Value of a set for each problem; infinite or −1 where the set is not feasible. */
 const worth: Record<SitingProblem['problem'], (space: Space, set: readonly number[]) => number> = {
-  mclp: (space, set) => asking(space).reduce((sum, i) => sum + (nearest(space, i, set) <= space.radius ? Number(space.demand[i]) : 0), 0),
-  lscp: (space, set) => (asking(space).every((i) => nearest(space, i, set) <= space.radius) ? set.length : Number.POSITIVE_INFINITY),
-  'p-median': (space, set) => asking(space).reduce((sum, i) => sum + Number(space.demand[i]) * nearest(space, i, set), 0),
+  mclp: (space, set) =>
+    asking(space).reduce((sum, i) => sum + (nearest(space, i, set) <= space.radius ? Number(space.demand[i]) : 0), 0),
+  lscp: (space, set) =>
+    asking(space).every((i) => nearest(space, i, set) <= space.radius) ? set.length : Number.POSITIVE_INFINITY,
+  'p-median': (space, set) =>
+    asking(space).reduce((sum, i) => sum + Number(space.demand[i]) * nearest(space, i, set), 0),
   'p-center': (space, set) => Math.max(...asking(space).map((i) => nearest(space, i, set))),
   'capacitated-mclp': unitsServed,
   'capacitated-p-median': costServed,
@@ -117,14 +134,27 @@ const ask = (space: Space, problem: SitingProblem['problem']): SitingProblem => 
 
 const checkAgainstAll = (space: Space, problem: SitingProblem['problem'], result: SitingResult): void => {
   const more = problem.endsWith('mclp');
-  const all = subsets(space.required, problem === 'lscp' ? undefined : space.facilityCount).map((set) => worth[problem](space, set));
+  const all = subsets(space.required, problem === 'lscp' ? undefined : space.facilityCount).map((set) =>
+    worth[problem](space, set),
+  );
   const best = more ? Math.max(...all) : Math.min(...all);
   const seen =
     result.status === 'optimal' || result.status === 'feasible'
-      ? { status: result.status, value: result.value, bound: result.bound, worth: worth[problem](space, result.chosen), size: result.chosen.length, required: space.required.every((j) => result.chosen.includes(j)) }
+      ? {
+          status: result.status,
+          value: result.value,
+          bound: result.bound,
+          worth: worth[problem](space, result.chosen),
+          size: result.chosen.length,
+          required: space.required.every((j) => result.chosen.includes(j)),
+        }
       : { status: result.status };
   const size = problem === 'lscp' ? best : space.facilityCount;
-  expect(seen).toEqual(best === Number.POSITIVE_INFINITY ? { status: 'infeasible' } : { status: 'optimal', value: best, bound: best, worth: best, size, required: true });
+  expect(seen).toEqual(
+    best === Number.POSITIVE_INFINITY
+      ? { status: 'infeasible' }
+      : { status: 'optimal', value: best, bound: best, worth: best, size, required: true },
+  );
 };
 
 describe('locateFacilities', () => {
@@ -132,7 +162,13 @@ describe('locateFacilities', () => {
     '%s: value and bound are the best of all subsets, and the chosen sites attain it',
     async (problem) => {
       await fc.assert(
-        fc.asyncProperty(spaces, async (space) => checkAgainstAll(space, problem, await locateFacilities(ask(space, problem), { pause: () => Promise.resolve() }))),
+        fc.asyncProperty(spaces, async (space) =>
+          checkAgainstAll(
+            space,
+            problem,
+            await locateFacilities(ask(space, problem), { pause: () => Promise.resolve() }),
+          ),
+        ),
         { numRuns: 120 },
       );
     },
@@ -143,7 +179,11 @@ describe('locateFacilities', () => {
     async (problem) => {
       await fc.assert(
         fc.asyncProperty(fc.oneof({ weight: 1, arbitrary: spaces }, { weight: 4, arbitrary: edges }), async (space) =>
-          checkAgainstAll(space, problem, await locateFacilities(ask(space, problem), { highs: true, pause: () => Promise.resolve() })),
+          checkAgainstAll(
+            space,
+            problem,
+            await locateFacilities(ask(space, problem), { highs: true, pause: () => Promise.resolve() }),
+          ),
         ),
         { numRuns: 40 },
       );
@@ -151,11 +191,16 @@ describe('locateFacilities', () => {
   );
 
   test('p-median: lengths that are not whole give a bound that is never above the best, and within 1e-9 of it', async () => {
-    const scaled = spaces.map((space) => ({ ...space, lengths: space.lengths.map((length) => length * 0.1 + (length * length) / 7) }));
+    const scaled = spaces.map((space) => ({
+      ...space,
+      lengths: space.lengths.map((length) => length * 0.1 + (length * length) / 7),
+    }));
     await fc.assert(
       fc.asyncProperty(scaled, async (space) => {
         const result = await locateFacilities(ask(space, 'p-median'));
-        const best = Math.min(...subsets(space.required, space.facilityCount).map((set) => worth['p-median'](space, set)));
+        const best = Math.min(
+          ...subsets(space.required, space.facilityCount).map((set) => worth['p-median'](space, set)),
+        );
         const bound = 'bound' in result ? result.bound : Number.POSITIVE_INFINITY;
         expect(bound).toBeLessThanOrEqual(best * (1 + 1e-12));
         expect(bound === best || bound >= best * (1 - 1e-9)).toBe(true);
@@ -181,15 +226,25 @@ describe('locateFacilities', () => {
   });
 
   test('capacitated-p-median: lengths that are not whole are served as cheaply as the cheapest set allows, to 1e-9', async () => {
-    const scaled = spaces.map((space) => ({ ...space, lengths: space.lengths.map((length) => length * 0.1 + (length * length) / 7) }));
+    const scaled = spaces.map((space) => ({
+      ...space,
+      lengths: space.lengths.map((length) => length * 0.1 + (length * length) / 7),
+    }));
     await fc.assert(
       fc.asyncProperty(scaled, async (space) => {
         const result = await locateFacilities(ask(space, 'capacitated-p-median'));
         // The flow that evaluates every set takes whole lengths, here 2^20 times finer than those of the problem.
         const fine = { ...space, lengths: space.lengths.map((length) => Math.round(length * 2 ** 20)) };
-        const best = Math.min(...subsets(space.required, space.facilityCount).map((set) => costServed(fine, set))) / 2 ** 20;
+        const best =
+          Math.min(...subsets(space.required, space.facilityCount).map((set) => costServed(fine, set))) / 2 ** 20;
         if (best === Number.POSITIVE_INFINITY) expect(result.status).toBe('infeasible');
-        else expect('value' in result && [Math.abs(result.value / best - 1) < 1e-6 || result.value === best, result.bound <= best * (1 + 1e-6)]).toEqual([true, true]);
+        else
+          expect(
+            'value' in result && [
+              Math.abs(result.value / best - 1) < 1e-6 || result.value === best,
+              result.bound <= best * (1 + 1e-6),
+            ],
+          ).toEqual([true, true]);
       }),
       { numRuns: 30 },
     );
@@ -198,15 +253,24 @@ describe('locateFacilities', () => {
   test('a run that is stopped, early or late, still gives a solution and a bound on the right side', async () => {
     const questions = ['mclp', 'lscp', 'p-median', 'p-center', 'capacitated-mclp', 'capacitated-p-median'] as const;
     await fc.assert(
-      fc.asyncProperty(fc.oneof(spaces, edges), fc.constantFrom(...questions), fc.integer({ min: 1, max: 40 }), fc.boolean(), async (space, problem, pieces, highs) => {
-        const best = await locateFacilities(ask(space, problem));
-        const cut = await locateFacilities(ask(space, problem), { budget: { work: best.status === 'invalid' ? 0 : (best.work * pieces) / 40 }, highs });
-        if ('value' in cut && 'value' in best) {
-          const sign = problem.endsWith('mclp') ? -1 : 1;
-          expect(sign * cut.value).toBeGreaterThanOrEqual(sign * best.value);
-          expect(sign * cut.bound).toBeLessThanOrEqual(sign * best.value);
-        } else expect(cut.status === 'unknown' || cut.status === best.status).toBe(true);
-      }),
+      fc.asyncProperty(
+        fc.oneof(spaces, edges),
+        fc.constantFrom(...questions),
+        fc.integer({ min: 1, max: 40 }),
+        fc.boolean(),
+        async (space, problem, pieces, highs) => {
+          const best = await locateFacilities(ask(space, problem));
+          const cut = await locateFacilities(ask(space, problem), {
+            budget: { work: best.status === 'invalid' ? 0 : (best.work * pieces) / 40 },
+            highs,
+          });
+          if ('value' in cut && 'value' in best) {
+            const sign = problem.endsWith('mclp') ? -1 : 1;
+            expect(sign * cut.value).toBeGreaterThanOrEqual(sign * best.value);
+            expect(sign * cut.bound).toBeLessThanOrEqual(sign * best.value);
+          } else expect(cut.status === 'unknown' || cut.status === best.status).toBe(true);
+        },
+      ),
       { numRuns: 150 },
     );
   });

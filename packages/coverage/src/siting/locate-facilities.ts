@@ -45,8 +45,13 @@ const solve = (problem: SitingProblem, column: DistanceColumn, means: Means): Pr
 };
 
 /** Builds the result when no solution was found. */
-const unanswered = ({ status, stoppedBy, reasons }: NoAnswer): Pick<UnsolvedSiting, 'status' | 'stoppedBy' | 'explanations'> => {
-  const stopped = stoppedBy === 'done' ? [] : [{ code: 'siting.stopped' as const, params: { by: stoppedWords[stoppedBy] } }];
+const unanswered = ({
+  status,
+  stoppedBy,
+  reasons,
+}: NoAnswer): Pick<UnsolvedSiting, 'status' | 'stoppedBy' | 'explanations'> => {
+  const stopped =
+    stoppedBy === 'done' ? [] : [{ code: 'siting.stopped' as const, params: { by: stoppedWords[stoppedBy] } }];
   return { status, stoppedBy, explanations: [...reasons, ...stopped] };
 };
 
@@ -75,8 +80,23 @@ export const locateFacilities = async (given: SitingProblem, options: SitingOpti
   const seen = { problem: problem.problem, seed: pace.seed };
   if (report === undefined) return { ...seen, ...unanswered(notRead(pace)), work: pace.work };
   if (report.errors > 0) return { status: 'invalid', report };
-  const column = readDistances(problem.distance, problem.demand.length, problem.candidates, 'radius' in problem ? problem.radius : undefined);
-  const answer = await solve(problem, column, { pace, random: createRandom(pace.seed), ...(highs === false ? {} : { highs }) });
-  if (answer.kind === 'found') return { ...seen, stoppedBy: answer.stoppedBy, work: pace.work, ...(await pace.finish(describeSitingInSteps(problem, column, answer))) };
+  const column = readDistances(
+    problem.distance,
+    problem.demand.length,
+    problem.candidates,
+    'radius' in problem ? problem.radius : undefined,
+  );
+  const answer = await solve(problem, column, {
+    pace,
+    random: createRandom(pace.seed),
+    ...(highs === false ? {} : { highs }),
+  });
+  if (answer.kind === 'found')
+    return {
+      ...seen,
+      stoppedBy: answer.stoppedBy,
+      work: pace.work,
+      ...(await pace.finish(describeSitingInSteps(problem, column, answer))),
+    };
   return { ...seen, ...unanswered(answer), work: pace.work };
 };

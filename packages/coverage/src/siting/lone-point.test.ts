@@ -5,15 +5,37 @@ import { explainSiting } from './messages';
 /** The explanations of a set covering within 50 m, in both languages. */
 const texts = async (lengths: readonly (readonly number[])[], required: readonly number[] = []) => {
   const demand = lengths.map(() => 20);
-  const result = await locateFacilities({ problem: 'lscp', demand, candidates: 2, distance: { kind: 'matrix', lengths: lengths.flat() }, radius: 50, required });
+  const result = await locateFacilities({
+    problem: 'lscp',
+    demand,
+    candidates: 2,
+    distance: { kind: 'matrix', lengths: lengths.flat() },
+    radius: 50,
+    required,
+  });
   if (!('explanations' in result)) throw new Error(result.status);
   return result.explanations.flatMap((reason) => [explainSiting(reason, 'zh-CN'), explainSiting(reason, 'en')]);
 };
 
 test('one point beyond every candidate is told in the singular, by its number; two are told as two', async () => {
-  expect(await texts([[0, 900], [0, 900], [900, 51]])).toEqual(['1 个需求点（2）在任何候选站点的范围之外', '1 demand point (2) is beyond every candidate']);
-  expect(await texts([[900, 900]])).toEqual(['1 个需求点（0）在任何候选站点的范围之外', '1 demand point (0) is beyond every candidate']);
-  expect(await texts([[900, 900], [0, 900], [900, 51]])).toEqual([
+  expect(
+    await texts([
+      [0, 900],
+      [0, 900],
+      [900, 51],
+    ]),
+  ).toEqual(['1 个需求点（2）在任何候选站点的范围之外', '1 demand point (2) is beyond every candidate']);
+  expect(await texts([[900, 900]])).toEqual([
+    '1 个需求点（0）在任何候选站点的范围之外',
+    '1 demand point (0) is beyond every candidate',
+  ]);
+  expect(
+    await texts([
+      [900, 900],
+      [0, 900],
+      [900, 51],
+    ]),
+  ).toEqual([
     '2 个需求点（例如 0、2）在任何候选站点的范围之外',
     '2 demand points are beyond every candidate (for instance 0, 2)',
   ]);
@@ -37,7 +59,13 @@ test('one point that one station reaches: nothing is said of two points, nor of 
 });
 
 test('one point beyond the stations that stay proves that they are not enough', async () => {
-  const said = await texts([[0, 900], [900, 0]], [0]);
+  const said = await texts(
+    [
+      [0, 900],
+      [900, 0],
+    ],
+    [0],
+  );
   expect(said.slice(4, 8)).toEqual([
     '已证明：少 1 个站点（1 个）不够',
     'Proved: one station less (1) is not enough',

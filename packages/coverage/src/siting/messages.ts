@@ -97,7 +97,8 @@ export const sitingDiagnostics: DiagnosticCatalogue<SitingCode> = {
     'siting.twice': 'The number {index:raw} occurs twice',
     'siting.twice/fix': 'Remove the repetition',
     'siting.facility-count': 'The number of stations must be an integer from 1 to {candidates}',
-    'siting.facility-count/fix': 'Change the number of stations in all (those that stay included) to fit the candidates',
+    'siting.facility-count/fix':
+      'Change the number of stations in all (those that stay included) to fit the candidates',
     'siting.too-many-required': '{required} stations stay, more than the {facilityCount} in all',
     'siting.too-many-required/fix': 'Raise the number of stations, or let fewer stay',
     'siting.radius': 'The radius must be a finite number, at least 0',
@@ -107,7 +108,8 @@ export const sitingDiagnostics: DiagnosticCatalogue<SitingCode> = {
     'siting.too-large': 'Demand or distance add up to more than can be computed exactly',
     'siting.too-large/fix': 'Use a larger unit, kilometres in place of metres for instance',
     'siting.too-many-pairs': '{count} pairs of a demand point and a candidate, more than the limit of {limit}',
-    'siting.too-many-pairs/fix': 'Join neighbouring points, or give fewer candidates; maximal and set covering look within the radius alone and have no such limit',
+    'siting.too-many-pairs/fix':
+      'Join neighbouring points, or give fewer candidates; maximal and set covering look within the radius alone and have no such limit',
   },
 };
 
@@ -142,7 +144,8 @@ export const sitingCatalogue: Catalogue<SitingReason> = {
     'siting.gap': 'The best choice is at most {gap:percent} better (proven bound {bound})',
     'siting.stopped': 'The computation was ended early by {by}',
     'siting.covered': '{covered} of {total} within the radius {radius} ({share:percent})',
-    'siting.covers-all': '{count} {count:station brings|stations bring} every demand point within the radius {radius} ({points} in all)',
+    'siting.covers-all':
+      '{count} {count:station brings|stations bring} every demand point within the radius {radius} ({points} in all)',
     'siting.sum': 'The sum of demand × distance to the nearest station is {sum}',
     'siting.mean': 'The mean distance is {mean}',
     'siting.farthest': 'The farthest demand point, {point:raw}, is {distance} from its nearest station',

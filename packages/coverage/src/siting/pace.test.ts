@@ -65,40 +65,72 @@ const long: readonly (readonly [string, SitingProblem & { readonly demand: reado
   ['the median', { ...plane(150, 60), problem: 'p-median', facilityCount: 9 }],
   ['the centre', { ...plane(300, 150), problem: 'p-center', facilityCount: 15 }],
   ['the centre of many', { ...plane(450, 450), problem: 'p-center', facilityCount: 3 }],
-  ['the median under capacity', { ...plane(60, 30), problem: 'capacitated-p-median', facilityCount: 6, capacity: Array.from({ length: 30 }, (_, j) => 20 + (j % 5) * 5) }],
+  [
+    'the median under capacity',
+    {
+      ...plane(60, 30),
+      problem: 'capacitated-p-median',
+      facilityCount: 6,
+      capacity: Array.from({ length: 30 }, (_, j) => 20 + (j % 5) * 5),
+    },
+  ],
 ];
 
 describe('a long search', () => {
-  test.each(long)('%s: others get a turn after four units of work, and a signal that rises then is obeyed at once', async (_, problem) => {
-    const signal = { aborted: false };
-    let turns = 0;
-    const told: Progress[] = [];
-    const stop = (): Promise<void> => {
-      turns += 1;
-      signal.aborted = true;
-      return Promise.resolve();
-    };
-    const result = await locateFacilities(problem, { signal, pause: stop, onProgress: (progress) => told.push(progress) });
-    if (!('value' in result)) throw new Error(result.status);
-    expect({ status: result.status, stoppedBy: result.stoppedBy, turns }).toEqual({ status: 'feasible', stoppedBy: 'abort', turns: 1 });
-    expect(result.work).toBeGreaterThanOrEqual(4);
-    expect(result.work).toBeLessThan(5);
-    const sign = problem.problem.endsWith('mclp') ? -1 : 1;
-    expect(sign * result.value).toBeGreaterThan(sign * result.bound);
-    // Progress is no better than the final result, in the terms of the problem; for p-center no values are reported.
-    const [{ incumbent, bound } = {}] = told;
-    if (problem.problem === 'p-center') expect([incumbent, bound]).toEqual([undefined, undefined]);
-    if (incumbent !== undefined) expect(sign * incumbent).toBeGreaterThanOrEqual(sign * result.value);
-    if (bound !== undefined) expect(sign * bound).toBeLessThanOrEqual(sign * result.bound);
-    if (sign < 0) expect(Number(incumbent)).toBeLessThanOrEqual(problem.demand.reduce((sum, weight) => sum + weight, 0));
-    expect(result.gap).toBe(Math.abs(result.value - result.bound) / result.value);
-    expect(result.explanations.map(({ code }) => code)).toEqual(expect.arrayContaining(['siting.gap', 'siting.stopped']));
-  });
+  test.each(long)(
+    '%s: others get a turn after four units of work, and a signal that rises then is obeyed at once',
+    async (_, problem) => {
+      const signal = { aborted: false };
+      let turns = 0;
+      const told: Progress[] = [];
+      const stop = (): Promise<void> => {
+        turns += 1;
+        signal.aborted = true;
+        return Promise.resolve();
+      };
+      const result = await locateFacilities(problem, {
+        signal,
+        pause: stop,
+        onProgress: (progress) => told.push(progress),
+      });
+      if (!('value' in result)) throw new Error(result.status);
+      expect({ status: result.status, stoppedBy: result.stoppedBy, turns }).toEqual({
+        status: 'feasible',
+        stoppedBy: 'abort',
+        turns: 1,
+      });
+      expect(result.work).toBeGreaterThanOrEqual(4);
+      expect(result.work).toBeLessThan(5);
+      const sign = problem.problem.endsWith('mclp') ? -1 : 1;
+      expect(sign * result.value).toBeGreaterThan(sign * result.bound);
+      // Progress is no better than the final result, in the terms of the problem; for p-center no values are reported.
+      const [{ incumbent, bound } = {}] = told;
+      if (problem.problem === 'p-center') expect([incumbent, bound]).toEqual([undefined, undefined]);
+      if (incumbent !== undefined) expect(sign * incumbent).toBeGreaterThanOrEqual(sign * result.value);
+      if (bound !== undefined) expect(sign * bound).toBeLessThanOrEqual(sign * result.bound);
+      if (sign < 0)
+        expect(Number(incumbent)).toBeLessThanOrEqual(problem.demand.reduce((sum, weight) => sum + weight, 0));
+      expect(result.gap).toBe(Math.abs(result.value - result.bound) / result.value);
+      expect(result.explanations.map(({ code }) => code)).toEqual(
+        expect.arrayContaining(['siting.gap', 'siting.stopped']),
+      );
+    },
+  );
 
   test('covering under capacity tells of the units served, from the first solution on', async () => {
     const told: Progress[] = [];
-    const problem = { ...plane(150, 40), problem: 'capacitated-mclp', facilityCount: 6, radius: 200, capacity: Array.from({ length: 40 }, (_, j) => 40 + (j % 5) * 5) } as const;
-    const result = await locateFacilities(problem, { budget: { work: 14 }, pause, onProgress: (progress) => told.push(progress) });
+    const problem = {
+      ...plane(150, 40),
+      problem: 'capacitated-mclp',
+      facilityCount: 6,
+      radius: 200,
+      capacity: Array.from({ length: 40 }, (_, j) => 40 + (j % 5) * 5),
+    } as const;
+    const result = await locateFacilities(problem, {
+      budget: { work: 14 },
+      pause,
+      onProgress: (progress) => told.push(progress),
+    });
     if (!('value' in result)) throw new Error(result.status);
     const served = told.flatMap(({ incumbent }) => (incumbent === undefined ? [] : [incumbent]));
     expect(served.length).toBeGreaterThan(0);

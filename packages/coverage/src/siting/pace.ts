@@ -1,5 +1,13 @@
 import { isHolder } from '@community1373/base/diagnostics';
-import { type AbortSignalLike, type Budget, createRunControl, type RunControl, type RunOptions, type StepGenerator, type StoppedBy } from '@community1373/base/run';
+import {
+  type AbortSignalLike,
+  type Budget,
+  createRunControl,
+  type RunControl,
+  type RunOptions,
+  type StepGenerator,
+  type StoppedBy,
+} from '@community1373/base/run';
 
 /** Elementary steps in a unit of work: distances or reach entries examined. */
 const stepsInUnit = 1e6;
@@ -22,7 +30,10 @@ const inSteps = (options: RunOptions): RunOptions => {
   if (!isHolder(budget)) return options;
   const { work = defaultWork } = budget;
   // Not proven, and refused by the run where it is no budget.
-  return { ...options, budget: { ...budget, work: typeof work === 'number' ? Math.ceil(work * stepsInUnit) : work } as Budget };
+  return {
+    ...options,
+    budget: { ...budget, work: typeof work === 'number' ? Math.ceil(work * stepsInUnit) : work } as Budget,
+  };
 };
 
 /** Counts the steps of one run and decides when to yield; shared by all parts of a search. */

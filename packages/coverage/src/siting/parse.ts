@@ -1,4 +1,13 @@
-import { DiagnosticSink, emptyReport, expects, isNumberList, parseWith, type QuickCheck, quickCheck, type Result } from '@community1373/base/diagnostics';
+import {
+  DiagnosticSink,
+  emptyReport,
+  expects,
+  isNumberList,
+  parseWith,
+  type QuickCheck,
+  quickCheck,
+  type Result,
+} from '@community1373/base/diagnostics';
 import * as z from 'zod';
 import { checkSiting } from './check';
 import type { SitingCode } from './messages';
@@ -8,17 +17,44 @@ const numbers = z.custom<ArrayLike<number>>(isNumberList, expects('numbers'));
 
 const distance = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('matrix'), lengths: numbers }),
-  z.object({ kind: z.literal('metric'), between: z.custom<(point: number, candidate: number) => number>((value) => typeof value === 'function', expects('function')) }),
-  z.object({ kind: z.literal('graph'), nodes: z.number(), from: numbers, to: numbers, length: numbers, points: numbers, candidates: numbers, oneWay: z.boolean().exactOptional() }),
+  z.object({
+    kind: z.literal('metric'),
+    between: z.custom<(point: number, candidate: number) => number>(
+      (value) => typeof value === 'function',
+      expects('function'),
+    ),
+  }),
+  z.object({
+    kind: z.literal('graph'),
+    nodes: z.number(),
+    from: numbers,
+    to: numbers,
+    length: numbers,
+    points: numbers,
+    candidates: numbers,
+    oneWay: z.boolean().exactOptional(),
+  }),
 ]);
 
-const space = { demand: numbers, candidates: z.number(), distance, required: numbers.exactOptional(), names: z.array(z.string()).readonly().exactOptional() };
+const space = {
+  demand: numbers,
+  candidates: z.number(),
+  distance,
+  required: numbers.exactOptional(),
+  names: z.array(z.string()).readonly().exactOptional(),
+};
 
 const problem = z.discriminatedUnion('problem', [
   z.object({ ...space, problem: z.literal('mclp'), facilityCount: z.number(), radius: z.number() }),
   z.object({ ...space, problem: z.literal('lscp'), radius: z.number() }),
   z.object({ ...space, problem: z.enum(['p-median', 'p-center']), facilityCount: z.number() }),
-  z.object({ ...space, problem: z.literal('capacitated-mclp'), facilityCount: z.number(), radius: z.number(), capacity: numbers }),
+  z.object({
+    ...space,
+    problem: z.literal('capacitated-mclp'),
+    facilityCount: z.number(),
+    radius: z.number(),
+    capacity: numbers,
+  }),
   z.object({ ...space, problem: z.literal('capacitated-p-median'), facilityCount: z.number(), capacity: numbers }),
 ]);
 
@@ -45,5 +81,7 @@ export const parseSiting = (input: unknown): Result<SitingProblem, SitingCode> =
   const sink = new DiagnosticSink<SitingCode>();
   sink.merge(checkSiting(shape.value));
   sink.merge(shape.report);
-  return sink.hasErrors ? { ok: false, report: sink.report() } : { ok: true, value: shape.value, report: sink.report() };
+  return sink.hasErrors
+    ? { ok: false, report: sink.report() }
+    : { ok: true, value: shape.value, report: sink.report() };
 };

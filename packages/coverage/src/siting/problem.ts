@@ -48,7 +48,12 @@ export type SitingProblem = SitingSpace &
     | { readonly problem: 'mclp'; readonly facilityCount: number; readonly radius: number }
     | { readonly problem: 'lscp'; readonly radius: number }
     | { readonly problem: 'p-median' | 'p-center'; readonly facilityCount: number }
-    | { readonly problem: 'capacitated-mclp'; readonly facilityCount: number; readonly radius: number; readonly capacity: ArrayLike<number> }
+    | {
+        readonly problem: 'capacitated-mclp';
+        readonly facilityCount: number;
+        readonly radius: number;
+        readonly capacity: ArrayLike<number>;
+      }
     | { readonly problem: 'capacitated-p-median'; readonly facilityCount: number; readonly capacity: ArrayLike<number> }
   );
 

@@ -61,7 +61,13 @@ const columnsOf = (candidates: Int32Array, all: number): Int32Array => {
 };
 
 /** Adds a binary column for each given candidate, and the row for the number of open ones. */
-const openColumns = (builder: Builder, candidates: Int32Array, facilityCount: number | undefined, required: readonly number[], column: Int32Array): void => {
+const openColumns = (
+  builder: Builder,
+  candidates: Int32Array,
+  facilityCount: number | undefined,
+  required: readonly number[],
+  column: Int32Array,
+): void => {
   for (let at = 0; at < candidates.length; at += 1) builder.column(facilityCount === undefined ? 1 : 0, 1, 1);
   if (facilityCount !== undefined) {
     for (let at = 0; at < candidates.length; at += 1) builder.entry(at, 1);
@@ -74,7 +80,12 @@ const openColumns = (builder: Builder, candidates: Int32Array, facilityCount: nu
 };
 
 /** Builds the covering program: each point is reached or, with `facilityCount` given, pays its weight. Runs in steps. */
-export function* coverProgramInSteps({ byPoint, weight, candidate }: Reach, facilityCount: number | undefined, candidates: Int32Array, chosen: Int32Array): StepGenerator<SitingProgram> {
+export function* coverProgramInSteps(
+  { byPoint, weight, candidate }: Reach,
+  facilityCount: number | undefined,
+  candidates: Int32Array,
+  chosen: Int32Array,
+): StepGenerator<SitingProgram> {
   const builder = new Builder();
   const meter = createMeter();
   const column = columnsOf(candidates, candidate.length);
@@ -100,7 +111,13 @@ export function* coverProgramInSteps({ byPoint, weight, candidate }: Reach, faci
 }
 
 /** Builds the p-median program: each point is served once, at an open candidate. Runs in steps. */
-export function* medianProgramInSteps({ points, cost, candidates: all }: MedianData, facilityCount: number, required: readonly number[], candidates: Int32Array, chosen: Int32Array): StepGenerator<SitingProgram> {
+export function* medianProgramInSteps(
+  { points, cost, candidates: all }: MedianData,
+  facilityCount: number,
+  required: readonly number[],
+  candidates: Int32Array,
+  chosen: Int32Array,
+): StepGenerator<SitingProgram> {
   const builder = new Builder();
   const meter = createMeter();
   const column = columnsOf(candidates, all);
@@ -129,7 +146,12 @@ export function* medianProgramInSteps({ points, cost, candidates: all }: MedianD
 }
 
 /** Builds the program of the capacitated problems: units flow to open candidates, or stay unserved at the penalty. Runs in steps. */
-export function* capacityProgramInSteps({ points, units, cost, capacity, penalty, candidates: all }: CapacityData, facilityCount: number, required: readonly number[], candidates: Int32Array): StepGenerator<SitingProgram> {
+export function* capacityProgramInSteps(
+  { points, units, cost, capacity, penalty, candidates: all }: CapacityData,
+  facilityCount: number,
+  required: readonly number[],
+  candidates: Int32Array,
+): StepGenerator<SitingProgram> {
   const builder = new Builder();
   const meter = createMeter();
   openColumns(builder, candidates, facilityCount, required, columnsOf(candidates, all));

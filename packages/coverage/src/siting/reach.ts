@@ -1,7 +1,17 @@
 import type { StepGenerator } from '@community1373/base/run';
 import type { DistanceColumn } from './distances';
 import { firstEqualInSteps, mix } from './equal';
-import { containingInSteps, countOf, dominatedInSteps, isSubset, lengthOf, listOf, type Lists, selectInSteps, transposeInSteps } from './lists';
+import {
+  containingInSteps,
+  countOf,
+  dominatedInSteps,
+  isSubset,
+  lengthOf,
+  listOf,
+  type Lists,
+  selectInSteps,
+  transposeInSteps,
+} from './lists';
 import { createMeter } from './meter';
 
 /** The points that each candidate reaches, with weights; points reached by the same candidates are merged into one. */
@@ -33,7 +43,11 @@ function* firstEqualListInSteps(lists: Lists): StepGenerator<Int32Array> {
     if (meter.isDue()) yield;
     hashes[k] = listOf(lists, k).reduce(mix, 0);
   }
-  return yield* firstEqualInSteps(hashes, (a, b) => lengthOf(lists, a) === lengthOf(lists, b) && isSubset(lists, a, b, meter), meter);
+  return yield* firstEqualInSteps(
+    hashes,
+    (a, b) => lengthOf(lists, a) === lengthOf(lists, b) && isSubset(lists, a, b, meter),
+    meter,
+  );
 }
 
 const kept = (out: Uint8Array): Int32Array => Int32Array.from(out.keys()).filter((k) => out[k] === 0);
@@ -47,7 +61,13 @@ const numbers = (keep: Int32Array, count: number): Int32Array => {
 };
 
 /** Reads the pairs within the radius, in steps. Existing stations and the points that they reach are settled and omitted. */
-export function* readReachInSteps(column: DistanceColumn, demand: ArrayLike<number>, candidates: number, required: ReadonlySet<number>, radius: number): StepGenerator<ReachSummary> {
+export function* readReachInSteps(
+  column: DistanceColumn,
+  demand: ArrayLike<number>,
+  candidates: number,
+  required: ReadonlySet<number>,
+  radius: number,
+): StepGenerator<ReachSummary> {
   const meter = createMeter(column);
   const points = demand.length;
   const settled = new Uint8Array(points);
@@ -94,22 +114,52 @@ export function* readReachInSteps(column: DistanceColumn, demand: ArrayLike<numb
     const at = Number(renumber[head]);
     if (at >= 0) weight[at] = Number(weight[at]) + Number(demand[i]);
   });
-  const merged = yield* selectInSteps(byCandidate, candidate.map((_, at) => at), renumber);
-  return { reach: { byCandidate: merged, byPoint: yield* transposeInSteps(merged, point.length), weight, candidate, point }, held, beyond };
+  const merged = yield* selectInSteps(
+    byCandidate,
+    candidate.map((_, at) => at),
+    renumber,
+  );
+  return {
+    reach: { byCandidate: merged, byPoint: yield* transposeInSteps(merged, point.length), weight, candidate, point },
+    held,
+    beyond,
+  };
 }
 
 /** Removes dominated candidates: those whose points another candidate reaches as well. Runs in steps. */
-export function* dropDominatedCandidatesInSteps({ byCandidate, byPoint, weight, candidate, point }: Reach): StepGenerator<Reach> {
+export function* dropDominatedCandidatesInSteps({
+  byCandidate,
+  byPoint,
+  weight,
+  candidate,
+  point,
+}: Reach): StepGenerator<Reach> {
   const keep = kept(yield* dominatedInSteps(byCandidate, byPoint));
   const lists = yield* selectInSteps(byCandidate, keep, Int32Array.from(weight.keys()));
-  return { byCandidate: lists, byPoint: yield* transposeInSteps(lists, weight.length), weight, candidate: keep.map((j) => Number(candidate[j])), point };
+  return {
+    byCandidate: lists,
+    byPoint: yield* transposeInSteps(lists, weight.length),
+    weight,
+    candidate: keep.map((j) => Number(candidate[j])),
+    point,
+  };
 }
 
 /** Removes implied points: those reached whenever another point is. Valid only where every point must be reached. Runs in steps. */
-export function* dropImpliedPointsInSteps({ byCandidate, byPoint, weight, candidate, point }: Reach): StepGenerator<Reach> {
+export function* dropImpliedPointsInSteps({
+  byCandidate,
+  byPoint,
+  weight,
+  candidate,
+  point,
+}: Reach): StepGenerator<Reach> {
   // The fewer candidates reach a point, the stricter it is, so here the containing list is dropped.
   const keep = kept(yield* containingInSteps(byPoint, byCandidate));
-  const lists = yield* selectInSteps(byCandidate, candidate.map((_, j) => j), numbers(keep, weight.length));
+  const lists = yield* selectInSteps(
+    byCandidate,
+    candidate.map((_, j) => j),
+    numbers(keep, weight.length),
+  );
   return {
     byCandidate: lists,
     byPoint: yield* transposeInSteps(lists, keep.length),

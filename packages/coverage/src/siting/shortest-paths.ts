@@ -6,7 +6,13 @@ export interface ArcList {
 }
 
 /** Lists arcs by their tail; with `both`, each edge is followed both ways. */
-export const listArcs = (nodes: number, from: ArrayLike<number>, to: ArrayLike<number>, length: ArrayLike<number>, both: boolean): ArcList => {
+export const listArcs = (
+  nodes: number,
+  from: ArrayLike<number>,
+  to: ArrayLike<number>,
+  length: ArrayLike<number>,
+  both: boolean,
+): ArcList => {
   const first = new Int32Array(nodes + 1);
   const count = (v: number): void => {
     first[v + 1] = Number(first[v + 1]) + 1;
@@ -43,7 +49,11 @@ export interface ShortestPaths {
  * Creates a search for shortest paths from one node to all nodes within a limit, by Dijkstra's algorithm with a binary heap; farther nodes are at infinity and
  * are not visited. Each search first resets what the last one wrote.
  */
-export const createDijkstra = (nodes: number, { first, to, length }: ArcList, within = Number.POSITIVE_INFINITY): ShortestPaths => {
+export const createDijkstra = (
+  nodes: number,
+  { first, to, length }: ArcList,
+  within = Number.POSITIVE_INFINITY,
+): ShortestPaths => {
   const distance = new Float64Array(nodes).fill(Number.POSITIVE_INFINITY);
   const heap = new Int32Array(nodes);
   const place = new Int32Array(nodes).fill(-1);

@@ -1,5 +1,12 @@
 import { describe, expectTypeOf, test } from 'vitest';
-import { explainSiting, locateFacilities, parseSiting, type SitingProblem, type SitingQuestion, type SitingResult } from './index';
+import {
+  explainSiting,
+  locateFacilities,
+  parseSiting,
+  type SitingProblem,
+  type SitingQuestion,
+  type SitingResult,
+} from './index';
 
 const space = { demand: [1], candidates: 1, distance: { kind: 'matrix', lengths: [0] } } as const;
 
@@ -7,14 +14,25 @@ describe('siting types', () => {
   test('a question asks for its own fields and no others', () => {
     expectTypeOf({ ...space, problem: 'mclp', facilityCount: 1, radius: 5 } as const).toExtend<SitingProblem>();
     expectTypeOf({ ...space, problem: 'mclp', facilityCount: 1 } as const).not.toExtend<SitingProblem>();
-    expectTypeOf({ ...space, problem: 'capacitated-p-median', facilityCount: 1 } as const).not.toExtend<SitingProblem>();
-    expectTypeOf<SitingQuestion>().toEqualTypeOf<'mclp' | 'lscp' | 'p-median' | 'p-center' | 'capacitated-mclp' | 'capacitated-p-median'>();
+    expectTypeOf({
+      ...space,
+      problem: 'capacitated-p-median',
+      facilityCount: 1,
+    } as const).not.toExtend<SitingProblem>();
+    expectTypeOf<SitingQuestion>().toEqualTypeOf<
+      'mclp' | 'lscp' | 'p-median' | 'p-center' | 'capacitated-mclp' | 'capacitated-p-median'
+    >();
   });
 
   test('only a result with a solution carries a value', () => {
     expectTypeOf(locateFacilities).returns.resolves.toEqualTypeOf<SitingResult>();
     expectTypeOf<Extract<SitingResult, { readonly value: number }>['status']>().toEqualTypeOf<'optimal' | 'feasible'>();
-    expectTypeOf<Exclude<SitingResult, { readonly status: 'infeasible' } | { readonly status: 'unknown' } | { readonly status: 'invalid' }>['value']>().toBeNumber();
+    expectTypeOf<
+      Exclude<
+        SitingResult,
+        { readonly status: 'infeasible' } | { readonly status: 'unknown' } | { readonly status: 'invalid' }
+      >['value']
+    >().toBeNumber();
   });
 
   test('explanations take the codes of siting only; parsing gives a problem', () => {

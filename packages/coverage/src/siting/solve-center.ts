@@ -9,7 +9,11 @@ import { readReachInSteps } from './reach';
 import { findCover, reduceCoverInSteps } from './cover/solve-cover';
 
 /** Reads the distances from points with demand once, because each trial radius uses them all. Runs in steps. */
-function* holdColumnsInSteps(column: DistanceColumn, points: number, candidates: number): StepGenerator<DistanceColumn> {
+function* holdColumnsInSteps(
+  column: DistanceColumn,
+  points: number,
+  candidates: number,
+): StepGenerator<DistanceColumn> {
   const lengths = new Float64Array(points * candidates);
   const meter = createMeter(column);
   for (let j = 0; j < candidates; j += 1) {
@@ -48,7 +52,11 @@ function* mergedInSteps(a: Float64Array, b: Float64Array, meter: Meter): StepGen
 }
 
 /** Returns the finite distances from points with demand, each once, ascending. Runs in steps. */
-export function* distinctLengthsInSteps(column: DistanceColumn, demand: ArrayLike<number>, candidates: number): StepGenerator<Float64Array> {
+export function* distinctLengthsInSteps(
+  column: DistanceColumn,
+  demand: ArrayLike<number>,
+  candidates: number,
+): StepGenerator<Float64Array> {
   const asking = askingPoints(demand);
   const one = new Float64Array(demand.length);
   const meter = createMeter();
@@ -59,7 +67,9 @@ export function* distinctLengthsInSteps(column: DistanceColumn, demand: ArrayLik
     const sorted = new Float64Array(asking.length);
     for (let at = 0; at < sorted.length; at += 1) sorted[at] = Number(one[Number(asking[at])]);
     sorted.sort();
-    let list: Float64Array = sorted.filter((length, at) => length < Number.POSITIVE_INFINITY && (at === 0 || length !== sorted[at - 1]));
+    let list: Float64Array = sorted.filter(
+      (length, at) => length < Number.POSITIVE_INFINITY && (at === 0 || length !== sorted[at - 1]),
+    );
     meter.add((perSorted / 2) * asking.length);
     if (meter.isDue()) yield;
     let level = 0;
@@ -110,9 +120,17 @@ export const solveCenter = async (
     if (read.beyond.length > 0) return { impossible: true };
     const reach = await pace.take(reduceCoverInSteps(read.reach));
     if (reach === undefined) return { impossible: false };
-    const found = await findCover(reach, rootOnly ? { pace, random: means.random } : means, { enough: limit, hopeless: limit, rootOnly });
+    const found = await findCover(reach, rootOnly ? { pace, random: means.random } : means, {
+      enough: limit,
+      hopeless: limit,
+      rootOnly,
+    });
     unavailable ||= found.highs === 'unavailable';
-    if (found.best.value <= limit) return { chosen: [...required, ...Array.from(found.best.chosen, (j) => Number(reach.candidate[j]))], impossible: false };
+    if (found.best.value <= limit)
+      return {
+        chosen: [...required, ...Array.from(found.best.chosen, (j) => Number(reach.candidate[j]))],
+        impossible: false,
+      };
     return { impossible: found.bound > limit };
   };
 
@@ -140,5 +158,12 @@ export const solveCenter = async (
   const stoppedBy = least < most ? (pace.stopped ?? 'done') : 'done';
   if (most === lengths.length) return cannotServe(least >= lengths.length, stoppedBy);
   const reasons: Answer['reasons'] = unavailable ? [{ code: 'siting.highs-unavailable', params: {} }] : [];
-  return { kind: 'found', ...fillUp(best, facilityCount), value: Number(lengths[most]), bound: Number(lengths[least]), stoppedBy, reasons };
+  return {
+    kind: 'found',
+    ...fillUp(best, facilityCount),
+    value: Number(lengths[most]),
+    bound: Number(lengths[least]),
+    stoppedBy,
+    reasons,
+  };
 };

@@ -34,7 +34,12 @@ export interface RaiseOptions {
  * Raises the bound of one part of the search by steps along averaged subgradients, and closes or opens the candidates that the bound decides.
  * Sources: M. Held, P. Wolfe and H. P. Crowder, Mathematical Programming 6 (1974); F. Barahona and R. Anbil, ibid. 87 (2000); fixing by J. E. Beasley, European Journal of Operational Research 65 (1993).
  */
-export const raiseBound = async (relaxation: Relaxation, part: Bounded, pace: Pace, options: RaiseOptions): Promise<void> => {
+export const raiseBound = async (
+  relaxation: Relaxation,
+  part: Bounded,
+  pace: Pace,
+  options: RaiseOptions,
+): Promise<void> => {
   const { candidates, highest, steps, whole } = relaxation;
   const count = relaxation.multipliers;
   const { state, usage } = part;

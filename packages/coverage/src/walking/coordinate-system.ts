@@ -62,6 +62,7 @@ export const declaredSystemOf = (document: unknown): DeclaredSystem | undefined 
   const own = coordinateSystem === undefined || coordinateSystem === null ? undefined : named(coordinateSystem);
   const old = crs === undefined || crs === null ? undefined : ofMember(crs);
   if (own === undefined || old === undefined) return own ?? old;
-  if ('system' in own && 'system' in old && own.system !== old.system) return { unknown: `${own.system} / ${old.system}` };
+  if ('system' in own && 'system' in old && own.system !== old.system)
+    return { unknown: `${own.system} / ${old.system}` };
   return 'unknown' in own ? own : old;
 };

@@ -21,7 +21,8 @@ const farFromZero = 50;
 /** A place is a spike where it is this many metres higher, or lower, than both its neighbours, and steeper than 45°. */
 const leastCliff = 10;
 
-const isLand = (height: number | undefined): height is number => height !== undefined && height > lowest && height < highest;
+const isLand = (height: number | undefined): height is number =>
+  height !== undefined && height > lowest && height < highest;
 
 /** True when zeros stand for “no data”: all other heights are farther from zero than their spread. */
 const zeroIsMissing = (lines: readonly WalkingLine[]): boolean => {
@@ -63,7 +64,8 @@ const isLone = (line: Float64Array, along: Float64Array, i: number): boolean => 
   if (i === 0 || i === line.length - 1) return false;
   const before = Number(line[i]) - Number(line[i - 1]);
   const after = Number(line[i]) - Number(line[i + 1]);
-  const cliff = (rise: number, from: number, to: number): boolean => Math.abs(rise) > Math.max(leastCliff, Number(along[to]) - Number(along[from]));
+  const cliff = (rise: number, from: number, to: number): boolean =>
+    Math.abs(rise) > Math.max(leastCliff, Number(along[to]) - Number(along[from]));
   return before * after > 0 && cliff(before, i - 1, i) && cliff(after, i, i + 1);
 };
 
@@ -74,7 +76,8 @@ const interpolate = (line: Float64Array, along: Float64Array): void => {
     const [from, to] = [Number(known[n - 1]), Number(known[n])];
     const run = Number(along[to]) - Number(along[from]);
     const rise = Number(line[to]) - Number(line[from]);
-    for (let k = from + 1; k < to; k += 1) line[k] = Number(line[from]) + (run === 0 ? 0 : (rise * (Number(along[k]) - Number(along[from]))) / run);
+    for (let k = from + 1; k < to; k += 1)
+      line[k] = Number(line[from]) + (run === 0 ? 0 : (rise * (Number(along[k]) - Number(along[from]))) / run);
   }
 };
 
@@ -88,7 +91,9 @@ export const knownElevations = (lines: readonly WalkingLine[]): KnownElevations 
   };
   const along = lines.map(distancesAlong);
   const heights = lines.map(({ coordinates }, l) =>
-    Float64Array.from(coordinates, ([, , height], i) => (height === undefined ? Number.NaN : isLand(height) && !(noZero && height === 0) ? height : drop(l, i))),
+    Float64Array.from(coordinates, ([, , height], i) =>
+      height === undefined ? Number.NaN : isLand(height) && !(noZero && height === 0) ? height : drop(l, i),
+    ),
   );
   const step = stepOf(heights);
   heights.forEach((line, l) => {
@@ -97,10 +102,13 @@ export const knownElevations = (lines: readonly WalkingLine[]): KnownElevations 
   });
   const atPlace = new Map<string, number>();
   const keyOf = (l: number, i: number): string => placeKey(lines[l]?.coordinates[i] ?? [0, 0]);
-  const missing = heights.flatMap((line, l) => [0, line.length - 1].filter((i) => Number.isNaN(line[i])).map((i) => [l, i] as const));
+  const missing = heights.flatMap((line, l) =>
+    [0, line.length - 1].filter((i) => Number.isNaN(line[i])).map((i) => [l, i] as const),
+  );
   if (missing.length > 0)
     heights.forEach((line, l) => {
-      for (let i = 0; i < line.length; i += 1) if (!Number.isNaN(line[i]) && !atPlace.has(keyOf(l, i))) atPlace.set(keyOf(l, i), Number(line[i]));
+      for (let i = 0; i < line.length; i += 1)
+        if (!Number.isNaN(line[i]) && !atPlace.has(keyOf(l, i))) atPlace.set(keyOf(l, i), Number(line[i]));
     });
   for (const [l, i] of missing) {
     const line = heights[l];
@@ -111,4 +119,5 @@ export const knownElevations = (lines: readonly WalkingLine[]): KnownElevations 
 };
 
 /** Returns the key of a place, rounded to 1e-7° (1 cm): places with equal keys are one. */
-export const placeKey = ([x, y]: readonly [number, number, (number | undefined)?]): string => `${Math.round(x * 1e7)},${Math.round(y * 1e7)}`;
+export const placeKey = ([x, y]: readonly [number, number, (number | undefined)?]): string =>
+  `${Math.round(x * 1e7)},${Math.round(y * 1e7)}`;

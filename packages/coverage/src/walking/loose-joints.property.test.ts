@@ -14,14 +14,44 @@ const toPlace = ([x, y]: Point): [number, number] => [113.57 + x * 1e-4, 37.86 +
 
 // Corners of a lattice within 6 × 6: no corner is within a metre of a line that does not touch it.
 const corner: fc.Arbitrary<Point> = fc.tuple(fc.nat(5), fc.nat(5));
-const lines: fc.Arbitrary<readonly Line[]> = fc.uniqueArray(fc.tuple(corner, corner).filter(([[a, b], [c, d]]) => a !== c || b !== d), { minLength: 2, maxLength: 7, selector: (line) => JSON.stringify(line) });
+const lines: fc.Arbitrary<readonly Line[]> = fc.uniqueArray(
+  fc.tuple(corner, corner).filter(([[a, b], [c, d]]) => a !== c || b !== d),
+  { minLength: 2, maxLength: 7, selector: (line) => JSON.stringify(line) },
+);
 
 /** The points where two lines meet, by exact fractions; ends on a collinear line count as well. */
 const meetings = ([[ax, ay], [bx, by]]: Line, [[cx, cy], [dx, dy]]: Line): readonly Point[] => {
   const cross = (bx - ax) * (dy - cy) - (by - ay) * (dx - cx);
   const on = ([px, py]: Point, [[ux, uy], [vx, vy]]: Line): boolean =>
-    (vx - ux) * (py - uy) === (vy - uy) * (px - ux) && px >= Math.min(ux, vx) && px <= Math.max(ux, vx) && py >= Math.min(uy, vy) && py <= Math.max(uy, vy);
-  const touching = [...([[ax, ay], [bx, by]] as const).filter((end) => on(end, [[cx, cy], [dx, dy]])), ...([[cx, cy], [dx, dy]] as const).filter((end) => on(end, [[ax, ay], [bx, by]]))];
+    (vx - ux) * (py - uy) === (vy - uy) * (px - ux) &&
+    px >= Math.min(ux, vx) &&
+    px <= Math.max(ux, vx) &&
+    py >= Math.min(uy, vy) &&
+    py <= Math.max(uy, vy);
+  const touching = [
+    ...(
+      [
+        [ax, ay],
+        [bx, by],
+      ] as const
+    ).filter((end) =>
+      on(end, [
+        [cx, cy],
+        [dx, dy],
+      ]),
+    ),
+    ...(
+      [
+        [cx, cy],
+        [dx, dy],
+      ] as const
+    ).filter((end) =>
+      on(end, [
+        [ax, ay],
+        [bx, by],
+      ]),
+    ),
+  ];
   if (cross === 0) return touching;
   const p = ((cx - ax) * (dy - cy) - (cy - ay) * (dx - cx)) / cross;
   const q = ((cx - ax) * (by - ay) - (cy - ay) * (bx - ax)) / cross;
@@ -35,18 +65,30 @@ const planar = (all: readonly Line[]) => {
   const cuts = all.map((line) => {
     const [[ax, ay], [bx, by]] = line;
     const along = ([x, y]: Point): number => (x - ax) * (bx - ax) + (y - ay) * (by - ay);
-    return [...line, ...all.flatMap((other) => (other === line ? [] : meetings(line, other)))].toSorted((a, b) => along(a) - along(b));
+    return [...line, ...all.flatMap((other) => (other === line ? [] : meetings(line, other)))].toSorted(
+      (a, b) => along(a) - along(b),
+    );
   });
   for (const cut of cuts.flat()) if (!number.has(key(cut))) number.set(key(cut), number.size);
   const at = (point: Point): number => number.get(key(point)) ?? -1;
-  const far = Array.from({ length: number.size }, (_, i) => Array.from({ length: number.size }, (_x, j) => (i === j ? 0 : Number.POSITIVE_INFINITY)));
+  const far = Array.from({ length: number.size }, (_, i) =>
+    Array.from({ length: number.size }, (_x, j) => (i === j ? 0 : Number.POSITIVE_INFINITY)),
+  );
   for (const cut of cuts)
     cut.slice(1).forEach((to, i) => {
       const from = cut[i] ?? to;
       const meters = Math.hypot((to[0] - from[0]) * eastMeters, (to[1] - from[1]) * northMeters);
-      for (const [u, v] of [[at(from), at(to)], [at(to), at(from)]] as const) (far[u] ?? [])[v] = Math.min(far[u]?.[v] ?? 0, meters);
+      for (const [u, v] of [
+        [at(from), at(to)],
+        [at(to), at(from)],
+      ] as const)
+        (far[u] ?? [])[v] = Math.min(far[u]?.[v] ?? 0, meters);
     });
-  far.forEach((_, k) => far.forEach((row, i) => row.forEach((known, j) => void (row[j] = Math.min(known, Number(far[i]?.[k]) + Number(far[k]?.[j]))))));
+  far.forEach((_, k) =>
+    far.forEach((row, i) =>
+      row.forEach((known, j) => void (row[j] = Math.min(known, Number(far[i]?.[k]) + Number(far[k]?.[j])))),
+    ),
+  );
   return { far, at };
 };
 
@@ -54,14 +96,32 @@ const ways = ({ lon, from, to, length }: WalkingGraph): readonly number[][] => {
   const far = Array.from(lon, (_, i) => Array.from(lon, (_x, j) => (i === j ? 0 : Number.POSITIVE_INFINITY)));
   from.forEach((u, e) => {
     const v = Number(to[e]);
-    for (const [a, b] of [[u, v], [v, u]] as const) (far[a] ?? [])[b] = Math.min(far[a]?.[b] ?? 0, Number(length[e]));
+    for (const [a, b] of [
+      [u, v],
+      [v, u],
+    ] as const)
+      (far[a] ?? [])[b] = Math.min(far[a]?.[b] ?? 0, Number(length[e]));
   });
-  far.forEach((_, k) => far.forEach((row, i) => row.forEach((known, j) => void (row[j] = Math.min(known, Number(far[i]?.[k]) + Number(far[k]?.[j]))))));
+  far.forEach((_, k) =>
+    far.forEach((row, i) =>
+      row.forEach((known, j) => void (row[j] = Math.min(known, Number(far[i]?.[k]) + Number(far[k]?.[j])))),
+    ),
+  );
   return far;
 };
 
 const readJoined = (places: readonly (readonly (readonly [number, number])[])[]) =>
-  parseWalkingGraph({ type: 'FeatureCollection', features: places.map((coordinates) => ({ type: 'Feature', properties: {}, geometry: { type: 'LineString', coordinates } })) }, { join: true });
+  parseWalkingGraph(
+    {
+      type: 'FeatureCollection',
+      features: places.map((coordinates) => ({
+        type: 'Feature',
+        properties: {},
+        geometry: { type: 'LineString', coordinates },
+      })),
+    },
+    { join: true },
+  );
 
 const nearestNode = ({ lon, lat }: WalkingGraph, [x, y]: readonly [number, number]): number => {
   const off = Array.from(lon, (node, v) => Math.hypot((node - x) * 88_000, (Number(lat[v]) - y) * 111_000));
@@ -90,15 +150,31 @@ describe('law: lines that are joined', () => {
 
   it('hang together as on the plane where every end is up to 0.3 m off', () => {
     fc.assert(
-      fc.property(lines, fc.array(fc.tuple(fc.integer({ min: -2, max: 2 }), fc.integer({ min: -2, max: 2 })), { minLength: 14, maxLength: 14 }), (all, off) => {
-        // 1e-6° is about 0.1 m.
-        const drawn = all.map((line, l) => line.map((point, i): readonly [number, number] => [toPlace(point)[0] + (off[2 * l + i]?.[0] ?? 0) * 1e-6, toPlace(point)[1] + (off[2 * l + i]?.[1] ?? 0) * 1e-6]));
-        const read = readJoined(drawn);
-        if (!read.ok) throw new Error('not read');
-        const { far, at } = planar(all);
-        const { piece } = read.value;
-        for (const from of all.flat()) for (const to of all.flat()) expect(piece[nearestNode(read.value, toPlace(from))] === piece[nearestNode(read.value, toPlace(to))]).toBe(Number.isFinite(far[at(from)]?.[at(to)]));
-      }),
+      fc.property(
+        lines,
+        fc.array(fc.tuple(fc.integer({ min: -2, max: 2 }), fc.integer({ min: -2, max: 2 })), {
+          minLength: 14,
+          maxLength: 14,
+        }),
+        (all, off) => {
+          // 1e-6° is about 0.1 m.
+          const drawn = all.map((line, l) =>
+            line.map((point, i): readonly [number, number] => [
+              toPlace(point)[0] + (off[2 * l + i]?.[0] ?? 0) * 1e-6,
+              toPlace(point)[1] + (off[2 * l + i]?.[1] ?? 0) * 1e-6,
+            ]),
+          );
+          const read = readJoined(drawn);
+          if (!read.ok) throw new Error('not read');
+          const { far, at } = planar(all);
+          const { piece } = read.value;
+          for (const from of all.flat())
+            for (const to of all.flat())
+              expect(
+                piece[nearestNode(read.value, toPlace(from))] === piece[nearestNode(read.value, toPlace(to))],
+              ).toBe(Number.isFinite(far[at(from)]?.[at(to)]));
+        },
+      ),
       { numRuns: 150 },
     );
   });
@@ -112,7 +188,10 @@ describe('law: lines that are joined', () => {
           town.push({ coordinates: [toPlace([i * 9, j * 9 - 3]), toPlace([i * 9, j * 9 + 4])] });
           town.push({ coordinates: [toPlace([i * 9 - 3, j * 9]), toPlace([i * 9 + 4, j * 9])] });
         }
-      const found = looseJoints(town, town.map(() => Float64Array.of(Number.NaN, Number.NaN)));
+      const found = looseJoints(
+        town,
+        town.map(() => Float64Array.of(Number.NaN, Number.NaN)),
+      );
       expect([found.crossings.length, found.misses.length, found.complete]).toEqual([streets * 40, 0, true]);
       return found.compared;
     });
@@ -121,8 +200,14 @@ describe('law: lines that are joined', () => {
   });
 
   it('that all cross each other are given up, and not joined by halves', () => {
-    const star = Array.from({ length: 1200 }, (_, i): readonly [number, number][] => [toPlace([i / 10, 0]), toPlace([120 - i / 10 + (i % 7) / 50, 100])]);
+    const star = Array.from({ length: 1200 }, (_, i): readonly [number, number][] => [
+      toPlace([i / 10, 0]),
+      toPlace([120 - i / 10 + (i % 7) / 50, 100]),
+    ]);
     const read = readJoined(star);
-    expect([read.ok, read.report.items.map(({ code }) => code)]).toEqual([true, ['coverage.tangled', 'coverage.graph-in-pieces']]);
+    expect([read.ok, read.report.items.map(({ code }) => code)]).toEqual([
+      true,
+      ['coverage.tangled', 'coverage.graph-in-pieces'],
+    ]);
   });
 });

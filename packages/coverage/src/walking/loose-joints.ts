@@ -33,7 +33,8 @@ const comparisonsEach = 200;
 const comparisonsAtLeast = 100_000;
 
 /** Clamps a share of a stretch to 0 … 1 within rounding; NaN beyond its ends. */
-const withinStretch = (share: number): number => (share < -1e-9 || share > 1 + 1e-9 ? Number.NaN : Math.min(1, Math.max(0, share)));
+const withinStretch = (share: number): number =>
+  share < -1e-9 || share > 1 + 1e-9 ? Number.NaN : Math.min(1, Math.max(0, share));
 
 /**
  * Finds where lines cross without a shared place, and where a loose end misses another line by less than a metre, or touches it between two of its places.
@@ -53,7 +54,8 @@ export const looseJoints = (lines: readonly WalkingLine[], heights: readonly Flo
   const keyAt = (v: number): string => segments.key(v);
   const joint = (s: number, share: number, place: readonly [number, number]): void => {
     const key = placeKey(place);
-    if (key !== keyAt(2 * s) && key !== keyAt(2 * s + 1)) joints.push({ line: Number(lineOf[s]), stretch: Number(stretchOf[s]), share, place });
+    if (key !== keyAt(2 * s) && key !== keyAt(2 * s + 1))
+      joints.push({ line: Number(lineOf[s]), stretch: Number(stretchOf[s]), share, place });
   };
   const level = (s: number, t: number, atS: number, atT: number): boolean => {
     if ((lines[Number(lineOf[s])]?.layer ?? 0) !== (lines[Number(lineOf[t])]?.layer ?? 0)) return false;

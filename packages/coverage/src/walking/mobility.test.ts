@@ -19,6 +19,10 @@ describe('slopeFactor', () => {
 
   it('stays as slow on any cliff as where the exponent is 11', () => {
     // The exponent is 3.5 times the slope.
-    expect([slopeFactor(11 / 3.5), slopeFactor(4), slopeFactor(-4), slopeFactor(1000)].map((factor) => factor / Math.exp(-11))).toEqual(Array.from({ length: 4 }, () => expect.closeTo(1, 7)));
+    expect(
+      [slopeFactor(11 / 3.5), slopeFactor(4), slopeFactor(-4), slopeFactor(1000)].map(
+        (factor) => factor / Math.exp(-11),
+      ),
+    ).toEqual(Array.from({ length: 4 }, () => expect.closeTo(1, 7)));
   });
 });

@@ -26,7 +26,8 @@ export const mobilityClasses: Readonly<Record<Mobility, MobilityClass>> = {
 };
 
 /** Returns the class of a name, or the given class itself. */
-export const classOf = (mobility: Mobility | MobilityClass): MobilityClass => (typeof mobility === 'string' ? mobilityClasses[mobility] : mobility);
+export const classOf = (mobility: Mobility | MobilityClass): MobilityClass =>
+  typeof mobility === 'string' ? mobilityClasses[mobility] : mobility;
 
 const halvings = 6;
 const farthest = 11;

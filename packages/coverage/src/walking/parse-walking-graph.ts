@@ -1,4 +1,11 @@
-import { DiagnosticSink, isHolder, parseWith, type Path, type Result, type SchemaCode } from '@community1373/base/diagnostics';
+import {
+  DiagnosticSink,
+  isHolder,
+  parseWith,
+  type Path,
+  type Result,
+  type SchemaCode,
+} from '@community1373/base/diagnostics';
 import * as z from 'zod';
 import type { CoverageInputCode } from '../messages/messages-input';
 import { refuseSystem } from '../points/refuse-system';
@@ -35,7 +42,8 @@ class OtherFeatures {
   }
 
   report(sink: Pick<DiagnosticSink<CoverageInputCode>, 'add'>): void {
-    for (const [type, { count, path }] of this.found) sink.add('coverage.no-line', path, type, { count, type }, 'warning');
+    for (const [type, { count, path }] of this.found)
+      sink.add('coverage.no-line', path, type, { count, type }, 'warning');
   }
 }
 
@@ -51,7 +59,10 @@ class OtherFeatures {
  * const read = parseWalkingGraph({ type: 'FeatureCollection', features: [feature] });
  * read.ok && read.value.pieces; // => 1
  */
-export const parseWalkingGraph = (input: unknown, options: CollectOptions = {}): Result<WalkingGraph, CoverageInputCode | SchemaCode> => {
+export const parseWalkingGraph = (
+  input: unknown,
+  options: CollectOptions = {},
+): Result<WalkingGraph, CoverageInputCode | SchemaCode> => {
   checkCollectOptions(options);
   const read = parseWith(collection, input);
   if (!read.ok) return read;
@@ -67,7 +78,8 @@ export const parseWalkingGraph = (input: unknown, options: CollectOptions = {}):
       others.add(typeof type === 'string' ? type.slice(0, 40) : 'null', path);
       return;
     }
-    const parts: readonly unknown[] = type === 'LineString' ? [coordinates] : Array.isArray(coordinates) ? coordinates : [undefined];
+    const parts: readonly unknown[] =
+      type === 'LineString' ? [coordinates] : Array.isArray(coordinates) ? coordinates : [undefined];
     parts.forEach((part, k) => {
       const at = type === 'LineString' ? [...path, 'coordinates'] : [...path, 'coordinates', k];
       const line = lineOf(part);
@@ -84,7 +96,13 @@ export const parseWalkingGraph = (input: unknown, options: CollectOptions = {}):
   }
   if (graph.pieces > 1) {
     const largest = graph.piece.reduce((count, piece) => count + (piece === 0 ? 1 : 0), 0);
-    sink.add('coverage.graph-in-pieces', ['features'], graph.pieces, { pieces: graph.pieces, largest, rest: graph.piece.length - largest }, 'warning');
+    sink.add(
+      'coverage.graph-in-pieces',
+      ['features'],
+      graph.pieces,
+      { pieces: graph.pieces, largest, rest: graph.piece.length - largest },
+      'warning',
+    );
   }
   return { ok: true, value: graph, report: sink.report() };
 };

@@ -26,14 +26,23 @@ const onEdge = ({ byEdge }: Attached, edge: number): readonly OnEdge[] => byEdge
 
 const put = (attached: Attached, index: number, position: Position | undefined, meets: Attachments): void => {
   const { positions, places, byEdge } = attached;
-  for (const { edge } of places[index] ?? []) byEdge.set(edge, onEdge(attached, edge).filter((other) => other.index !== index));
+  for (const { edge } of places[index] ?? [])
+    byEdge.set(
+      edge,
+      onEdge(attached, edge).filter((other) => other.index !== index),
+    );
   positions[index] = position;
   places[index] = meets;
   for (const there of meets) byEdge.set(there.edge, [...onEdge(attached, there.edge), { index, there }]);
 };
 
 /** Creates the engine for reach along a walking graph: from a place to the nearest passable way (also beyond an isolated fragment), along it, to the door. */
-export const pathsEngine = (households: PointColumns, providers: PointColumns, radius: number, metric: PathsMetric): ReachEngine => {
+export const pathsEngine = (
+  households: PointColumns,
+  providers: PointColumns,
+  radius: number,
+  metric: PathsMetric,
+): ReachEngine => {
   const { graph, measure } = metric;
   const costs = walkingCosts(graph, classOf(metric.mobility), measure);
   const attach = attachPastScraps(graph, costs);
@@ -62,7 +71,13 @@ export const pathsEngine = (households: PointColumns, providers: PointColumns, r
   const bases = attachAll(providers);
 
   /** Searches from a place to the others of a list; calls `meet` with the cost of every way within the limit. */
-  const reach = (place: Attachment, others: Attached, out: boolean, within: number, meet: (other: number, cost: number) => void): void => {
+  const reach = (
+    place: Attachment,
+    others: Attached,
+    out: boolean,
+    within: number,
+    meet: (other: number, cost: number) => void,
+  ): void => {
     const offer = (other: number, cost: number): void => {
       if (cost <= within) meet(other, cost);
     };

@@ -26,7 +26,10 @@ interface Meeting {
  * Numbers the places of lines as nodes, in the order of the lines. Lines meet where they share a place, except that two lines through it pass over each other
  * when they lie on different layers or differ in height by the clearance under a bridge. A line that ends there meets the one nearest to it in height.
  */
-export const placeNodes = (lines: readonly WalkingLine[], { heights }: Pick<KnownElevations, 'heights'>): PlacedNodes => {
+export const placeNodes = (
+  lines: readonly WalkingLine[],
+  { heights }: Pick<KnownElevations, 'heights'>,
+): PlacedNodes => {
   const total = lines.reduce((sum, { coordinates }) => sum + coordinates.length, 0);
   const meetings = new Map<string, Meeting[]>();
   const visited: (Meeting | undefined)[] = Array.from({ length: total });
@@ -45,9 +48,11 @@ export const placeNodes = (lines: readonly WalkingLine[], { heights }: Pick<Know
         const known = meetings.get(key) ?? [];
         if (known.length === 0) meetings.set(key, known);
         // An end always meets a line if there is one at its place.
-        const near = (meeting: Meeting): number => off(height, meeting.height) + (meeting.layer === layer ? 0 : clearance);
+        const near = (meeting: Meeting): number =>
+          off(height, meeting.height) + (meeting.layer === layer ? 0 : clearance);
         let best: Meeting | undefined;
-        for (const meeting of known) if ((ends || near(meeting) < clearance) && (best === undefined || near(meeting) < near(best))) best = meeting;
+        for (const meeting of known)
+          if ((ends || near(meeting) < clearance) && (best === undefined || near(meeting) < near(best))) best = meeting;
         if (best === undefined) {
           best = { layer, height, node: -1 };
           known.push(best);

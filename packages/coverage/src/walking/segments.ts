@@ -68,7 +68,8 @@ export class Segments {
   isJoined(v: number, t: number, distance: number): boolean {
     const own = v >> 1;
     const other = this.key(v ^ 1);
-    if (this.lineOf[own] !== this.lineOf[t]) return this.lengthOf(own) < 2 * distance && (this.key(2 * t) === other || this.key(2 * t + 1) === other);
+    if (this.lineOf[own] !== this.lineOf[t])
+      return this.lengthOf(own) < 2 * distance && (this.key(2 * t) === other || this.key(2 * t + 1) === other);
     if (t === own) return true;
     const turn = t < own ? -1 : 1;
     let between = this.lengthOf(own);
@@ -99,7 +100,8 @@ export class Segments {
   eachPair(use: (s: number, t: number, within: (x: number, y: number) => boolean) => boolean): void {
     for (const [square, list] of this.squares) {
       const within = (x: number, y: number): boolean => this.squareOf(x, y) === square;
-      for (let i = 0; i < list.length; i += 1) for (let k = i + 1; k < list.length; k += 1) if (!use(Number(list[i]), Number(list[k]), within)) return;
+      for (let i = 0; i < list.length; i += 1)
+        for (let k = i + 1; k < list.length; k += 1) if (!use(Number(list[i]), Number(list[k]), within)) return;
     }
   }
 
@@ -116,7 +118,10 @@ export class Segments {
   }
 
   private lengthOf(s: number): number {
-    return Math.abs(Number(this.x[2 * s]) - Number(this.x[2 * s + 1])) + Math.abs(Number(this.y[2 * s]) - Number(this.y[2 * s + 1]));
+    return (
+      Math.abs(Number(this.x[2 * s]) - Number(this.x[2 * s + 1])) +
+      Math.abs(Number(this.y[2 * s]) - Number(this.y[2 * s + 1]))
+    );
   }
 
   private squareOf(x: number, y: number): string {
@@ -127,7 +132,8 @@ export class Segments {
   private put(s: number): void {
     const ends = [2 * s, 2 * s + 1].map((v) => [Number(this.x[v]) / this.size, Number(this.y[v]) / this.size] as const);
     const [[x0, y0] = [0, 0], [x1, y1] = [0, 0]] = ends.toSorted(([a], [b]) => a - b);
-    const at = (column: number): number => (column <= x0 ? y0 : column >= x1 ? y1 : y0 + ((column - x0) / (x1 - x0)) * (y1 - y0));
+    const at = (column: number): number =>
+      column <= x0 ? y0 : column >= x1 ? y1 : y0 + ((column - x0) / (x1 - x0)) * (y1 - y0);
     // The margin of 1e-7 makes sure that rounding loses no square.
     for (let column = Math.floor(x0 - 1e-7); column <= x1 + 1e-7; column += 1) {
       const [enters, leaves] = [at(column), at(column + 1)];

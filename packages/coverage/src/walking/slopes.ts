@@ -12,7 +12,9 @@ const heightAt = (heights: Float64Array, along: Float64Array, i: number, distanc
 const toTheEnds = (heights: Float64Array): Float64Array => {
   const known = heights.findIndex((height) => !Number.isNaN(height));
   const last = heights.findLastIndex((height) => !Number.isNaN(height));
-  return known < 0 ? heights : heights.map((height, i) => Number(heights[Math.min(last, Math.max(known, i))] ?? height));
+  return known < 0
+    ? heights
+    : heights.map((height, i) => Number(heights[Math.min(last, Math.max(known, i))] ?? height));
 };
 
 /**

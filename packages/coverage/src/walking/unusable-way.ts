@@ -6,8 +6,14 @@ export type UnusableWay = 'motor' | 'other-traffic' | 'rail' | 'water' | 'barrie
 
 /** Texts of {@link UnusableWay}. */
 export const noWayTexts: Readonly<Record<UnusableWay, LocalText>> = {
-  motor: { 'zh-CN': '高速公路、快速路（未注明可步行）', en: 'motorways and trunk roads that are not said to be walked' },
-  'other-traffic': { 'zh-CN': '自行车道、马道、公交专用道（未注明可步行）', en: 'cycleways, bridleways and busways that are not said to be walked' },
+  motor: {
+    'zh-CN': '高速公路、快速路（未注明可步行）',
+    en: 'motorways and trunk roads that are not said to be walked',
+  },
+  'other-traffic': {
+    'zh-CN': '自行车道、马道、公交专用道（未注明可步行）',
+    en: 'cycleways, bridleways and busways that are not said to be walked',
+  },
   rail: { 'zh-CN': '铁路、索道', en: 'rails and aerialways' },
   water: { 'zh-CN': '河渠、航线', en: 'rivers and ferries' },
   barrier: { 'zh-CN': '墙、围栏等障碍', en: 'walls, fences and other barriers' },
@@ -20,15 +26,46 @@ const words = (text: string): readonly string[] => text.split(' ');
 
 const ways = new Set([
   ...words('primary primary_link secondary secondary_link tertiary tertiary_link'),
-  ...words('unclassified residential living_street service pedestrian footway path track road steps corridor platform elevator crossing sidewalk minor byway unsurfaced yes'),
+  ...words(
+    'unclassified residential living_street service pedestrian footway path track road steps corridor platform elevator crossing sidewalk minor byway unsurfaced yes',
+  ),
 ]);
 const motorways = new Set(['motorway', 'motorway_link', 'trunk', 'trunk_link']);
 const otherTraffic = new Set(['cycleway', 'bridleway', 'busway', 'bus_guideway', 'raceway', 'escape']);
-const notThere = new Set(['construction', 'proposed', 'planned', 'abandoned', 'disused', 'razed', 'demolished', 'dismantled', 'removed']);
+const notThere = new Set([
+  'construction',
+  'proposed',
+  'planned',
+  'abandoned',
+  'disused',
+  'razed',
+  'demolished',
+  'dismantled',
+  'removed',
+]);
 
-const refused = new Set(['no', 'private', 'restricted', 'permit', 'military', 'emergency', 'agricultural', 'forestry', 'delivery']);
+const refused = new Set([
+  'no',
+  'private',
+  'restricted',
+  'permit',
+  'military',
+  'emergency',
+  'agricultural',
+  'forestry',
+  'delivery',
+]);
 const refusedOnFoot = new Set([...refused, 'use_sidepath']);
-const allowed = new Set(['yes', 'designated', 'permissive', 'official', 'destination', 'customers', 'residents', 'public']);
+const allowed = new Set([
+  'yes',
+  'designated',
+  'permissive',
+  'official',
+  'destination',
+  'customers',
+  'residents',
+  'public',
+]);
 const sidewalks = new Set(['yes', 'both', 'left', 'right']);
 
 /** Keys of lines that are not ways, where no `highway` is given. */
@@ -44,7 +81,8 @@ const isUnbuilt = (tags: WayTags): boolean => {
   if (highway !== undefined && notThere.has(highway)) return true;
   for (const state of notThere) if (yes(tags[state])) return true;
   if (highway !== undefined || railway !== undefined) return false;
-  for (const state of notThere) if ((tags[state] ?? 'no') !== 'no' || tags[`${state}:highway`] !== undefined) return true;
+  for (const state of notThere)
+    if ((tags[state] ?? 'no') !== 'no' || tags[`${state}:highway`] !== undefined) return true;
   return false;
 };
 
@@ -54,9 +92,22 @@ const hasSidewalk = (tags: WayTags): boolean =>
 /** Classifies a line without `highway`; platforms, piers and lines without known tags are ways. */
 const withoutHighway = (tags: WayTags): UnusableWay | undefined => {
   const { railway, public_transport: stop, man_made: made, footway, indoor } = tags;
-  if (railway === 'platform' || stop === 'platform' || made === 'pier' || footway !== undefined || indoor === 'corridor') return undefined;
+  if (
+    railway === 'platform' ||
+    stop === 'platform' ||
+    made === 'pier' ||
+    footway !== undefined ||
+    indoor === 'corridor'
+  )
+    return undefined;
   if (railway !== undefined || tags['aerialway'] !== undefined) return 'rail';
-  if (tags['waterway'] !== undefined || tags['route'] === 'ferry' || tags['natural'] === 'water' || tags['natural'] === 'coastline') return 'water';
+  if (
+    tags['waterway'] !== undefined ||
+    tags['route'] === 'ferry' ||
+    tags['natural'] === 'water' ||
+    tags['natural'] === 'coastline'
+  )
+    return 'water';
   if (tags['barrier'] !== undefined) return 'barrier';
   return others.some((key) => tags[key] !== undefined && tags[key] !== 'no') || yes(tags['area']) ? 'other' : undefined;
 };
@@ -64,14 +115,18 @@ const withoutHighway = (tags: WayTags): UnusableWay | undefined => {
 const byKind = (tags: WayTags): UnusableWay | undefined => {
   const { highway } = tags;
   if (highway === undefined) return withoutHighway(tags);
-  if (motorways.has(highway) || yes(tags['motorroad'])) return highway.startsWith('trunk') && !yes(tags['motorroad']) && hasSidewalk(tags) ? undefined : 'motor';
+  if (motorways.has(highway) || yes(tags['motorroad']))
+    return highway.startsWith('trunk') && !yes(tags['motorroad']) && hasSidewalk(tags) ? undefined : 'motor';
   if (otherTraffic.has(highway)) return hasSidewalk(tags) ? undefined : 'other-traffic';
   return ways.has(highway) ? undefined : 'other';
 };
 
 /** Returns the effective value of a `highway` list such as `steps;footway`: the first known one. */
 const knownHighway = (highway: string): string =>
-  highway.split(';').map((one) => one.trim()).find((one) => ways.has(one) || motorways.has(one) || otherTraffic.has(one)) ?? highway;
+  highway
+    .split(';')
+    .map((one) => one.trim())
+    .find((one) => ways.has(one) || motorways.has(one) || otherTraffic.has(one)) ?? highway;
 
 /** Returns the reason why a line with these tags cannot be walked; undefined for a way. */
 export const noWayOf = (said: WayTags): UnusableWay | undefined => {

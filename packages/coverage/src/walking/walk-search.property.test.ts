@@ -13,9 +13,21 @@ interface Town {
 /** Ways between crossings, each with a cost along and a cost against it; one in six is closed. */
 const towns = (crossings: number, most: number): fc.Arbitrary<Town> =>
   fc
-    .array(fc.tuple(fc.nat(crossings - 1), fc.nat(crossings - 1), fc.nat(40), fc.nat(40), fc.nat(5)).filter(([a, b]) => a !== b), { minLength: 1, maxLength: most })
+    .array(
+      fc
+        .tuple(fc.nat(crossings - 1), fc.nat(crossings - 1), fc.nat(40), fc.nat(40), fc.nat(5))
+        .filter(([a, b]) => a !== b),
+      { minLength: 1, maxLength: most },
+    )
     .map((ways) => ({
-      graph: buildWalkingGraph(ways.map(([a, b]) => ({ coordinates: [[113 + a / 100, 37], [113 + b / 100, 37]] }))),
+      graph: buildWalkingGraph(
+        ways.map(([a, b]) => ({
+          coordinates: [
+            [113 + a / 100, 37],
+            [113 + b / 100, 37],
+          ],
+        })),
+      ),
       costs: {
         along: Float64Array.from(ways, ([, , cost, , closed]) => (closed === 0 ? -1 : cost)),
         against: Float64Array.from(ways, ([, , , cost, closed]) => (closed === 0 ? -1 : cost)),
@@ -24,7 +36,11 @@ const towns = (crossings: number, most: number): fc.Arbitrary<Town> =>
     }));
 
 /** Independent result by Bellman–Ford: relaxes all ways repeatedly, without a heap or a limit. */
-const everyCost = ({ graph, costs: { along, against } }: Town, { edge, fromStart, fromEnd, approach }: Attachment, out: boolean): readonly number[] => {
+const everyCost = (
+  { graph, costs: { along, against } }: Town,
+  { edge, fromStart, fromEnd, approach }: Attachment,
+  out: boolean,
+): readonly number[] => {
   const cost = Array.from(graph.lon, () => Number.POSITIVE_INFINITY);
   const offer = (v: number | undefined, value: number): boolean => {
     if (value >= Number(cost[Number(v)])) return false;
@@ -34,7 +50,7 @@ const everyCost = ({ graph, costs: { along, against } }: Town, { edge, fromStart
   // Away from the place, the rest of the edge is walked; towards it, the part that leads to the place.
   offer(graph.from[edge], approach + (out ? Number(against[edge]) - fromEnd : fromStart));
   offer(graph.to[edge], approach + (out ? Number(along[edge]) - fromStart : fromEnd));
-  for (let changed = true; changed; ) {
+  for (let changed = true; changed;) {
     changed = false;
     graph.from.forEach((v, e) => {
       if (Number(along[e]) < 0) return;
@@ -47,7 +63,10 @@ const everyCost = ({ graph, costs: { along, against } }: Town, { edge, fromStart
   return cost;
 };
 
-const starts = fc.array(fc.record({ pick: fc.nat(), share: fc.nat(10), approach: fc.nat(9), limit: fc.nat(160), out: fc.boolean() }), { minLength: 1, maxLength: 6 });
+const starts = fc.array(
+  fc.record({ pick: fc.nat(), share: fc.nat(10), approach: fc.nat(9), limit: fc.nat(160), out: fc.boolean() }),
+  { minLength: 1, maxLength: 6 },
+);
 
 describe.each([
   ['few crossings', towns(5, 9)],
@@ -61,11 +80,18 @@ describe.each([
         for (const { pick, share, approach, limit, out } of list) {
           const edge = open[pick % Math.max(1, open.length)];
           if (edge === undefined) return;
-          const place = { edge, approach, fromStart: Math.round((Number(one.costs.along[edge]) * share) / 10), fromEnd: Math.round((Number(one.costs.against[edge]) * (10 - share)) / 10) };
+          const place = {
+            edge,
+            approach,
+            fromStart: Math.round((Number(one.costs.along[edge]) * share) / 10),
+            fromEnd: Math.round((Number(one.costs.against[edge]) * (10 - share)) / 10),
+          };
           const expected = everyCost(one, place, out).map((cost) => (cost <= limit ? cost : Number.POSITIVE_INFINITY));
           const found = walk.settled.slice(0, walk.search(place, limit, out));
           expect([...walk.cost]).toEqual(expected);
-          expect([...found].toSorted((a, b) => a - b)).toEqual(expected.flatMap((cost, v) => (cost === Number.POSITIVE_INFINITY ? [] : [v])));
+          expect([...found].toSorted((a, b) => a - b)).toEqual(
+            expected.flatMap((cost, v) => (cost === Number.POSITIVE_INFINITY ? [] : [v])),
+          );
           const order = Array.from(found, (v) => Number(walk.cost[v]));
           expect(order).toEqual(order.toSorted((a, b) => a - b));
         }
@@ -76,7 +102,14 @@ describe.each([
 
 describe('a search, by hand', () => {
   // A way that costs 10 up and 4 down. The place is 3 from the foot and 1 from the top, plus 2 to the door.
-  const graph = buildWalkingGraph([{ coordinates: [[113, 37], [113.01, 37]] }]);
+  const graph = buildWalkingGraph([
+    {
+      coordinates: [
+        [113, 37],
+        [113.01, 37],
+      ],
+    },
+  ]);
   const walk = createWalk(graph, { along: Float64Array.of(10), against: Float64Array.of(4), perMeter: 1 });
   const place = { edge: 0, fromStart: 3, fromEnd: 1, approach: 2 };
 

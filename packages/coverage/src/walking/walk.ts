@@ -93,7 +93,11 @@ export const createWalk = ({ from, to, first, edge, lon }: WalkingGraph, { along
           const f = Number(edge[k]);
           if (Number(along[f]) < 0) continue;
           const forward = from[f] === v;
-          push(forward ? Number(to[f]) : Number(from[f]), Number(cost[v]) + Number(forward === out ? along[f] : against[f]), limit);
+          push(
+            forward ? Number(to[f]) : Number(from[f]),
+            Number(cost[v]) + Number(forward === out ? along[f] : against[f]),
+            limit,
+          );
         }
       }
       return count;

@@ -4,7 +4,10 @@ import { parseWalkingGraph } from './parse-walking-graph';
 import { walkable } from './walkable';
 
 /** The defaults published in docs/coverage.md, repeated here independently of the code. */
-const openRoads = 'primary primary_link secondary secondary_link tertiary tertiary_link unclassified residential living_street service pedestrian footway path track road steps corridor platform elevator crossing'.split(' ');
+const openRoads =
+  'primary primary_link secondary secondary_link tertiary tertiary_link unclassified residential living_street service pedestrian footway path track road steps corridor platform elevator crossing'.split(
+    ' ',
+  );
 const motorRoads = ['motorway', 'motorway_link', 'trunk', 'trunk_link'];
 const otherTraffic = ['cycleway', 'bridleway', 'busway', 'raceway'];
 const unbuilt = ['construction', 'proposed', 'abandoned', 'disused', 'razed'];
@@ -21,13 +24,18 @@ const plain = (tags: Tags): string => {
     if (tags['railway'] !== undefined) return 'no rail';
     if (tags['waterway'] !== undefined) return 'no water';
     if (tags['barrier'] !== undefined) return 'no barrier';
-    if (tags['building'] !== undefined || tags['landuse'] !== undefined || tags['man_made'] !== undefined) return 'no other';
+    if (tags['building'] !== undefined || tags['landuse'] !== undefined || tags['man_made'] !== undefined)
+      return 'no other';
     return closedOr(tags, undefined);
   }
   const motor = motorRoads.includes(highway) || tags['motorroad'] === 'yes';
-  const walkedTrunk = highway.startsWith('trunk') && tags['motorroad'] !== 'yes' && (tags['sidewalk'] === 'both' || tags['sidewalk'] === 'left');
+  const walkedTrunk =
+    highway.startsWith('trunk') &&
+    tags['motorroad'] !== 'yes' &&
+    (tags['sidewalk'] === 'both' || tags['sidewalk'] === 'left');
   if (motor && !walkedTrunk) return closedOr(tags, 'no motor');
-  if (!motor && otherTraffic.includes(highway)) return closedOr(tags, tags['sidewalk'] === 'both' || tags['sidewalk'] === 'left' ? undefined : 'no other-traffic');
+  if (!motor && otherTraffic.includes(highway))
+    return closedOr(tags, tags['sidewalk'] === 'both' || tags['sidewalk'] === 'left' ? undefined : 'no other-traffic');
   return closedOr(tags, motor || openRoads.includes(highway) ? undefined : 'no other');
 };
 
@@ -59,18 +67,41 @@ const tags: fc.Arbitrary<Tags> = fc
     incline: maybe('5%', '-12%', 'up'),
     layer: maybe('1', '-1'),
   })
-  .map((all) => Object.fromEntries(Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== undefined)));
+  .map((all) =>
+    Object.fromEntries(Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== undefined)),
+  );
 
-const hstore = (all: Tags): string => Object.entries(all).map(([key, value]) => `"${key}"=>"${value}"`).join(',');
+const hstore = (all: Tags): string =>
+  Object.entries(all)
+    .map(([key, value]) => `"${key}"=>"${value}"`)
+    .join(',');
 
 describe('law: what may be walked', () => {
   it('is what the published defaults say, for any tags', () => {
-    fc.assert(fc.property(tags, (all) => void expect(Object.values(walkable(all)).join(' ')).toBe(plain(all))), { numRuns: 2000 });
+    fc.assert(
+      fc.property(tags, (all) => void expect(Object.values(walkable(all)).join(' ')).toBe(plain(all))),
+      { numRuns: 2000 },
+    );
   });
 
   it('is the same wherever a program puts the tags: flat, nested, as text, or split between a class and text', () => {
     const graphOf = (properties: unknown) => {
-      const read = parseWalkingGraph({ type: 'FeatureCollection', features: [{ type: 'Feature', properties, geometry: { type: 'LineString', coordinates: [[113.57, 37.86], [113.571, 37.86]] } }] });
+      const read = parseWalkingGraph({
+        type: 'FeatureCollection',
+        features: [
+          {
+            type: 'Feature',
+            properties,
+            geometry: {
+              type: 'LineString',
+              coordinates: [
+                [113.57, 37.86],
+                [113.571, 37.86],
+              ],
+            },
+          },
+        ],
+      });
       return [read.ok && { ...read.value }, read.report];
     };
     fc.assert(
@@ -81,7 +112,8 @@ describe('law: what may be walked', () => {
         expect(graphOf({ tags: JSON.stringify(all) })).toEqual(flat);
         expect(graphOf({ other_tags: hstore(all), osm_id: 1 })).toEqual(flat);
         expect(graphOf({ other_tags: hstore(rest), ...(highway === undefined ? {} : { highway }) })).toEqual(flat);
-        if (highway !== undefined) expect(graphOf({ fclass: highway, other_tags: hstore(rest), code: 5122 })).toEqual(flat);
+        if (highway !== undefined)
+          expect(graphOf({ fclass: highway, other_tags: hstore(rest), code: 5122 })).toEqual(flat);
       }),
       { numRuns: 300 },
     );

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { readWay, walkable } from './walkable';
 import { wayTagsOf } from './way-tags';
 
-const said = (properties: unknown, mobility?: 'wheelchair') => Object.values(walkable(properties, mobility === undefined ? {} : { mobility })).join(' ');
+const said = (properties: unknown, mobility?: 'wheelchair') =>
+  Object.values(walkable(properties, mobility === undefined ? {} : { mobility })).join(' ');
 
 describe('walkable', () => {
   it.each([
@@ -87,7 +88,33 @@ describe('walkable', () => {
   });
 
   it('reads the layer from layer, bridge, tunnel, and indoors from the level', () => {
-    const layers = [{}, { layer: '2' }, { bridge: 'yes' }, { bridge: 'T' }, { bridge: 'F', tunnel: 'F', layer: 0 }, { bridge: 'yes', layer: '-1' }, { tunnel: 'yes' }, { tunnel: 'building_passage' }, { indoor: 'yes', level: '3' }, { level: '3' }, { layer: 'ROAD-CENTER' }, { highway: 'corridor', level: '0;1' }];
-    expect(layers.map((tags) => readWay(wayTagsOf(tags)).layer)).toEqual([undefined, 2, 1, 1, undefined, -1, -1, undefined, 3, undefined, undefined, undefined]);
+    const layers = [
+      {},
+      { layer: '2' },
+      { bridge: 'yes' },
+      { bridge: 'T' },
+      { bridge: 'F', tunnel: 'F', layer: 0 },
+      { bridge: 'yes', layer: '-1' },
+      { tunnel: 'yes' },
+      { tunnel: 'building_passage' },
+      { indoor: 'yes', level: '3' },
+      { level: '3' },
+      { layer: 'ROAD-CENTER' },
+      { highway: 'corridor', level: '0;1' },
+    ];
+    expect(layers.map((tags) => readWay(wayTagsOf(tags)).layer)).toEqual([
+      undefined,
+      2,
+      1,
+      1,
+      undefined,
+      -1,
+      -1,
+      undefined,
+      3,
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 });

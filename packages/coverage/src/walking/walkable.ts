@@ -19,7 +19,8 @@ export interface WayReading {
   readonly layer: number | undefined;
 }
 
-const given = (value: string | undefined): boolean => value !== undefined && value !== 'no' && value !== 'f' && value !== 'false' && value !== '0';
+const given = (value: string | undefined): boolean =>
+  value !== undefined && value !== 'no' && value !== 'f' && value !== 'false' && value !== '0';
 
 const numberOf = (text: string | undefined): number | undefined => {
   if (text === undefined || !/^[+-]?\d{1,3}(?:\.\d+)?$/.test(text)) return undefined;
@@ -27,16 +28,23 @@ const numberOf = (text: string | undefined): number | undefined => {
 };
 
 const hasSteps = ({ highway, steps, stairs, step_count: count, footway, indoor }: WayTags): boolean =>
-  highway?.split(';').includes('steps') === true || footway === 'steps' || indoor === 'steps' || given(steps) || given(stairs) || Number(numberOf(count) ?? 0) > 0;
+  highway?.split(';').includes('steps') === true ||
+  footway === 'steps' ||
+  indoor === 'steps' ||
+  given(steps) ||
+  given(stairs) ||
+  Number(numberOf(count) ?? 0) > 0;
 
 /** Reads `incline`: percent (also a bare number), degrees, or a ratio; undefined for a direction alone and above 100 %. */
 const inclineOf = (text: string | undefined): number | undefined => {
-  const [, sign, value, unit, run] = /^([+-]?)(\d{1,3}(?:\.\d+)?)\s*(%|°|:\s*(\d{1,4}(?:\.\d+)?))?$/.exec(text ?? '') ?? [];
+  const [, sign, value, unit, run] =
+    /^([+-]?)(\d{1,3}(?:\.\d+)?)\s*(%|°|:\s*(\d{1,4}(?:\.\d+)?))?$/.exec(text ?? '') ?? [];
   if (value === undefined) return undefined;
   const size = Number(value);
   const turn = sign === '-' ? -1 : 1;
   // Rounds down, so that 1 in 12 is not steeper than the limit of 1 in 12.
-  if (run !== undefined) return Number(run) >= size ? (turn * Math.floor((size * 1e11) / Number(run))) / 1e9 : undefined;
+  if (run !== undefined)
+    return Number(run) >= size ? (turn * Math.floor((size * 1e11) / Number(run))) / 1e9 : undefined;
   if (unit !== '°') return size <= 100 ? turn * size : undefined;
   if (size > 45) return undefined;
   const [sine, cosine] = sineCosine(size);
@@ -87,13 +95,18 @@ export interface Walkability {
 export const walkable = (properties: unknown, options: { readonly mobility?: Mobility } = {}): Walkability => {
   if (!isHolder(options)) throw new CodedError('coverage.mobility', options);
   const { mobility = 'able' } = options;
-  if (!Object.hasOwn(mobilityClasses, mobility)) throw new CodedError('coverage.mobility', { mobility, nearest: nearestOf(mobility, ['able', 'slow', 'wheelchair']) });
+  if (!Object.hasOwn(mobilityClasses, mobility))
+    throw new CodedError('coverage.mobility', {
+      mobility,
+      nearest: nearestOf(mobility, ['able', 'slow', 'wheelchair']),
+    });
   const { noWay, steps, wheelchair, inclinePercent = 0 } = readWay(wayTagsOf(properties));
   if (noWay !== undefined) return { walkable: 'no', reason: noWay };
   if (mobility === 'wheelchair') {
     if (wheelchair === false) return { walkable: 'no', reason: 'wheelchair' };
     if (steps && wheelchair !== true) return { walkable: 'no', reason: 'steps' };
-    if (Math.abs(inclinePercent) / 100 > mobilityClasses.wheelchair.steepest) return { walkable: 'no', reason: 'steep' };
+    if (Math.abs(inclinePercent) / 100 > mobilityClasses.wheelchair.steepest)
+      return { walkable: 'no', reason: 'steep' };
   }
   return { walkable: steps ? 'steps' : 'yes' };
 };

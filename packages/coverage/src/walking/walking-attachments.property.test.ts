@@ -10,10 +10,12 @@ import { type Attachment, attachTo } from './walking-places';
 
 /** Position in metres east and north of a corner of the town, where degrees are 87,999 m and 110,996 m. */
 const at = (east: number, north: number): Position => [113.57 + east / 87_999, 37.86 + north / 110_996];
-const graphOf = (...ways: readonly (readonly Position[])[]) => buildWalkingGraph(ways.map((coordinates) => ({ coordinates })));
+const graphOf = (...ways: readonly (readonly Position[])[]) =>
+  buildWalkingGraph(ways.map((coordinates) => ({ coordinates })));
 const metricOf = (graph: WalkingGraph) => ({ kind: 'paths', graph, mobility: 'able', measure: 'length' }) as const;
 const catchmentOf = (graph: WalkingGraph, homes: readonly Position[], bases: readonly Position[], radius = 100_000) => {
-  const columns = (name: string, places: readonly Position[]) => toPointColumns(places.map((position, i) => ({ id: `${name}${i}`, position })));
+  const columns = (name: string, places: readonly Position[]) =>
+    toPointColumns(places.map((position, i) => ({ id: `${name}${i}`, position })));
   return { households: columns('h', homes), providers: columns('p', bases), radius, metric: metricOf(graph) };
 };
 
@@ -21,22 +23,41 @@ const catchmentOf = (graph: WalkingGraph, homes: readonly Position[], bases: rea
 const apart = (graph: WalkingGraph, a: Attachment, b: Attachment): number => {
   const n = graph.lon.length;
   const cost = walkingCosts(graph, mobilityClasses.able, 'length').along;
-  const way = Array.from({ length: n }, (_, i) => Array.from({ length: n }, (__, j) => (i === j ? 0 : Number.POSITIVE_INFINITY)));
+  const way = Array.from({ length: n }, (_, i) =>
+    Array.from({ length: n }, (__, j) => (i === j ? 0 : Number.POSITIVE_INFINITY)),
+  );
   const set = (i: number, j: number, long: number): void => {
     const row = way[i];
     if (row !== undefined && long < Number(row[j])) row[j] = long;
   };
-  graph.from.forEach((v, e) => [[v, Number(graph.to[e])], [Number(graph.to[e]), v]].forEach(([i = 0, j = 0]) => set(i, j, Number(cost[e]))));
-  for (let k = 0; k < n; k += 1) for (let i = 0; i < n; i += 1) for (let j = 0; j < n; j += 1) set(i, j, Number(way[i]?.[k]) + Number(way[k]?.[j]));
-  const ends = ({ edge, fromStart, fromEnd }: Attachment) => [[Number(graph.from[edge]), fromStart], [Number(graph.to[edge]), fromEnd]] as const;
+  graph.from.forEach((v, e) =>
+    [
+      [v, Number(graph.to[e])],
+      [Number(graph.to[e]), v],
+    ].forEach(([i = 0, j = 0]) => set(i, j, Number(cost[e]))),
+  );
+  for (let k = 0; k < n; k += 1)
+    for (let i = 0; i < n; i += 1) for (let j = 0; j < n; j += 1) set(i, j, Number(way[i]?.[k]) + Number(way[k]?.[j]));
+  const ends = ({ edge, fromStart, fromEnd }: Attachment) =>
+    [
+      [Number(graph.from[edge]), fromStart],
+      [Number(graph.to[edge]), fromEnd],
+    ] as const;
   const by = ends(a).flatMap(([v, first]) => ends(b).map(([w, last]) => first + Number(way[v]?.[w]) + last));
   const along = a.edge === b.edge ? Math.abs(a.fromStart - b.fromStart) : Number.POSITIVE_INFINITY;
   return a.approach + b.approach + Math.min(along, ...by);
 };
 
 const spot = fc.tuple(fc.integer({ min: 0, max: 300 }), fc.integer({ min: 0, max: 300 })).map(([x, y]) => at(x, y));
-const scrap = fc.tuple(fc.integer({ min: 0, max: 300 }), fc.integer({ min: 0, max: 300 }), fc.integer({ min: 3, max: 24 })).map(([x, y, long]): readonly Position[] => [at(x, y), at(x + long, y + 1)]);
-const draw = fc.record({ streets: fc.array(fc.tuple(spot, spot), { minLength: 1, maxLength: 2 }), scraps: fc.array(scrap, { maxLength: 4 }), homes: fc.array(spot, { minLength: 1, maxLength: 4 }), bases: fc.array(spot, { minLength: 1, maxLength: 3 }) });
+const scrap = fc
+  .tuple(fc.integer({ min: 0, max: 300 }), fc.integer({ min: 0, max: 300 }), fc.integer({ min: 3, max: 24 }))
+  .map(([x, y, long]): readonly Position[] => [at(x, y), at(x + long, y + 1)]);
+const draw = fc.record({
+  streets: fc.array(fc.tuple(spot, spot), { minLength: 1, maxLength: 2 }),
+  scraps: fc.array(scrap, { maxLength: 4 }),
+  homes: fc.array(spot, { minLength: 1, maxLength: 4 }),
+  bases: fc.array(spot, { minLength: 1, maxLength: 3 }),
+});
 
 describe('a place beside a scrap of way', () => {
   it('law: is as far from another as the nearest of their ways lets it, and never farther than by the nearest way of each alone', () => {
@@ -48,11 +69,17 @@ describe('a place beside a scrap of way', () => {
         const [attach, nearest] = [attachPastScraps(graph, costs), attachTo(graph, costs)];
         const catchment = createCatchment(catchmentOf(graph, homes, bases));
         homes.forEach((home, h) => {
-          const all = bases.flatMap((base, p) => attach(home).flatMap((a) => attach(base).map((b) => ({ p, long: apart(graph, a, b) }))));
+          const all = bases.flatMap((base, p) =>
+            attach(home).flatMap((a) => attach(base).map((b) => ({ p, long: apart(graph, a, b) }))),
+          );
           const least = Math.min(...all.map(({ long }) => long));
           expect(catchment.distanceOf(h)).toBe(least > 1e9 ? undefined : least / 10_000);
           const one = nearest(home);
-          const before = Math.min(...bases.map((base) => nearest(base)).map((b) => (one === undefined || b === undefined ? Number.POSITIVE_INFINITY : apart(graph, one, b))));
+          const before = Math.min(
+            ...bases
+              .map((base) => nearest(base))
+              .map((b) => (one === undefined || b === undefined ? Number.POSITIVE_INFINITY : apart(graph, one, b))),
+          );
           expect(least).toBeLessThanOrEqual(before);
           if (least < before) gained += 1;
         });
@@ -76,9 +103,12 @@ describe('a place beside a scrap of way', () => {
 
   it('is told of with its id', () => {
     const { households, providers, radius, metric } = input;
-    const records = (columns: typeof households) => (columns.ids ?? []).map((id, i) => ({ id, position: [columns.lon[i], columns.lat[i]] }));
+    const records = (columns: typeof households) =>
+      (columns.ids ?? []).map((id, i) => ({ id, position: [columns.lon[i], columns.lat[i]] }));
     const read = parseCatchment({ households: records(households), providers: records(providers), radius, metric });
-    expect(read.report.items).toMatchObject([{ code: 'coverage.past-scrap', severity: 'warning', path: ['households'], params: { count: 1, ids: ['h0'] } }]);
+    expect(read.report.items).toMatchObject([
+      { code: 'coverage.past-scrap', severity: 'warning', path: ['households'], params: { count: 1, ids: ['h0'] } },
+    ]);
   });
 
   it('keeps its way to another beside the same scrap, and follows when it is moved', () => {
@@ -92,10 +122,14 @@ describe('a place beside a scrap of way', () => {
   });
 
   it('beyond the limit stays where it is, and a piece that is no scrap is not passed', () => {
-    const far = createCatchment(catchmentOf(graphOf(street, [at(176, 150), at(182, 150)]), [at(176, 153)], [at(132, 0)], 500));
+    const far = createCatchment(
+      catchmentOf(graphOf(street, [at(176, 150), at(182, 150)]), [at(176, 153)], [at(132, 0)], 500),
+    );
     expect([far.counts[0], [...far.pastScrap('household')]]).toEqual([0, []]);
     // 210 m of way on the other side of a river: a large piece is not bypassed, so nobody walks through the water.
-    const bank = createCatchment(catchmentOf(graphOf(street, [at(100, 30), at(310, 30)]), [at(176, 32)], [at(132, 0)], 500));
+    const bank = createCatchment(
+      catchmentOf(graphOf(street, [at(100, 30), at(310, 30)]), [at(176, 32)], [at(132, 0)], 500),
+    );
     expect([bank.counts[0], [...bank.pastScrap('household')]]).toEqual([0, []]);
   });
 });

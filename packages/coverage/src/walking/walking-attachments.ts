@@ -11,7 +11,10 @@ const scrapShare = 1 / 10;
  * Marks each passable edge that belongs to an isolated fragment: a small piece of ways that, for the mobility class, is joined to nothing. Undefined where
  * there is none.
  */
-const scrapsOf = ({ from, to, first, edge, length, lon }: WalkingGraph, { along }: WalkingCosts): Uint8Array | undefined => {
+const scrapsOf = (
+  { from, to, first, edge, length, lon }: WalkingGraph,
+  { along }: WalkingCosts,
+): Uint8Array | undefined => {
   const pieceOf = new Int32Array(lon.length).fill(-1);
   const meters: number[] = [];
   for (let start = 0; start < lon.length; start += 1) {

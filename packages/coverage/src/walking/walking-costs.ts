@@ -16,7 +16,11 @@ const millisecondsPerSecond = 1000;
  * Computes the costs of a graph for a class, by length or by time. Steps are closed to those who cannot use them, unless the way is marked passable for
  * wheelchairs; ways closed to wheelchairs are closed to those on wheels, and ways of infinite cost to all.
  */
-export const walkingCosts = ({ length, slope, steps, wheelchair }: WalkingGraph, { speed, steepest, steps: takesSteps, wheels = !takesSteps }: MobilityClass, measure: 'length' | 'time'): WalkingCosts => {
+export const walkingCosts = (
+  { length, slope, steps, wheelchair }: WalkingGraph,
+  { speed, steepest, steps: takesSteps, wheels = !takesSteps }: MobilityClass,
+  measure: 'length' | 'time',
+): WalkingCosts => {
   const perMeter = measure === 'length' ? stepsPerMeter : millisecondsPerSecond / speed;
   const cost = (e: number, up: number): number => {
     const passes = wheels ? (wheelchair[e] ?? 0) : 0;

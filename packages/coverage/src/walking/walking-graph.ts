@@ -32,7 +32,13 @@ export interface WalkingGraph {
 }
 
 /** Numbers the connected pieces: the largest first, on a tie the one with the lowest node. */
-const piecesOf = (nodes: number, from: Int32Array, to: Int32Array, first: Int32Array, edge: Int32Array): { readonly piece: Int32Array; readonly pieces: number } => {
+const piecesOf = (
+  nodes: number,
+  from: Int32Array,
+  to: Int32Array,
+  first: Int32Array,
+  edge: Int32Array,
+): { readonly piece: Int32Array; readonly pieces: number } => {
   const found = new Int32Array(nodes).fill(-1);
   const sizes: number[] = [];
   for (let start = 0; start < nodes; start += 1) {
@@ -89,7 +95,8 @@ export const layGraph = (lines: readonly WalkingLine[], heightShare: number): La
       const [tail, tip] = [Number(placed.nodes[start + i]), Number(placed.nodes[start + i + 1])];
       if (tail === tip) continue;
       const run = Number(along[i + 1]) - Number(along[i]);
-      const steepness = run === 0 ? 0 : heightShare * (inclinePercent === undefined ? Number(slopes[i]) : inclinePercent / 100);
+      const steepness =
+        run === 0 ? 0 : heightShare * (inclinePercent === undefined ? Number(slopes[i]) : inclinePercent / 100);
       const leap = run === 0 ? Number(heights[i + 1]) - Number(heights[i]) : 0;
       const rise = Number.isNaN(leap) ? 0 : leap * heightShare + steepness * run;
       from.push(tail);
@@ -146,10 +153,14 @@ export const layGraph = (lines: readonly WalkingLine[], heightShare: number): La
  * graph.from.length; // => 2
  * graph.pieces; // => 1
  */
-export const buildWalkingGraph = (lines: readonly WalkingLine[], options: { readonly heightShare?: number } = {}): WalkingGraph => {
+export const buildWalkingGraph = (
+  lines: readonly WalkingLine[],
+  options: { readonly heightShare?: number } = {},
+): WalkingGraph => {
   checkLines(lines);
   if (!isHolder(options)) throw new CodedError('coverage.height-share', options);
   const { heightShare = 1 } = options;
-  if (!(typeof heightShare === 'number' && heightShare >= 0 && heightShare < Number.POSITIVE_INFINITY)) throw new CodedError('coverage.height-share', heightShare);
+  if (!(typeof heightShare === 'number' && heightShare >= 0 && heightShare < Number.POSITIVE_INFINITY))
+    throw new CodedError('coverage.height-share', heightShare);
   return layGraph(lines, heightShare).graph;
 };

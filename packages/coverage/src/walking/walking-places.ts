@@ -19,7 +19,10 @@ export interface Attachment {
 export type Attach = (place: Position) => Attachment | undefined;
 
 /** Indexes the edges by squares of the approach's size: each in the squares that it passes, column by column from west to east. */
-const squaresOf = ({ lon, lat, from, to }: WalkingGraph, passable: (e: number) => boolean): { readonly at: ReadonlyMap<string, readonly number[]>; readonly size: readonly [number, number] } => {
+const squaresOf = (
+  { lon, lat, from, to }: WalkingGraph,
+  passable: (e: number) => boolean,
+): { readonly at: ReadonlyMap<string, readonly number[]>; readonly size: readonly [number, number] } => {
   // A degree of longitude is shortest where the ways are nearest to a pole; a degree of latitude hardly changes, which a tenth more covers.
   const { a0, b0 } = localScale(lat.reduce((most, y) => Math.max(most, Math.abs(y)), 0));
   const size = [(longestApproach * 1.1) / Math.sqrt(b0), (longestApproach * 1.1) / Math.sqrt(a0)] as const;
@@ -31,20 +34,28 @@ const squaresOf = ({ lon, lat, from, to }: WalkingGraph, passable: (e: number) =
   };
   for (let e = 0; e < from.length; e += 1) {
     if (!passable(e)) continue;
-    const ends = [Number(from[e]), Number(to[e])].map((v) => [Number(lon[v]) / size[0], Number(lat[v]) / size[1]] as const);
+    const ends = [Number(from[e]), Number(to[e])].map(
+      (v) => [Number(lon[v]) / size[0], Number(lat[v]) / size[1]] as const,
+    );
     const [[x0, y0] = [0, 0], [x1, y1] = [0, 0]] = ends.toSorted(([a], [b]) => a - b);
     /** Returns the row coordinate where the edge crosses the western side of a column, or of its end where it does not. */
-    const crossing = (column: number): number => (column <= x0 ? y0 : column >= x1 ? y1 : y0 + ((column - x0) / (x1 - x0)) * (y1 - y0));
+    const crossing = (column: number): number =>
+      column <= x0 ? y0 : column >= x1 ? y1 : y0 + ((column - x0) / (x1 - x0)) * (y1 - y0);
     for (let column = Math.floor(x0); column <= x1; column += 1) {
       const [enters, leaves] = [crossing(column), crossing(column + 1)];
-      for (let row = Math.floor(Math.min(enters, leaves)); row <= Math.max(enters, leaves); row += 1) put(`${column},${row}`, e);
+      for (let row = Math.floor(Math.min(enters, leaves)); row <= Math.max(enters, leaves); row += 1)
+        put(`${column},${row}`, e);
     }
   }
   return { at, size };
 };
 
 /** Returns a function that attaches a place to the nearest edge that is passable and accepted by `isAsked`, the lower index on a tie. */
-export const attachTo = (graph: WalkingGraph, { along, against, perMeter }: WalkingCosts, isAsked: (e: number) => boolean = () => true): Attach => {
+export const attachTo = (
+  graph: WalkingGraph,
+  { along, against, perMeter }: WalkingCosts,
+  isAsked: (e: number) => boolean = () => true,
+): Attach => {
   const { at, size } = squaresOf(graph, (e) => Number(along[e]) >= 0 && isAsked(e));
   const { lon, lat, from, to } = graph;
   return ([x, y]) => {

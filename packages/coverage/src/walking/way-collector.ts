@@ -25,7 +25,8 @@ export interface CollectOptions {
 
 /** Throws `coverage.collect-options` for what are no options of a collection. */
 export const checkCollectOptions = (options: CollectOptions): void => {
-  if (!isHolder(options) || (options.join !== undefined && typeof options.join !== 'boolean')) throw new CodedError('coverage.collect-options', options);
+  if (!isHolder(options) || (options.join !== undefined && typeof options.join !== 'boolean'))
+    throw new CodedError('coverage.collect-options', options);
 };
 
 const shown = ([x, y]: readonly [number, number, number?]): string => `${x.toFixed(6)},${y.toFixed(6)}`;
@@ -57,7 +58,8 @@ export class WayCollector {
   add(properties: unknown, coordinates: readonly Place[], path: Path): void {
     // Callers in JavaScript pass anything.
     const given: unknown = coordinates;
-    if (!Array.isArray(given) || !given.every(Array.isArray) || !Array.isArray(path)) throw new CodedError('coverage.walking-line', coordinates);
+    if (!Array.isArray(given) || !given.every(Array.isArray) || !Array.isArray(path))
+      throw new CodedError('coverage.walking-line', coordinates);
     const { noWay, steps, wheelchair, inclinePercent, layer } = readWay(wayTagsOf(properties));
     if (noWay !== undefined) {
       const known = this.leftOut.get(noWay);
@@ -82,11 +84,19 @@ export class WayCollector {
   finish(options: CollectOptions = {}): readonly WalkingLine[] {
     checkCollectOptions(options);
     const { join = false } = options;
-    for (const [reason, { count, path }] of this.leftOut) this.sink.add('coverage.no-way', path, reason, { count, reason: noWayTexts[reason] }, 'warning');
+    for (const [reason, { count, path }] of this.leftOut)
+      this.sink.add('coverage.no-way', path, reason, { count, reason: noWayTexts[reason] }, 'warning');
     const lines = this.withoutNoData();
     const known = knownElevations(lines);
     const { overpasses, first } = placeNodes(lines, known);
-    if (first !== undefined) this.sink.add('coverage.overpass', this.pathOf(...first), lines[first[0]]?.coordinates[first[1]], { count: overpasses }, 'info');
+    if (first !== undefined)
+      this.sink.add(
+        'coverage.overpass',
+        this.pathOf(...first),
+        lines[first[0]]?.coordinates[first[1]],
+        { count: overpasses },
+        'info',
+      );
     const found = looseJoints(lines, known.heights);
     const { crossings, misses, complete } = found;
     if (!complete) {
@@ -94,15 +104,36 @@ export class WayCollector {
       return lines;
     }
     if (join) {
-      if (crossings.length + misses.length > 0) this.sink.add('coverage.joined', ['features'], crossings.length + misses.length, { crossings: crossings.length, misses: misses.length }, 'info');
+      if (crossings.length + misses.length > 0)
+        this.sink.add(
+          'coverage.joined',
+          ['features'],
+          crossings.length + misses.length,
+          { crossings: crossings.length, misses: misses.length },
+          'info',
+        );
       return joinLines(lines, found);
     }
     const [crossing] = crossings;
     const [joint] = found.joints;
     const path = joint === undefined ? ['features'] : this.pathOf(joint.line, joint.stretch);
-    if (crossing !== undefined) this.sink.add('coverage.crossing', path, crossing, { count: crossings.length, places: crossings.slice(0, namedPlaces).map(shown) }, 'warning');
+    if (crossing !== undefined)
+      this.sink.add(
+        'coverage.crossing',
+        path,
+        crossing,
+        { count: crossings.length, places: crossings.slice(0, namedPlaces).map(shown) },
+        'warning',
+      );
     const [miss] = misses;
-    if (miss !== undefined) this.sink.add('coverage.near-miss', this.pathOf(miss.line, miss.end), miss.to, { count: misses.length, places: misses.slice(0, namedPlaces).map(({ to }) => shown(to)) }, 'warning');
+    if (miss !== undefined)
+      this.sink.add(
+        'coverage.near-miss',
+        this.pathOf(miss.line, miss.end),
+        miss.to,
+        { count: misses.length, places: misses.slice(0, namedPlaces).map(({ to }) => shown(to)) },
+        'warning',
+      );
     return lines;
   }
 
@@ -114,12 +145,23 @@ export class WayCollector {
     const { dropped } = knownElevations(this.lines);
     const [first] = dropped;
     if (first === undefined) return this.lines;
-    this.sink.add('coverage.elevation', this.pathOf(...first), this.lines[first[0]]?.coordinates[first[1]], { count: dropped.length }, 'warning');
+    this.sink.add(
+      'coverage.elevation',
+      this.pathOf(...first),
+      this.lines[first[0]]?.coordinates[first[1]],
+      { count: dropped.length },
+      'warning',
+    );
     const places = new Map<number, Set<number>>();
     for (const [l, i] of dropped) places.set(l, (places.get(l) ?? new Set()).add(i));
     return this.lines.map((line, l) => {
       const bad = places.get(l);
-      return bad === undefined ? line : { ...line, coordinates: line.coordinates.map((place, i): Place => (bad.has(i) ? [place[0], place[1]] : place)) };
+      return bad === undefined
+        ? line
+        : {
+            ...line,
+            coordinates: line.coordinates.map((place, i): Place => (bad.has(i) ? [place[0], place[1]] : place)),
+          };
     });
   }
 

@@ -3,7 +3,20 @@ import { isHolder } from '@community1373/base/diagnostics';
 export type WayTags = Readonly<Record<string, string>>;
 
 /** Classes of Geofabrik's railway and waterway layers, and Tilezen's kinds of lines. */
-const rails = new Set(['rail', 'railway', 'light_rail', 'subway', 'tram', 'monorail', 'narrow_gauge', 'miniature', 'miniature_railway', 'funicular', 'rack', 'goods']);
+const rails = new Set([
+  'rail',
+  'railway',
+  'light_rail',
+  'subway',
+  'tram',
+  'monorail',
+  'narrow_gauge',
+  'miniature',
+  'miniature_railway',
+  'funicular',
+  'rack',
+  'goods',
+]);
 const lifts = new Set(['drag_lift', 'chair_lift', 'cable_car', 'gondola', 'other_lift', 'aerialway']);
 const waters = new Set(['river', 'stream', 'canal', 'drain', 'ditch']);
 const roadKinds = new Set(['highway', 'major_road', 'minor_road', 'path']);
@@ -67,10 +80,12 @@ export const wayTagsOf = (properties: unknown): WayTags => {
   };
   const kind = textOf(properties['kind']);
   const detail = textOf(properties['kind_detail']);
-  if (kind !== undefined && detail !== undefined && (kind === 'rail' || roadKinds.has(kind))) put(kind === 'rail' ? 'railway' : 'highway', detail);
+  if (kind !== undefined && detail !== undefined && (kind === 'rail' || roadKinds.has(kind)))
+    put(kind === 'rail' ? 'railway' : 'highway', detail);
   const fclass = textOf(properties['fclass']);
   if (fclass !== undefined) put(...tagOfClass(fclass));
-  for (const nested of [properties['other_tags'], properties['all_tags'], properties['tags']]) for (const [key, value] of nestedOf(nested)) put(key, value);
+  for (const nested of [properties['other_tags'], properties['all_tags'], properties['tags']])
+    for (const [key, value] of nestedOf(nested)) put(key, value);
   for (const [key, value] of Object.entries(properties)) put(key, value);
   return Object.fromEntries(tags);
 };

@@ -9,14 +9,19 @@ export const applyWorksBegun = ({ state }: Course, event: EventOf<'works-begun'>
 };
 
 /** Applies an inspection (验收): only works under way are accepted or refused; refused works begin again. */
-export const applyInspection = ({ state }: Course, event: EventOf<'works-accepted'> | EventOf<'works-refused'>): Refusal | undefined => {
+export const applyInspection = (
+  { state }: Course,
+  event: EventOf<'works-accepted'> | EventOf<'works-refused'>,
+): Refusal | undefined => {
   if (state.works !== 'under-way') return refuse('deliberation.works-not-begun', state.works);
   state.works = event.type === 'works-accepted' ? 'accepted' : 'refused';
   return undefined;
 };
 
 export const applyPublished = (_course: Course, event: EventOf<'published'>): Refusal | undefined =>
-  event.until < dayOf(event.at) ? refuse('deliberation.publication-over', event.until, { until: event.until }) : undefined;
+  event.until < dayOf(event.at)
+    ? refuse('deliberation.publication-over', event.until, { until: event.until })
+    : undefined;
 
 export const applyEvaluated = (_course: Course, event: EventOf<'evaluated'>): Refusal | undefined =>
   event.satisfied + event.neutral + event.dissatisfied === 0 ? refuse('deliberation.evaluation-empty', 0) : undefined;
@@ -35,7 +40,8 @@ export const applyClosed = (course: Course, event: EventOf<'closed'>): Refusal |
   const refusal = unfinished(course);
   if (refusal !== undefined) return refusal;
   if (event.outcome === 'resolved') {
-    if (state.works === 'under-way' || state.works === 'refused') return refuse('deliberation.works-not-accepted', state.works);
+    if (state.works === 'under-way' || state.works === 'refused')
+      return refuse('deliberation.works-not-accepted', state.works);
     const open = state.objections.find((objection) => objection.outcome === undefined);
     if (open !== undefined) return refuse('deliberation.objection-open', open.id, { objection: open.id });
   }

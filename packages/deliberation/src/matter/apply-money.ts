@@ -26,17 +26,23 @@ const unauthorised = ({ state, packs }: Course, event: EventOf<'levy-issued'>): 
   switch (authority.kind) {
     case 'owners-decision': {
       const vote = state.votes.find((held) => held.id === authority.voteId);
-      if (vote?.tally?.outcome !== 'passed') return refuse('deliberation.levy-without-decision', authority.voteId, { levy: levyId, vote: authority.voteId });
+      if (vote?.tally?.outcome !== 'passed')
+        return refuse('deliberation.levy-without-decision', authority.voteId, { levy: levyId, vote: authority.voteId });
       // A rule set by the parties, or a decision of a residents' assembly, does not bind owners who did not agree.
       const binds = vote.packId !== undefined && vote.rule.heads === 'owners';
-      return binds ? undefined : refuse('deliberation.levy-not-binding', vote.rule.id, { levy: levyId, rule: vote.rule.title });
+      return binds
+        ? undefined
+        : refuse('deliberation.levy-not-binding', vote.rule.id, { levy: levyId, rule: vote.rule.title });
     }
     case 'agreement': {
       const agreement = state.agreements.find((recorded) => recorded.id === authority.agreementId);
-      if (agreement === undefined) return refuse('deliberation.agreement-unknown', authority.agreementId, { agreement: authority.agreementId });
+      if (agreement === undefined)
+        return refuse('deliberation.agreement-unknown', authority.agreementId, { agreement: authority.agreementId });
       const agreed = new Set(agreement.memberIds);
       const stranger = shares.find(({ memberId, fen }) => fen > 0 && !agreed.has(memberId));
-      return stranger === undefined ? undefined : refuse('deliberation.charged-without-consent', stranger, { member: stranger.memberId });
+      return stranger === undefined
+        ? undefined
+        : refuse('deliberation.charged-without-consent', stranger, { member: stranger.memberId });
     }
     case 'voluntary': {
       const basis = basisOf({ authority: voluntaryAuthority, day: dayOf(event.at), packs });
@@ -50,19 +56,23 @@ const sumOf = (shares: EventOf<'levy-issued'>['shares']): number => shares.reduc
 /** Issues a levy (发起收款): the shares sum to the target or leave a gap; a member who declined is charged nothing. */
 export const applyLevy = (course: Course, event: EventOf<'levy-issued'>): Refusal | undefined => {
   const { levyId: id, authority, shares, declined = [], targetFen } = event;
-  const refused = taken(course.state.levies, id) ?? outsider(course, [...shares.map((share) => share.memberId), ...declined]);
+  const refused =
+    taken(course.state.levies, id) ?? outsider(course, [...shares.map((share) => share.memberId), ...declined]);
   if (refused !== undefined) return refused;
-  if (authority.kind !== 'voluntary' && declined.length > 0) return refuse('deliberation.declined-binding', declined[0], { levy: id });
+  if (authority.kind !== 'voluntary' && declined.length > 0)
+    return refuse('deliberation.declined-binding', declined[0], { levy: id });
   const refusers = new Set(declined);
   const charged = new Set<string>();
   for (const share of shares) {
     const { memberId, fen } = share;
     if (charged.has(memberId)) return refuse('deliberation.duplicate-share', memberId, { member: memberId });
     charged.add(memberId);
-    if (fen > 0 && refusers.has(memberId)) return refuse('deliberation.charged-without-consent', share, { member: memberId });
+    if (fen > 0 && refusers.has(memberId))
+      return refuse('deliberation.charged-without-consent', share, { member: memberId });
   }
   const issuedFen = sumOf(shares);
-  if (issuedFen > targetFen) return refuse('deliberation.levy-over-target', issuedFen, { levy: id, issued: issuedFen, target: targetFen });
+  if (issuedFen > targetFen)
+    return refuse('deliberation.levy-over-target', issuedFen, { levy: id, issued: issuedFen, target: targetFen });
   const refusal = unauthorised(course, event);
   if (refusal !== undefined) return refusal;
   course.state.levies.push({ id, authority, shares, declined, targetFen, issuedFen, gapFen: targetFen - issuedFen });
@@ -75,14 +85,21 @@ export const applySettled = ({ state }: Course, event: EventOf<'settled'>): Refu
   const levy = state.levies.find((issued) => issued.id === levyId);
   if (levy === undefined) return refuse('deliberation.levy-unknown', levyId, { levy: levyId });
   if (levy.settlement !== undefined) return refuse('deliberation.levy-settled', levyId, { levy: levyId });
-  if (state.works === 'under-way' || state.works === 'refused') return refuse('deliberation.works-not-accepted', state.works);
+  if (state.works === 'under-way' || state.works === 'refused')
+    return refuse('deliberation.works-not-accepted', state.works);
   if (collectedFen > levy.issuedFen)
-    return refuse('deliberation.collected-over-levy', collectedFen, { levy: levyId, collected: collectedFen, issued: levy.issuedFen });
+    return refuse('deliberation.collected-over-levy', collectedFen, {
+      levy: levyId,
+      collected: collectedFen,
+      issued: levy.issuedFen,
+    });
   const charged = new Set(levy.shares.map((share) => share.memberId));
   const stranger = [...refunds, ...topUps].find((share) => !charged.has(share.memberId));
-  if (stranger !== undefined) return refuse('deliberation.outside-levy', stranger, { member: stranger.memberId, levy: levyId });
+  if (stranger !== undefined)
+    return refuse('deliberation.outside-levy', stranger, { member: stranger.memberId, levy: levyId });
   const [asked] = topUps;
-  if (levy.authority.kind === 'voluntary' && asked !== undefined) return refuse('deliberation.charged-without-consent', asked, { member: asked.memberId });
+  if (levy.authority.kind === 'voluntary' && asked !== undefined)
+    return refuse('deliberation.charged-without-consent', asked, { member: asked.memberId });
   const refundedFen = sumOf(refunds);
   const toppedUpFen = sumOf(topUps);
   if (collectedFen + toppedUpFen !== actualFen + refundedFen)

@@ -31,7 +31,10 @@ export const applyObjectionRaised = ({ state }: Course, event: EventOf<'objectio
   return refusal;
 };
 
-export const applyObjectionAnswered = ({ state }: Course, event: EventOf<'objection-answered'>): Refusal | undefined => {
+export const applyObjectionAnswered = (
+  { state }: Course,
+  event: EventOf<'objection-answered'>,
+): Refusal | undefined => {
   const { objectionId: id } = event;
   const objection = state.objections.find((raised) => raised.id === id);
   if (objection === undefined) return refuse('deliberation.objection-unknown', id, { objection: id });
@@ -50,7 +53,8 @@ export const applyProposalMade = ({ state }: Course, event: EventOf<'proposal-ma
 /** Amends a proposal; refused while it is voted on. */
 export const applyProposalAmended = (course: Course, event: EventOf<'proposal-amended'>): Refusal | undefined => {
   const proposal = course.state.proposals.find((made) => made.id === event.proposalId);
-  if (proposal === undefined) return refuse('deliberation.proposal-unknown', event.proposalId, { proposal: event.proposalId });
+  if (proposal === undefined)
+    return refuse('deliberation.proposal-unknown', event.proposalId, { proposal: event.proposalId });
   const running = runningVote(course, proposal.id);
   if (running !== undefined) return refuse('deliberation.vote-running', running.id, { vote: running.id });
   proposal.text = event.text;

@@ -25,7 +25,18 @@ export const applyVoteOpened = (course: Course, event: EventOf<'vote-opened'>): 
   const basis = basisOf({ authority: rule.authority, day: dayOf(at), packs, unsureRules });
   if (!basis.ok) return firstError(basis.report);
   warnings.push(...basis.report.items);
-  const vote = { id, proposalId, rule, members, proxies, openedAt: at, closesAt, packId: basis.value.packId, ballots: [], tally: undefined };
+  const vote = {
+    id,
+    proposalId,
+    rule,
+    members,
+    proxies,
+    openedAt: at,
+    closesAt,
+    packId: basis.value.packId,
+    ballots: [],
+    tally: undefined,
+  };
   state.votes.push(vote);
   const electorate = electorateOf(members, rule.heads);
   rolls.set(id, { vote, electorate, ballots: electorate.areas.map(() => undefined), cast: 0, held: new Map() });
@@ -45,13 +56,15 @@ export const applyBallot = (course: Course, event: EventOf<'ballot-cast'>): Refu
   const earlier = roll.ballots[head];
   if (earlier !== undefined && event.changes !== true)
     return refuse('deliberation.double-ballot', memberId, { member: memberId, earlier: earlier.memberId });
-  if (earlier === undefined && event.changes === true) return refuse('deliberation.no-ballot-to-change', memberId, { member: memberId });
+  if (earlier === undefined && event.changes === true)
+    return refuse('deliberation.no-ballot-to-change', memberId, { member: memberId });
   if (proxy !== undefined) {
     if (vote.proxies === undefined) return refuse('deliberation.proxy-not-allowed', proxy, { member: memberId });
     const limit = vote.proxies.maximumPerHolder;
     const held = roll.held.get(proxy.holderId) ?? 0;
     const others = earlier?.proxy?.holderId === proxy.holderId ? held - 1 : held;
-    if (limit !== undefined && others >= limit) return refuse('deliberation.proxy-limit', proxy, { holder: proxy.holderId, limit });
+    if (limit !== undefined && others >= limit)
+      return refuse('deliberation.proxy-limit', proxy, { holder: proxy.holderId, limit });
   }
   const before = earlier?.proxy?.holderId;
   if (before !== undefined) roll.held.set(before, (roll.held.get(before) ?? 0) - 1);
@@ -68,7 +81,11 @@ export const applyVoteClosed = (course: Course, event: EventOf<'vote-closed'>): 
   const { vote } = roll;
   if (vote.tally !== undefined) return refuse('deliberation.vote-closed', vote.id, { vote: vote.id });
   if (event.at < vote.closesAt && roll.cast < roll.electorate.areas.length)
-    return refuse('deliberation.vote-not-over', event.at, { vote: vote.id, closes: vote.closesAt, without: roll.electorate.areas.length - roll.cast });
+    return refuse('deliberation.vote-not-over', event.at, {
+      vote: vote.id,
+      closes: vote.closesAt,
+      without: roll.electorate.areas.length - roll.cast,
+    });
   vote.tally = tallyCount(vote.rule, countHeads(roll.electorate, roll.ballots));
   return undefined;
 };

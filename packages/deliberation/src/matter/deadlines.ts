@@ -1,4 +1,14 @@
-import { addDays, addWorkingDays, type CalendarAnswer, type CalendarCode, type CivilDate, daysBetween, momentSchema, type WorkCalendar, workCalendarSchema } from '@community1373/base/calendar';
+import {
+  addDays,
+  addWorkingDays,
+  type CalendarAnswer,
+  type CalendarCode,
+  type CivilDate,
+  daysBetween,
+  momentSchema,
+  type WorkCalendar,
+  workCalendarSchema,
+} from '@community1373/base/calendar';
 import { type DiagnosticReport, DiagnosticSink, expects, requireArgument } from '@community1373/base/diagnostics';
 import type { LocalText } from '@community1373/base/explain';
 import { civilCodePack, type RulePack } from '@community1373/base/rules';
@@ -92,7 +102,10 @@ const addStages = (state: MatterState, { workflow }: DeadlineContext, add: Add, 
     const { limit } = stage;
     const from = limit === undefined ? undefined : stages.find((entry) => entry.stage.id === limit.after)?.doneAt;
     if (limit === undefined || from === undefined) continue;
-    const day = limit.unit === 'working-days' ? workingDays(dayOf(from), limit.within) : addDays(dayOf(from), limit.unit === 'days' ? limit.within : 0);
+    const day =
+      limit.unit === 'working-days'
+        ? workingDays(dayOf(from), limit.within)
+        : addDays(dayOf(from), limit.unit === 'days' ? limit.within : 0);
     if (day === undefined) continue;
     const due = limit.unit === 'minutes' ? addMinutes(from, limit.within) : endOf(day);
     add({ of: 'stage', id: stage.id, name: stage.name, from, due, doneAt, ruleId: limit.ruleId });
@@ -103,7 +116,13 @@ const addStages = (state: MatterState, { workflow }: DeadlineContext, add: Add, 
  * Adds a deadline per level: its working days count from when the matter reached it, or from the end of the level before; an agreement or a
  * close ends them.
  */
-const addLevels = (state: MatterState, { workflow, now }: DeadlineContext, add: Add, workingDays: WorkingDays, sink: Sink): void => {
+const addLevels = (
+  state: MatterState,
+  { workflow, now }: DeadlineContext,
+  add: Add,
+  workingDays: WorkingDays,
+  sink: Sink,
+): void => {
   const { levels } = workflow;
   if (levels.length === 0 || state.reportedAt === undefined) return;
   const reached = new Map<string, Moment>();
@@ -121,7 +140,10 @@ const addLevels = (state: MatterState, { workflow, now }: DeadlineContext, add: 
       from = event.at;
     }
   }
-  const current = Math.max(0, levels.findLastIndex((level) => reached.has(level.id)));
+  const current = Math.max(
+    0,
+    levels.findLastIndex((level) => reached.has(level.id)),
+  );
   for (const [position, level] of levels.entries()) {
     from = reached.get(level.id) ?? from;
     const day = workingDays(dayOf(from), level.workingDays);
@@ -130,7 +152,8 @@ const addLevels = (state: MatterState, { workflow, now }: DeadlineContext, add: 
     const next = levels[position + 1];
     const leftAt = levels.slice(position + 1).flatMap((later) => reached.get(later.id) ?? [])[0];
     const base = { of: 'level', id: level.id, name: level.name, from, due, escalatesTo: next?.id } as const;
-    if (position < current) add({ ...base, doneAt: leftAt, status: leftAt !== undefined && leftAt <= due ? 'met' : 'late' });
+    if (position < current)
+      add({ ...base, doneAt: leftAt, status: leftAt !== undefined && leftAt <= due ? 'met' : 'late' });
     else if (position === current) add({ ...base, doneAt: solvedAt });
     else if (solvedAt === undefined) add({ ...base, status: now > due ? 'overdue' : 'planned' });
     from = due;
@@ -151,11 +174,28 @@ const addPeriods = (state: MatterState, { workflow, now, packs }: DeadlineContex
       if (!basis.ok) continue;
       if (event.type === 'meeting-called') {
         const due = endOf(addDays(dayOf(event.heldAt), -days));
-        add({ of, id: event.meetingId, name, from: event.at, due, doneAt: event.at, ruleId, status: event.at <= due ? 'met' : 'short' });
+        add({
+          of,
+          id: event.meetingId,
+          name,
+          from: event.at,
+          due,
+          doneAt: event.at,
+          ruleId,
+          status: event.at <= due ? 'met' : 'short',
+        });
       } else if (event.type === 'published') {
         const due = endOf(addDays(dayOf(event.at), days));
         const long = daysBetween(dayOf(event.at), event.until) >= days;
-        add({ of, id: event.what, name, from: event.at, due, ruleId, status: !long ? 'short' : now <= due ? 'running' : 'met' });
+        add({
+          of,
+          id: event.what,
+          name,
+          from: event.at,
+          due,
+          ruleId,
+          status: !long ? 'short' : now <= due ? 'running' : 'met',
+        });
       }
     }
   }
@@ -165,7 +205,8 @@ const addVotes = (state: MatterState, add: Add): void => {
   for (const vote of state.votes) {
     const closed = state.history.find((event) => event.type === 'vote-closed' && event.voteId === vote.id)?.at;
     // A vote may be closed at any time once its ballots are over, so only an open vote has a deadline.
-    if (closed === undefined) add({ of: 'vote', id: vote.id, name: vote.rule.title, from: vote.openedAt, due: vote.closesAt });
+    if (closed === undefined)
+      add({ of: 'vote', id: vote.id, name: vote.rule.title, from: vote.openedAt, due: vote.closesAt });
   }
 };
 
@@ -179,7 +220,14 @@ const addFault = (state: MatterState, { duties }: DeadlineContext, add: Add, sin
     return;
   }
   const due = addMinutes(reportedAt, duty.respondWithinMinutes);
-  add({ of: 'fault', id: duty.contactId, name: { 'zh-CN': '故障首次响应', en: 'first response to a fault' }, from: reportedAt, due, doneAt: respondedAt });
+  add({
+    of: 'fault',
+    id: duty.contactId,
+    name: { 'zh-CN': '故障首次响应', en: 'first response to a fault' },
+    from: reportedAt,
+    due,
+    doneAt: respondedAt,
+  });
 };
 
 /** Returns a function that adds working days; without a calendar, or past its range, the function reports a problem (once) and returns no day. */
@@ -204,7 +252,8 @@ export const deadlinesOf = (state: MatterState, context: DeadlineContext): Deadl
   const sink: Sink = new DiagnosticSink();
   sink.merge(progressOf(state, context.workflow).report);
   const found: Deadline[] = [];
-  const add: Add = (entry) => found.push({ ...entry, status: entry.status ?? statusOf(entry.due, context.now, entry.doneAt) });
+  const add: Add = (entry) =>
+    found.push({ ...entry, status: entry.status ?? statusOf(entry.due, context.now, entry.doneAt) });
   const workingDays = workingDaysBy(context, sink);
   addStages(state, context, add, workingDays);
   addLevels(state, context, add, workingDays, sink);

@@ -40,5 +40,7 @@ const onDuty = ({ hours }: OnCallDuty, minute: number): boolean => {
 export const onCallDutyFor = (duties: readonly OnCallDuty[], fault: FaultKind, at: Moment): OnCallDuty | undefined => {
   const minute = minuteOfDay(at);
   requireArgument(faultKindSchema, fault, 'deliberation.fault-kind');
-  return requireArgument(dutiesSchema, duties, 'deliberation.duties').find((duty) => duty.fault === fault && onDuty(duty, minute));
+  return requireArgument(dutiesSchema, duties, 'deliberation.duties').find(
+    (duty) => duty.fault === fault && onDuty(duty, minute),
+  );
 };

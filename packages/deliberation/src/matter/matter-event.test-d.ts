@@ -6,7 +6,15 @@ test('an event has the content of its type and no other', () => {
   expectTypeOf<EventOf<'ballot-cast'>['choice']>().toEqualTypeOf<'for' | 'against' | 'abstain'>();
   expectTypeOf<EventOf<'levy-issued'>>().not.toHaveProperty('choice');
   expectTypeOf<MatterEvent['type']>().toEqualTypeOf<MatterEventType>();
-  const opened = { type: 'ballot-cast', at: '2026-01-12T08:00', by: 'u', role: 'owner', voteId: 'v', memberId: 'u', choice: 'perhaps' } as const;
+  const opened = {
+    type: 'ballot-cast',
+    at: '2026-01-12T08:00',
+    by: 'u',
+    role: 'owner',
+    voteId: 'v',
+    memberId: 'u',
+    choice: 'perhaps',
+  } as const;
   // @ts-expect-error: there is no such choice
   replayMatter([opened]);
 });

@@ -66,7 +66,13 @@ export const matterEventSchema = z.discriminatedUnion('type', [
   event('escalated', { to: idSchema, reason: text.optional() }),
   event('scope-fixed', { members: z.array(memberSchema).min(1).max(200_000).readonly(), reason: text.optional() }),
   event('agenda-solicited', { channels: ids, suggestions: z.int().min(0) }),
-  event('meeting-called', { meetingId: idSchema, kind: idSchema, heldAt: momentSchema, placeId: idSchema, agenda: text.optional() }),
+  event('meeting-called', {
+    meetingId: idSchema,
+    kind: idSchema,
+    heldAt: momentSchema,
+    placeId: idSchema,
+    agenda: text.optional(),
+  }),
   event('meeting-held', { meetingId: idSchema, kind: idSchema, placeId: idSchema, present: ids, minutes: text }),
   event('objection-raised', { objectionId: idSchema, about: z.enum(['fee', 'quality', 'acceptance', 'other']), text }),
   event('objection-answered', { objectionId: idSchema, outcome: z.enum(['taken-up', 'explained', 'refused']), text }),
@@ -90,7 +96,13 @@ export const matterEventSchema = z.discriminatedUnion('type', [
     changes: z.literal(true).optional(),
   }),
   event('vote-closed', { voteId: idSchema }),
-  event('agreement-recorded', { agreementId: idSchema, proposalId: idSchema.optional(), memberIds: ids, withIds: ids.optional(), text: text.optional() }),
+  event('agreement-recorded', {
+    agreementId: idSchema,
+    proposalId: idSchema.optional(),
+    memberIds: ids,
+    withIds: ids.optional(),
+    text: text.optional(),
+  }),
   event('levy-issued', {
     levyId: idSchema,
     authority: levyAuthoritySchema,
@@ -112,7 +124,11 @@ export const matterEventSchema = z.discriminatedUnion('type', [
     /** Additional payments where the actual cost was higher. */
     topUps: z.array(shareSchema).readonly(),
   }),
-  event('published', { what: z.enum(['notice', 'decision', 'levy', 'accounts', 'result']), channels: ids, until: civilDateSchema }),
+  event('published', {
+    what: z.enum(['notice', 'decision', 'levy', 'accounts', 'result']),
+    channels: ids,
+    until: civilDateSchema,
+  }),
   event('evaluated', { satisfied: z.int().min(0), neutral: z.int().min(0), dissatisfied: z.int().min(0) }),
   event('reopened', { reason: text }),
   event('closed', { outcome: z.enum(['resolved', 'unresolved', 'referred']), reason: text.optional() }),

@@ -8,10 +8,12 @@ export type MatterLog = readonly MatterEvent[] | EventLog<MatterEvent>;
 /** An item of a log: an event, a hash-chained entry, or something of another version or program. */
 type Written = MatterEvent | LogEntry<MatterEvent> | undefined;
 
-const isEntry = (written: Written): written is LogEntry<MatterEvent> => typeof written === 'object' && written !== null && 'hash' in written && 'event' in written && !('type' in written);
+const isEntry = (written: Written): written is LogEntry<MatterEvent> =>
+  typeof written === 'object' && written !== null && 'hash' in written && 'event' in written && !('type' in written);
 
 /** Returns the type that an event states. */
-export const typeOf = (event: unknown): unknown => (typeof event === 'object' && event !== null && 'type' in event ? event.type : undefined);
+export const typeOf = (event: unknown): unknown =>
+  typeof event === 'object' && event !== null && 'type' in event ? event.type : undefined;
 
 /** True for an event type of this version. A log from elsewhere may contain other types; they are reported, and the other events count. */
 export const isKnown = (event: MatterEvent | undefined): event is MatterEvent => {

@@ -72,7 +72,14 @@ export interface LevyState {
   readonly issuedFen: number;
   /** `targetFen − issuedFen`, which is charged to nobody. */
   readonly gapFen: number;
-  readonly settlement?: { readonly collectedFen: number; readonly actualFen: number; readonly refundedFen: number; readonly toppedUpFen: number } | undefined;
+  readonly settlement?:
+    | {
+        readonly collectedFen: number;
+        readonly actualFen: number;
+        readonly refundedFen: number;
+        readonly toppedUpFen: number;
+      }
+    | undefined;
 }
 
 /** Status of the works. */

@@ -24,6 +24,15 @@ test('the end of a day is after all of it and before the next', () => {
   expect('2026-01-12T23:59' < endOf('2026-01-12') && endOf('2026-01-12') < '2026-01-13T00:00').toBe(true);
 });
 
-test.each(['2026-02-29T10:00', '2026-01-12T24:00', '2026-01-12T9:00', '2026-01-12 09:00', '2026-01-12', '2026-01-12T09:00:00', 7, undefined])('%s is no moment', (value) => {
+test.each([
+  '2026-02-29T10:00',
+  '2026-01-12T24:00',
+  '2026-01-12T9:00',
+  '2026-01-12 09:00',
+  '2026-01-12',
+  '2026-01-12T09:00:00',
+  7,
+  undefined,
+])('%s is no moment', (value) => {
   expect(momentSchema.safeParse(value).success).toBe(false);
 });

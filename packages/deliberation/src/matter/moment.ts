@@ -1,5 +1,14 @@
 import { CodedError } from '@community1373/base/diagnostics';
-import { addDays, type CivilDate, clockOfMoment, type ClockTime, dateOfMoment, daysBetween, minutesSinceMidnight, type Moment } from '@community1373/base/calendar';
+import {
+  addDays,
+  type CivilDate,
+  clockOfMoment,
+  type ClockTime,
+  dateOfMoment,
+  daysBetween,
+  minutesSinceMidnight,
+  type Moment,
+} from '@community1373/base/calendar';
 
 export { type Moment, momentSchema } from '@community1373/base/calendar';
 

@@ -20,7 +20,13 @@ export interface NextStep {
   readonly why: Explanation<ExplanationCode>;
 }
 
-const step = (event: MatterEventType, about: string | undefined, why: Explanation<ExplanationCode>['code'], params: Explanation['params'] = {}, roles: readonly string[] = []): NextStep => ({
+const step = (
+  event: MatterEventType,
+  about: string | undefined,
+  why: Explanation<ExplanationCode>['code'],
+  params: Explanation['params'] = {},
+  roles: readonly string[] = [],
+): NextStep => ({
   event,
   about,
   roles,
@@ -36,7 +42,11 @@ const firstOf = (type: MatterEventType, state: MatterState): MatterEventType => 
     case 'vote-closed':
       return firstOf('vote-opened', state);
     case 'vote-opened':
-      return state.proposals.length === 0 ? 'proposal-made' : firstOf('agreement-recorded', state) === 'scope-fixed' ? 'scope-fixed' : type;
+      return state.proposals.length === 0
+        ? 'proposal-made'
+        : firstOf('agreement-recorded', state) === 'scope-fixed'
+          ? 'scope-fixed'
+          : type;
     case 'agreement-recorded':
     case 'levy-issued':
       return state.members.length === 0 ? 'scope-fixed' : type;
@@ -52,7 +62,9 @@ const firstOf = (type: MatterEventType, state: MatterState): MatterEventType => 
 
 /** Returns the steps that complete open items, whatever the workflow. */
 const openEnds = (state: MatterState, now: string): readonly NextStep[] => [
-  ...(state.fault !== undefined && state.respondedAt === undefined ? [step('responded', state.fault, 'deliberation.step-respond')] : []),
+  ...(state.fault !== undefined && state.respondedAt === undefined
+    ? [step('responded', state.fault, 'deliberation.step-respond')]
+    : []),
   ...state.questions
     .filter((question) => question.answeredAt === undefined)
     .map(({ of }) => step('responsibility-answered', of, 'deliberation.step-answer', { party: of })),
@@ -109,13 +121,17 @@ export const nextSteps = (log: MatterLog, given: NextStepOptions = {}): readonly
   const first = wanted === undefined ? undefined : firstOf(wanted, state);
   // A stage under way is not listed: its vote collects ballots, its meeting is called, or it waits for open items.
   const underWay =
-    ends.some(({ event }) => event === wanted || event === first || (wanted === 'vote-closed' && event === 'ballot-cast')) ||
+    ends.some(
+      ({ event }) => event === wanted || event === first || (wanted === 'vote-closed' && event === 'ballot-cast'),
+    ) ||
     (wanted === 'closed' && ends.length > 0);
   const asks =
     current === undefined || first === undefined || underWay
       ? []
       : [step(first, current.id, 'deliberation.step-stage', { stage: current.name }, current.roles ?? [])];
-  const level = deadlinesOf(state, context).deadlines.findLast((deadline) => deadline.of === 'level' && deadline.status === 'overdue');
+  const level = deadlinesOf(state, context).deadlines.findLast(
+    (deadline) => deadline.of === 'level' && deadline.status === 'overdue',
+  );
   const to = context.workflow.levels.find((higher) => higher.id === level?.escalatesTo);
   const escalation =
     level === undefined || to === undefined

@@ -29,8 +29,14 @@ const roleNames = (workflow: Workflow, stage: WorkflowStage): readonly LocalText
   workflow.roles.filter((role) => stage.roles?.includes(role.id)).map((role) => role.name);
 
 /** Returns the events since the matter was last reopened: a reopened matter goes through its workflow again. */
-const sinceReopening = ({ history, positions }: MatterState): readonly { readonly event: MatterEvent; readonly index: number }[] => {
-  const start = Math.max(0, history.findLastIndex((event) => event.type === 'reopened'));
+const sinceReopening = ({
+  history,
+  positions,
+}: MatterState): readonly { readonly event: MatterEvent; readonly index: number }[] => {
+  const start = Math.max(
+    0,
+    history.findLastIndex((event) => event.type === 'reopened'),
+  );
   return history.slice(start).map((event, i) => ({ event, index: positions[start + i] ?? 0 }));
 };
 
@@ -70,9 +76,17 @@ export const progressOf = (state: MatterState, workflow: Workflow): WorkflowProg
     if (index === undefined) continue;
     const missing = stages
       .slice(0, position)
-      .find((earlier) => earlier.stage.optional !== true && (earlier.index === undefined || earlier.index > index))?.stage;
+      .find(
+        (earlier) => earlier.stage.optional !== true && (earlier.index === undefined || earlier.index > index),
+      )?.stage;
     if (missing !== undefined)
-      sink.add('deliberation.stage-skipped', [index], stage.id, { stage: stage.name, missing: missing.name }, 'warning');
+      sink.add(
+        'deliberation.stage-skipped',
+        [index],
+        stage.id,
+        { stage: stage.name, missing: missing.name },
+        'warning',
+      );
   }
   return {
     stages,

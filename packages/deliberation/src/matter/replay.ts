@@ -1,7 +1,15 @@
 import { dateOfMoment } from '@community1373/base/calendar';
 import { CodedError, type Diagnostic, formatPath, formatReceived, isHolder } from '@community1373/base/diagnostics';
 import { civilCodePack, type RulePack } from '@community1373/base/rules';
-import { applyClosed, applyEvaluated, applyInspection, applyPublished, applyReopened, applyWithdrawn, applyWorksBegun } from './apply-end';
+import {
+  applyClosed,
+  applyEvaluated,
+  applyInspection,
+  applyPublished,
+  applyReopened,
+  applyWithdrawn,
+  applyWorksBegun,
+} from './apply-end';
 import { applyAnswered, applyAsked, applyEscalated, applyReported, applyResponded, applyScope } from './apply-intake';
 import { applyAgreement, applyLevy, applySettled } from './apply-money';
 import {
@@ -33,14 +41,24 @@ const afterClose: ReadonlySet<MatterEventType> = new Set(['reopened', 'published
 const afterWithdrawal: ReadonlySet<MatterEventType> = new Set(['published']);
 
 /** Refuses an event, whatever its type, that comes too early, too late, or out of order. */
-const misplaced = ({ state }: Course, event: MatterEvent, last: Moment | undefined, now: Moment | undefined): Refusal | undefined => {
+const misplaced = (
+  { state }: Course,
+  event: MatterEvent,
+  last: Moment | undefined,
+  now: Moment | undefined,
+): Refusal | undefined => {
   const { type, at } = event;
-  if (now !== undefined && at > now) return refuse('deliberation.event-in-future', at, { event: eventNames[type], at, now });
-  if (state.status === 'unreported') return openings.has(type) ? undefined : refuse('deliberation.not-reported', type, { event: eventNames[type] });
+  if (now !== undefined && at > now)
+    return refuse('deliberation.event-in-future', at, { event: eventNames[type], at, now });
+  if (state.status === 'unreported')
+    return openings.has(type) ? undefined : refuse('deliberation.not-reported', type, { event: eventNames[type] });
   if (openings.has(type)) return refuse('deliberation.already-reported', type);
-  if (last !== undefined && at < last) return refuse('deliberation.out-of-order', at, { event: eventNames[type], at, last });
-  if (state.status === 'closed' && !afterClose.has(type)) return refuse('deliberation.matter-closed', type, { event: eventNames[type] });
-  if (state.status === 'withdrawn' && !afterWithdrawal.has(type)) return refuse('deliberation.matter-withdrawn', type, { event: eventNames[type] });
+  if (last !== undefined && at < last)
+    return refuse('deliberation.out-of-order', at, { event: eventNames[type], at, last });
+  if (state.status === 'closed' && !afterClose.has(type))
+    return refuse('deliberation.matter-closed', type, { event: eventNames[type] });
+  if (state.status === 'withdrawn' && !afterWithdrawal.has(type))
+    return refuse('deliberation.matter-withdrawn', type, { event: eventNames[type] });
   return undefined;
 };
 
@@ -148,7 +166,8 @@ const emptyDraft = (): MatterDraft => ({
 export const replayMatter = (log: MatterLog, options: ReplayMatterOptions = {}): MatterState => {
   // No narrowing: callers in JavaScript pass anything.
   const given: unknown = options;
-  if (!isHolder(given) || (given['packs'] !== undefined && !Array.isArray(given['packs']))) throw new CodedError('deliberation.replay-options', options);
+  if (!isHolder(given) || (given['packs'] !== undefined && !Array.isArray(given['packs'])))
+    throw new CodedError('deliberation.replay-options', options);
   const { packs = [civilCodePack], now } = options;
   // Throws for what is no moment.
   if (now !== undefined) dateOfMoment(now);
@@ -161,13 +180,25 @@ export const replayMatter = (log: MatterLog, options: ReplayMatterOptions = {}):
     const event = events[index];
     if (!isKnown(event)) {
       const type = typeOf(event);
-      problems.push({ code: 'deliberation.unknown-event', severity: 'error', path: [index, 'type'], received: formatReceived(type), params: { event: nameOf(type) } });
+      problems.push({
+        code: 'deliberation.unknown-event',
+        severity: 'error',
+        path: [index, 'type'],
+        received: formatReceived(type),
+        params: { event: nameOf(type) },
+      });
       continue;
     }
     const [wrong] = errorsOfEvent(event);
     if (wrong !== undefined) {
       const field = wrong.path.length === 0 ? 'event' : formatPath(wrong.path);
-      problems.push({ code: 'deliberation.event-shape', severity: 'error', path: [index, ...wrong.path], received: wrong.received, params: { event: eventNames[event.type], field } });
+      problems.push({
+        code: 'deliberation.event-shape',
+        severity: 'error',
+        path: [index, ...wrong.path],
+        received: wrong.received,
+        params: { event: eventNames[event.type], field },
+      });
       continue;
     }
     const refusal = misplaced(course, event, last, now) ?? apply(course, event);

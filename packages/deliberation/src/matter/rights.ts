@@ -32,7 +32,8 @@ interface Requirement {
 }
 
 const always = (): boolean => true;
-const isDecided = ({ votes, agreements }: MatterState): boolean => agreements.length > 0 || votes.some((vote) => vote.tally?.outcome === 'passed');
+const isDecided = ({ votes, agreements }: MatterState): boolean =>
+  agreements.length > 0 || votes.some((vote) => vote.tally?.outcome === 'passed');
 const isSettled = ({ levies }: MatterState): boolean => levies.some((levy) => levy.settlement !== undefined);
 
 // A call or publication after the first decision did not inform anybody beforehand.
@@ -47,7 +48,9 @@ const requirements: readonly Requirement[] = [
     missing: 'deliberation.right-told',
     asked: always,
     shows: (event, state) =>
-      (event.type === 'meeting-called' || event.type === 'agenda-solicited' || (event.type === 'published' && event.what === 'notice')) &&
+      (event.type === 'meeting-called' ||
+        event.type === 'agenda-solicited' ||
+        (event.type === 'published' && event.what === 'notice')) &&
       beforeDecision(event, state),
   },
   {
@@ -62,7 +65,12 @@ const requirements: readonly Requirement[] = [
     asked: isSettled,
     shows: (event) => event.type === 'published' && event.what === 'accounts',
   },
-  { right: 'take-part', missing: 'deliberation.right-scope', asked: always, shows: (event) => event.type === 'scope-fixed' },
+  {
+    right: 'take-part',
+    missing: 'deliberation.right-scope',
+    asked: always,
+    shows: (event) => event.type === 'scope-fixed',
+  },
   {
     right: 'take-part',
     missing: 'deliberation.right-took-part',
@@ -85,7 +93,12 @@ const requirements: readonly Requirement[] = [
     asked: ({ history }) => history.some((event) => event.type === 'works-begun'),
     shows: (event) => event.type === 'works-accepted' || event.type === 'works-refused',
   },
-  { right: 'oversee', missing: 'deliberation.right-settled', asked: ({ levies }) => levies.length > 0, shows: (event) => event.type === 'settled' },
+  {
+    right: 'oversee',
+    missing: 'deliberation.right-settled',
+    asked: ({ levies }) => levies.length > 0,
+    shows: (event) => event.type === 'settled',
+  },
   {
     right: 'oversee',
     missing: 'deliberation.right-reviewed',
@@ -107,7 +120,9 @@ const rights: readonly Right[] = ['know', 'take-part', 'speak', 'oversee'];
  */
 export const evidenceOfRights = (state: MatterState): readonly RightEvidence[] => {
   checkedState(state);
-  const unanswered = state.objections.filter((objection) => objection.outcome === undefined).map((objection) => objection.id);
+  const unanswered = state.objections
+    .filter((objection) => objection.outcome === undefined)
+    .map((objection) => objection.id);
   return rights.map((right) => {
     const own = requirements.filter((requirement) => requirement.right === right && requirement.asked(state));
     const evidence = state.history.flatMap((event, i): readonly Evidence[] =>
@@ -119,7 +134,9 @@ export const evidenceOfRights = (state: MatterState): readonly RightEvidence[] =
       .filter(({ shows }) => !state.history.some((event) => shows(event, state)))
       .map((requirement): Explanation<ExplanationCode> => ({ code: requirement.missing, params: {} }));
     const open: readonly Explanation<ExplanationCode>[] =
-      right === 'speak' && unanswered.length > 0 ? [{ code: 'deliberation.right-objections-answered', params: { objections: unanswered } }] : [];
+      right === 'speak' && unanswered.length > 0
+        ? [{ code: 'deliberation.right-objections-answered', params: { objections: unanswered } }]
+        : [];
     const all = [...missing, ...open];
     return { right, kept: all.length === 0, evidence, missing: all };
   });

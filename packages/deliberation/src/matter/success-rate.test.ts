@@ -55,7 +55,13 @@ test('open and withdrawn matters are shown and are not in the rate; the sample y
     { status: 'withdrawn' } as const,
   ];
   const { resolved, closed, open, withdrawn, rate, lowerBound: bound } = successRate(year);
-  expect({ resolved, closed, open, withdrawn, rate }).toEqual({ resolved: 21, closed: 22, open: 2, withdrawn: 1, rate: 21 / 22 });
+  expect({ resolved, closed, open, withdrawn, rate }).toEqual({
+    resolved: 21,
+    closed: 22,
+    open: 2,
+    withdrawn: 1,
+    rate: 21 / 22,
+  });
   expect(bound).toBeCloseTo(0.8019, 4);
 });
 

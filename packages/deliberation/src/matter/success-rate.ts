@@ -67,7 +67,14 @@ export interface MatterOutcome {
 }
 
 // A matter's state has many more fields than these two.
-const endedSchema = z.array(z.looseObject({ status: z.enum(['unreported', 'open', 'closed', 'withdrawn']), outcome: z.enum(['resolved', 'unresolved', 'referred']).optional() })).readonly();
+const endedSchema = z
+  .array(
+    z.looseObject({
+      status: z.enum(['unreported', 'open', 'closed', 'withdrawn']),
+      outcome: z.enum(['resolved', 'unresolved', 'referred']).optional(),
+    }),
+  )
+  .readonly();
 
 /**
  * Computes the success rate of matters: resolved of closed, with the open and the withdrawn ones shown and a lower bound that a small

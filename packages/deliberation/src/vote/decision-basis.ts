@@ -1,5 +1,11 @@
 import { type CivilDate, civilDateSchema } from '@community1373/base/calendar';
-import { type Diagnostic, DiagnosticSink, parseWith, type Result, type SchemaCode } from '@community1373/base/diagnostics';
+import {
+  type Diagnostic,
+  DiagnosticSink,
+  parseWith,
+  type Result,
+  type SchemaCode,
+} from '@community1373/base/diagnostics';
 import { packInForce, type RulePack, rulePackSchema, ruleInForce } from '@community1373/base/rules';
 import * as z from 'zod';
 import type { DeliberationCode } from '../messages';
@@ -18,7 +24,12 @@ export interface DecisionBasisInput {
 }
 
 /** Finds the legal basis of a decision from checked input. */
-export const basisOf = ({ authority, day, packs, unsureRules = [] }: DecisionBasisInput): Result<DecisionBasis, DeliberationCode> => {
+export const basisOf = ({
+  authority,
+  day,
+  packs,
+  unsureRules = [],
+}: DecisionBasisInput): Result<DecisionBasis, DeliberationCode> => {
   const sink = new DiagnosticSink<DeliberationCode>();
   if (authority.length === 0) return { ok: true, value: {}, report: sink.report() };
   const pack = packInForce(packs, day);
@@ -34,14 +45,24 @@ export const basisOf = ({ authority, day, packs, unsureRules = [] }: DecisionBas
       else sink.add('deliberation.rule-unsure', [], id, { rule: rule.title });
     }
   }
-  return sink.hasErrors ? { ok: false, report: sink.report() } : { ok: true, value: { packId: pack.id }, report: sink.report() };
+  return sink.hasErrors
+    ? { ok: false, report: sink.report() }
+    : { ok: true, value: { packId: pack.id }, report: sink.report() };
 };
 
 /** Returns the first error of a report. */
-export const firstError = ({ items }: { readonly items: readonly Diagnostic<DeliberationCode>[] }): Diagnostic<DeliberationCode> | undefined =>
-  items.find((item) => item.severity === 'error');
+export const firstError = ({
+  items,
+}: {
+  readonly items: readonly Diagnostic<DeliberationCode>[];
+}): Diagnostic<DeliberationCode> | undefined => items.find((item) => item.severity === 'error');
 
-const questionSchema = z.object({ authority: z.array(z.string()), day: civilDateSchema, packs: z.array(rulePackSchema), unsureRules: z.array(z.string()).optional() });
+const questionSchema = z.object({
+  authority: z.array(z.string()),
+  day: civilDateSchema,
+  packs: z.array(rulePackSchema),
+  unsureRules: z.array(z.string()).optional(),
+});
 
 /**
  * Finds the legal basis of a decision. A day without a pack, a rule that is not in force, and an unsure rule that `unsureRules` does not

@@ -19,7 +19,10 @@ export const decisionRuleSchema = z
     quorum: z.object(bothCounts).readonly(),
     majority: z.object({ ...bothCounts, of: z.enum(['taking-part', 'all']) }).readonly(),
     /** Maximum number of votes against, however large the majority. */
-    objections: z.object({ atMost: z.int().min(0) }).readonly().optional(),
+    objections: z
+      .object({ atMost: z.int().min(0) })
+      .readonly()
+      .optional(),
   })
   .readonly();
 

@@ -68,4 +68,9 @@ export const headsIn = ({ members, by, areas, headOf }: Electorate): readonly Vo
  * votersOf(units, 'members').length; // => 3
  */
 export const votersOf = (members: readonly Member[], by: VoterCount): readonly Voter[] =>
-  headsIn(electorateOf(requireArgument(z.array(memberSchema).readonly(), members, 'deliberation.members'), requireArgument(headCountSchema, by, 'deliberation.head-count')));
+  headsIn(
+    electorateOf(
+      requireArgument(z.array(memberSchema).readonly(), members, 'deliberation.members'),
+      requireArgument(headCountSchema, by, 'deliberation.head-count'),
+    ),
+  );

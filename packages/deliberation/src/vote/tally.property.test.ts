@@ -1,6 +1,14 @@
 import { array, assert, boolean, constantFrom, integer, nat, option, property, record } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { consent, type DecisionRule, ownersOrdinary, ownersThreeQuarters, representativesAssembly, residentsAssembly, unanimous } from './decision-rule';
+import {
+  consent,
+  type DecisionRule,
+  ownersOrdinary,
+  ownersThreeQuarters,
+  representativesAssembly,
+  residentsAssembly,
+  unanimous,
+} from './decision-rule';
 import type { Member } from './member';
 import { pivots } from './votes-needed';
 import { tally } from './tally';
@@ -13,11 +21,22 @@ const share = record({ numerator: nat(7), denominator: integer({ min: 1, max: 7 
 );
 const custom = record({
   quorum: record({ heads: option(share, { nil: undefined }), area: option(share, { nil: undefined }) }),
-  majority: record({ of: constantFrom('taking-part' as const, 'all' as const), heads: share, area: option(share, { nil: undefined }) }),
+  majority: record({
+    of: constantFrom('taking-part' as const, 'all' as const),
+    heads: share,
+    area: option(share, { nil: undefined }),
+  }),
   objections: option(record({ atMost: nat(3) }), { nil: undefined }),
   heads: constantFrom('owners' as const, 'members' as const),
 }).map((parts): DecisionRule => ({ ...unanimous, ...parts, id: 'custom' }));
-const preset = constantFrom(ownersOrdinary, ownersThreeQuarters, residentsAssembly, representativesAssembly, unanimous, consent);
+const preset = constantFrom(
+  ownersOrdinary,
+  ownersThreeQuarters,
+  residentsAssembly,
+  representativesAssembly,
+  unanimous,
+  consent,
+);
 
 interface Unit {
   readonly area: number;
@@ -34,7 +53,10 @@ const unit = record({
 });
 
 /** Independent implementation: every head built from the wording of article 9, one at a time, shares as BigInt fractions. */
-const heads = (units: readonly Unit[], rule: DecisionRule): readonly { readonly units: readonly number[]; readonly area: number; readonly vote: Choice | undefined }[] => {
+const heads = (
+  units: readonly Unit[],
+  rule: DecisionRule,
+): readonly { readonly units: readonly number[]; readonly area: number; readonly vote: Choice | undefined }[] => {
   const groups: number[][] = [];
   const done = new Set<number>();
   const sameHead = (a: Unit, b: Unit): boolean => {
@@ -45,7 +67,9 @@ const heads = (units: readonly Unit[], rule: DecisionRule): readonly { readonly 
   };
   for (const [i, one] of units.entries()) {
     if (done.has(i)) continue;
-    const group = units.flatMap((two, j) => (j === i || (rule.heads === 'owners' && !done.has(j) && sameHead(one, two)) ? [j] : []));
+    const group = units.flatMap((two, j) =>
+      j === i || (rule.heads === 'owners' && !done.has(j) && sameHead(one, two)) ? [j] : [],
+    );
     for (const j of group) done.add(j);
     groups.push(group);
   }
@@ -59,8 +83,15 @@ const heads = (units: readonly Unit[], rule: DecisionRule): readonly { readonly 
 
 const voteOf = (units: readonly Unit[], rule: DecisionRule): Vote => ({
   rule,
-  members: units.map(({ area, owner, holding }, i) => ({ id: `u-${i}`, area, ...(owner >= 10 ? { ownerId: `o-${owner}` } : {}), ...(holding === undefined ? {} : { holding }) })),
-  ballots: heads(units, rule).flatMap((head) => (head.vote === undefined ? [] : [{ memberId: `u-${head.units.at(-1) ?? 0}`, choice: head.vote }])),
+  members: units.map(({ area, owner, holding }, i) => ({
+    id: `u-${i}`,
+    area,
+    ...(owner >= 10 ? { ownerId: `o-${owner}` } : {}),
+    ...(holding === undefined ? {} : { holding }),
+  })),
+  ballots: heads(units, rule).flatMap((head) =>
+    head.vote === undefined ? [] : [{ memberId: `u-${head.units.at(-1) ?? 0}`, choice: head.vote }],
+  ),
 });
 
 const fraction = (have: number, of: number, { numerator, denominator, more }: Threshold): boolean => {
@@ -68,7 +99,10 @@ const fraction = (have: number, of: number, { numerator, denominator, more }: Th
   return more ? difference > 0n : difference >= 0n;
 };
 
-const verdict = (all: readonly { readonly area: number; readonly vote: Choice | undefined }[], rule: DecisionRule): string => {
+const verdict = (
+  all: readonly { readonly area: number; readonly vote: Choice | undefined }[],
+  rule: DecisionRule,
+): string => {
   const count = (test: (vote: Choice | undefined) => boolean, by: 'heads' | 'area'): number =>
     all.filter(({ vote }) => test(vote)).reduce((sum, { area }) => sum + (by === 'heads' ? 1 : area), 0);
   const part = (vote: Choice | undefined): boolean => vote !== undefined;
@@ -79,32 +113,51 @@ const verdict = (all: readonly { readonly area: number; readonly vote: Choice | 
     const quorum = rule.quorum[by];
     if (quorum !== undefined && !fraction(count(part, by), count(everyone, by), quorum)) return 'no-quorum';
   }
-  if (rule.objections !== undefined && count((vote) => vote === 'against', 'heads') > rule.objections.atMost) return 'objected';
+  if (rule.objections !== undefined && count((vote) => vote === 'against', 'heads') > rule.objections.atMost)
+    return 'objected';
   for (const by of ['heads', 'area'] as const) {
     const majority = rule.majority[by];
-    if (majority !== undefined && !fraction(count((vote) => vote === 'for', by), count(base, by), majority)) return 'not-carried';
+    if (
+      majority !== undefined &&
+      !fraction(
+        count((vote) => vote === 'for', by),
+        count(base, by),
+        majority,
+      )
+    )
+      return 'not-carried';
   }
   return 'passed';
 };
 
 const subsets = (n: number): readonly (readonly number[])[] =>
-  Array.from({ length: 2 ** n }, (_, bits) => Array.from({ length: n }, (_unused, i) => i).filter((i) => (bits >> i) % 2 === 1));
+  Array.from({ length: 2 ** n }, (_, bits) =>
+    Array.from({ length: n }, (_unused, i) => i).filter((i) => (bits >> i) % 2 === 1),
+  );
 
 describe('10,000 random electorates', () => {
   const outcomes = new Map<string, number>();
 
   test('law: the outcome is that of an independent count', () => {
     assert(
-      property(array(unit, { minLength: 1, maxLength: 24, size: 'max' }), preset, custom, boolean(), (units, known, other, useKnown) => {
-        const rule = useKnown ? known : other;
-        const counted = tally(voteOf(units, rule));
-        const all = heads(units, rule);
-        expect(counted.outcome).toBe(verdict(all, rule));
-        expect(counted.total).toEqual({ heads: all.length, area: all.reduce((sum, { area }) => sum + area, 0) });
-        expect(counted.inFavour.heads).toBe(all.filter(({ vote }) => vote === 'for').length);
-        expect(counted.abstaining.heads + counted.against.heads + counted.inFavour.heads).toBe(counted.takingPart.heads);
-        outcomes.set(counted.outcome, (outcomes.get(counted.outcome) ?? 0) + 1);
-      }),
+      property(
+        array(unit, { minLength: 1, maxLength: 24, size: 'max' }),
+        preset,
+        custom,
+        boolean(),
+        (units, known, other, useKnown) => {
+          const rule = useKnown ? known : other;
+          const counted = tally(voteOf(units, rule));
+          const all = heads(units, rule);
+          expect(counted.outcome).toBe(verdict(all, rule));
+          expect(counted.total).toEqual({ heads: all.length, area: all.reduce((sum, { area }) => sum + area, 0) });
+          expect(counted.inFavour.heads).toBe(all.filter(({ vote }) => vote === 'for').length);
+          expect(counted.abstaining.heads + counted.against.heads + counted.inFavour.heads).toBe(
+            counted.takingPart.heads,
+          );
+          outcomes.set(counted.outcome, (outcomes.get(counted.outcome) ?? 0) + 1);
+        },
+      ),
       { numRuns: 10_000, seed: 278 },
     );
     expect([...outcomes.values()].every((n) => n > 300)).toBe(true);
@@ -113,40 +166,77 @@ describe('10,000 random electorates', () => {
 
   test('law: what is needed is the least: its example carries the vote, and no smaller set of households does', () => {
     assert(
-      property(array(unit, { minLength: 1, maxLength: 10 }), preset, custom, boolean(), (units, known, other, useKnown) => {
-        const rule = useKnown ? known : other;
-        const { needed } = tally(voteOf(units, rule));
-        const all = heads(units, rule);
-        const undecided = all.flatMap(({ vote }, i) => (vote === undefined ? [i] : []));
-        const carrying = subsets(undecided.length)
-          .filter((set) => {
-            const yes = new Set(set.map((i) => undecided[i]));
-            return verdict(all.map((head, i) => (yes.has(i) ? { ...head, vote: 'for' as const } : head)), rule) === 'passed';
-          })
-          .map((set) => set.length);
-        expect(needed.possible).toBe(carrying.length > 0);
-        expect(needed.possible ? needed.households : undefined).toBe(carrying.length > 0 ? Math.min(...carrying) : undefined);
-        expect(needed.possible ? needed.example.length : 0).toBe(needed.possible ? needed.households : 0);
-      }),
+      property(
+        array(unit, { minLength: 1, maxLength: 10 }),
+        preset,
+        custom,
+        boolean(),
+        (units, known, other, useKnown) => {
+          const rule = useKnown ? known : other;
+          const { needed } = tally(voteOf(units, rule));
+          const all = heads(units, rule);
+          const undecided = all.flatMap(({ vote }, i) => (vote === undefined ? [i] : []));
+          const carrying = subsets(undecided.length)
+            .filter((set) => {
+              const yes = new Set(set.map((i) => undecided[i]));
+              return (
+                verdict(
+                  all.map((head, i) => (yes.has(i) ? { ...head, vote: 'for' as const } : head)),
+                  rule,
+                ) === 'passed'
+              );
+            })
+            .map((set) => set.length);
+          expect(needed.possible).toBe(carrying.length > 0);
+          expect(needed.possible ? needed.households : undefined).toBe(
+            carrying.length > 0 ? Math.min(...carrying) : undefined,
+          );
+          expect(needed.possible ? needed.example.length : 0).toBe(needed.possible ? needed.households : 0);
+        },
+      ),
       { numRuns: 1500 },
     );
   });
 
   test('law: each household that has not voted changes what a count with its ballot says', () => {
     assert(
-      property(array(unit, { minLength: 1, maxLength: 12 }), preset, custom, boolean(), (units, known, other, useKnown) => {
-        const rule = useKnown ? known : other;
-        const all = heads(units, rule);
-        const now = verdict(all, rule);
-        const expected = all.flatMap((head, i) => {
-          if (head.vote !== undefined) return [];
-          const after = (vote: Choice): string => verdict(all.map((one, j) => (i === j ? { ...one, vote } : one)), rule);
-          const [ifFor, ifAgainst, ifAbstaining] = [after('for'), after('against'), after('abstain')];
-          return [{ ifFor, ifAgainst, ifAbstaining, area: head.area, decisive: [ifFor, ifAgainst, ifAbstaining].some((outcome) => outcome !== now) }];
-        });
-        const told = pivots(voteOf(units, rule)).map(({ ifFor, ifAgainst, ifAbstaining, area, decisive }) => ({ ifFor, ifAgainst, ifAbstaining, area, decisive }));
-        expect(told).toEqual(expected);
-      }),
+      property(
+        array(unit, { minLength: 1, maxLength: 12 }),
+        preset,
+        custom,
+        boolean(),
+        (units, known, other, useKnown) => {
+          const rule = useKnown ? known : other;
+          const all = heads(units, rule);
+          const now = verdict(all, rule);
+          const expected = all.flatMap((head, i) => {
+            if (head.vote !== undefined) return [];
+            const after = (vote: Choice): string =>
+              verdict(
+                all.map((one, j) => (i === j ? { ...one, vote } : one)),
+                rule,
+              );
+            const [ifFor, ifAgainst, ifAbstaining] = [after('for'), after('against'), after('abstain')];
+            return [
+              {
+                ifFor,
+                ifAgainst,
+                ifAbstaining,
+                area: head.area,
+                decisive: [ifFor, ifAgainst, ifAbstaining].some((outcome) => outcome !== now),
+              },
+            ];
+          });
+          const told = pivots(voteOf(units, rule)).map(({ ifFor, ifAgainst, ifAbstaining, area, decisive }) => ({
+            ifFor,
+            ifAgainst,
+            ifAbstaining,
+            area,
+            decisive,
+          }));
+          expect(told).toEqual(expected);
+        },
+      ),
       { numRuns: 1500 },
     );
   });
@@ -157,7 +247,14 @@ describe('thresholds', () => {
   const amount = integer({ min: 0, max: 1_000_000_000_000_000 });
 
   test('law: the comparison is that of fractions, however large', () => {
-    assert(property(amount, amount, any, (have, of, threshold) => meetsThreshold(have, of, threshold) === fraction(have, of, threshold)));
+    assert(
+      property(
+        amount,
+        amount,
+        any,
+        (have, of, threshold) => meetsThreshold(have, of, threshold) === fraction(have, of, threshold),
+      ),
+    );
   });
 
   test('law: the least count reaches the share and one less does not', () => {

@@ -1,6 +1,13 @@
 import { civilCodePack, ruleInForce } from '@community1373/base/rules';
 import { describe, expect, test } from 'vitest';
-import { consent, ownersOrdinary, ownersThreeQuarters, representativesAssembly, residentsAssembly, unanimous } from './decision-rule';
+import {
+  consent,
+  ownersOrdinary,
+  ownersThreeQuarters,
+  representativesAssembly,
+  residentsAssembly,
+  unanimous,
+} from './decision-rule';
 import { votersOf } from './electorate';
 import type { Member } from './member';
 import { explain } from '../messages';
@@ -9,8 +16,14 @@ import { explainTally, tally } from './tally';
 import { type Choice, parseVote } from './vote';
 
 const flats = (n: number): readonly Member[] => Array.from({ length: n }, (_, i) => ({ id: `u-${i}`, area: 8000 }));
-const cast = (counts: Readonly<Partial<Record<Choice, number>>>): readonly { readonly memberId: string; readonly choice: Choice }[] => {
-  const choices = [...Array(counts.for ?? 0).fill('for'), ...Array(counts.against ?? 0).fill('against'), ...Array(counts.abstain ?? 0).fill('abstain')] as const;
+const cast = (
+  counts: Readonly<Partial<Record<Choice, number>>>,
+): readonly { readonly memberId: string; readonly choice: Choice }[] => {
+  const choices = [
+    ...Array(counts.for ?? 0).fill('for'),
+    ...Array(counts.against ?? 0).fill('against'),
+    ...Array(counts.abstain ?? 0).fill('abstain'),
+  ] as const;
   // The three lists above contain choices only.
   return choices.map((choice, i) => ({ memberId: `u-${i}`, choice: choice as Choice }));
 };
@@ -36,8 +49,20 @@ describe('Civil Code 278 at its borders (hand calculation: 2/3 of 56 is 37⅓, 3
   });
 
   test('the area decides against the heads, and the reverse', () => {
-    const members = [{ id: 'u-0', area: 20_000 }, { id: 'u-1', area: 5000 }, { id: 'u-2', area: 5000 }];
-    const small = tally({ members, rule: ownersOrdinary, ballots: [{ memberId: 'u-0', choice: 'against' }, { memberId: 'u-1', choice: 'for' }, { memberId: 'u-2', choice: 'for' }] });
+    const members = [
+      { id: 'u-0', area: 20_000 },
+      { id: 'u-1', area: 5000 },
+      { id: 'u-2', area: 5000 },
+    ];
+    const small = tally({
+      members,
+      rule: ownersOrdinary,
+      ballots: [
+        { memberId: 'u-0', choice: 'against' },
+        { memberId: 'u-1', choice: 'for' },
+        { memberId: 'u-2', choice: 'for' },
+      ],
+    });
     expect(small.outcome).toBe('not-carried');
     expect(small.checks.map(({ what, by, met }) => [what, by, met])).toEqual([
       ['quorum', 'heads', true],
@@ -59,7 +84,13 @@ describe('heads by article 9', () => {
       { id: '203', area: 600 },
       { id: '204', area: 700 },
     ];
-    expect(votersOf(members, 'owners').map(({ memberIds }) => memberIds)).toEqual([['101', '102'], ['103'], ['201', '202'], ['203'], ['204']]);
+    expect(votersOf(members, 'owners').map(({ memberIds }) => memberIds)).toEqual([
+      ['101', '102'],
+      ['103'],
+      ['201', '202'],
+      ['203'],
+      ['204'],
+    ]);
     const count = tally({ members, rule: ownersOrdinary, ballots: [{ memberId: '102', choice: 'for' }] });
     expect(count.inFavour).toEqual({ heads: 1, area: 300 });
   });
@@ -69,24 +100,32 @@ describe('other rules', () => {
   test('the residents’ assembly needs more than half present and more than half of these', () => {
     const members = flats(10).map(({ id }) => ({ id }));
     expect(tally({ members, rule: residentsAssembly, ballots: cast({ for: 5 }) }).outcome).toBe('no-quorum');
-    expect(tally({ members, rule: residentsAssembly, ballots: cast({ for: 3, against: 3 }) }).outcome).toBe('not-carried');
+    expect(tally({ members, rule: residentsAssembly, ballots: cast({ for: 3, against: 3 }) }).outcome).toBe(
+      'not-carried',
+    );
     expect(tally({ members, rule: residentsAssembly, ballots: cast({ for: 4, against: 2 }) }).outcome).toBe('passed');
   });
 
   test('the representatives’ assembly rests on article 29 in force, the residents’ on 27', () => {
-    const titles = [representativesAssembly, residentsAssembly].map(({ authority }) => authority.map((id) => ruleInForce(civilCodePack, id, '2026-01-01')?.title.en));
+    const titles = [representativesAssembly, residentsAssembly].map(({ authority }) =>
+      authority.map((id) => ruleInForce(civilCodePack, id, '2026-01-01')?.title.en),
+    );
     expect(titles).toEqual([[expect.stringContaining('article 29')], [expect.stringContaining('article 27')]]);
   });
 
   test('the representatives’ assembly needs two thirds or more present', () => {
     const members = flats(9).map(({ id }) => ({ id }));
     expect(tally({ members, rule: representativesAssembly, ballots: cast({ for: 5 }) }).outcome).toBe('no-quorum');
-    expect(tally({ members, rule: representativesAssembly, ballots: cast({ for: 4, abstain: 2 }) }).outcome).toBe('passed');
+    expect(tally({ members, rule: representativesAssembly, ballots: cast({ for: 4, abstain: 2 }) }).outcome).toBe(
+      'passed',
+    );
   });
 
   test('unanimity fails by one abstention; consent fails by one objection and bears abstentions', () => {
     expect(tally({ members: flats(3), rule: unanimous, ballots: cast({ for: 3 }) }).outcome).toBe('passed');
-    expect(tally({ members: flats(3), rule: unanimous, ballots: cast({ for: 2, abstain: 1 }) }).outcome).toBe('not-carried');
+    expect(tally({ members: flats(3), rule: unanimous, ballots: cast({ for: 2, abstain: 1 }) }).outcome).toBe(
+      'not-carried',
+    );
     expect(tally({ members: flats(3), rule: consent, ballots: cast({ for: 1, abstain: 1 }) }).outcome).toBe('passed');
     const objected = tally({ members: flats(3), rule: consent, ballots: cast({ for: 2, against: 1 }) });
     expect(objected.outcome).toBe('objected');
@@ -96,26 +135,45 @@ describe('other rules', () => {
   test('a vote in which nobody took part decides nothing, whatever its shares', () => {
     const lax = { ...consent, quorum: {}, majority: { of: 'taking-part' as const } };
     const { outcome, needed } = tally({ members: flats(2), rule: lax, ballots: [] });
-    expect([outcome, needed]).toEqual(['no-quorum', { possible: true, heads: 1, area: 0, households: 1, example: ['member:u-0'] }]);
+    expect([outcome, needed]).toEqual([
+      'no-quorum',
+      { possible: true, heads: 1, area: 0, households: 1, example: ['member:u-0'] },
+    ]);
   });
 });
 
 describe('what a tally says', () => {
-  const told = (vote: Parameters<typeof tally>[0]): readonly string[] => explainTally(tally(vote)).map(({ code }) => code.replace('deliberation.', ''));
+  const told = (vote: Parameters<typeof tally>[0]): readonly string[] =>
+    explainTally(tally(vote)).map(({ code }) => code.replace('deliberation.', ''));
 
   test('each count, then the outcome, then what is still needed; nothing more where it has passed', () => {
-    expect(told({ members: flats(3), rule: residentsAssembly, ballots: cast({ for: 1 }) })).toEqual(['quorum-heads-short', 'majority-heads-met', 'no-quorum', 'needed']);
-    expect(told({ members: flats(3), rule: residentsAssembly, ballots: cast({ for: 2 }) })).toEqual(['quorum-heads-met', 'majority-heads-met', 'passed']);
+    expect(told({ members: flats(3), rule: residentsAssembly, ballots: cast({ for: 1 }) })).toEqual([
+      'quorum-heads-short',
+      'majority-heads-met',
+      'no-quorum',
+      'needed',
+    ]);
+    expect(told({ members: flats(3), rule: residentsAssembly, ballots: cast({ for: 2 }) })).toEqual([
+      'quorum-heads-met',
+      'majority-heads-met',
+      'passed',
+    ]);
   });
 
   test('that it cannot be carried any more', () => {
-    expect(told({ members: flats(3), rule: residentsAssembly, ballots: cast({ against: 3 }) })).toEqual(['quorum-heads-met', 'majority-heads-short', 'not-carried', 'out-of-reach']);
+    expect(told({ members: flats(3), rule: residentsAssembly, ballots: cast({ against: 3 }) })).toEqual([
+      'quorum-heads-met',
+      'majority-heads-short',
+      'not-carried',
+      'out-of-reach',
+    ]);
   });
 
   test('the objections beside their limit, where the rule has one', () => {
     const told2 = explainTally(tally({ members: flats(3), rule: consent, ballots: cast({ for: 2, against: 1 }) }));
     expect(told2.find(({ code }) => code === 'deliberation.objections')?.params).toEqual({ have: 1, limit: 0 });
-    for (const line of told2) for (const locale of ['zh-CN', 'en'] as const) expect(explain(line, locale)).not.toMatch(/[{}]|^deliberation/);
+    for (const line of told2)
+      for (const locale of ['zh-CN', 'en'] as const) expect(explain(line, locale)).not.toMatch(/[{}]|^deliberation/);
   });
 });
 
@@ -127,13 +185,23 @@ describe('what is needed', () => {
   });
 
   test('a vote against can bring the quorum that carries the motion', () => {
-    const [last] = pivots({ members: flats(3), rule: { ...ownersOrdinary, quorum: { heads: { numerator: 1, denominator: 1, more: false } } }, ballots: cast({ for: 2 }) });
+    const [last] = pivots({
+      members: flats(3),
+      rule: { ...ownersOrdinary, quorum: { heads: { numerator: 1, denominator: 1, more: false } } },
+      ballots: cast({ for: 2 }),
+    });
     expect(last).toMatchObject({ ifAgainst: 'passed', ifAbstaining: 'passed', decisive: true });
   });
 
   test('what stays short when all the rest agree is named', () => {
     const { needed } = tally({ members: flats(4), rule: ownersThreeQuarters, ballots: cast({ against: 2 }) });
-    expect(needed).toEqual({ possible: false, short: [{ what: 'majority', by: 'heads' }, { what: 'majority', by: 'area' }] });
+    expect(needed).toEqual({
+      possible: false,
+      short: [
+        { what: 'majority', by: 'heads' },
+        { what: 'majority', by: 'area' },
+      ],
+    });
   });
 
   test('the tally in words, both counts shown', () => {
@@ -160,14 +228,25 @@ describe('parseVote', () => {
 
   test('without a limit one person may stand for all, and up to a limit for as many', () => {
     const ballots = flats(3).map(({ id }) => ({ memberId: id, choice: 'for', proxy }));
-    expect([codes({ ...vote, proxies: {}, ballots }), codes({ ...vote, proxies: { maximumPerHolder: 3 }, ballots })]).toEqual([[], []]);
+    expect([
+      codes({ ...vote, proxies: {}, ballots }),
+      codes({ ...vote, proxies: { maximumPerHolder: 3 }, ballots }),
+    ]).toEqual([[], []]);
     const [problem] = parseVote({ ...vote, proxies: { maximumPerHolder: 2 }, ballots }).report.items;
     expect([problem?.path, problem?.params]).toEqual([['ballots', 2], { holder: 'agent', limit: 2 }]);
   });
 
   test.each([
-    ['a ballot from outside the scope', { ...vote, ballots: [{ memberId: 'u-9', choice: 'for' }] }, ['deliberation.outside-scope']],
-    ['a double ballot', { ...vote, ballots: [...cast({ for: 1 }), ...cast({ against: 1 })] }, ['deliberation.double-ballot']],
+    [
+      'a ballot from outside the scope',
+      { ...vote, ballots: [{ memberId: 'u-9', choice: 'for' }] },
+      ['deliberation.outside-scope'],
+    ],
+    [
+      'a double ballot',
+      { ...vote, ballots: [...cast({ for: 1 }), ...cast({ against: 1 })] },
+      ['deliberation.double-ballot'],
+    ],
     [
       'a double ballot of one buyer for two flats',
       { ...vote, members: vote.members.map((member) => ({ ...member, ownerId: 'a' })) },
@@ -175,16 +254,28 @@ describe('parseVote', () => {
     ],
     ['a unit named twice', { ...vote, members: [...flats(3), ...flats(1)] }, ['deliberation.duplicate-member']],
     ['an area that is not known', { ...vote, members: [{ id: 'u-0' }, { id: 'u-1' }] }, ['deliberation.area-missing']],
-    ['a rule without a majority', { ...vote, rule: { ...ownersOrdinary, majority: { of: 'all' } } }, ['deliberation.rule-empty']],
+    [
+      'a rule without a majority',
+      { ...vote, rule: { ...ownersOrdinary, majority: { of: 'all' } } },
+      ['deliberation.rule-empty'],
+    ],
     [
       'a share beyond all',
       { ...vote, rule: { ...ownersOrdinary, quorum: { heads: { numerator: 1, denominator: 1, more: true } } } },
       ['deliberation.threshold-beyond-all'],
     ],
-    ['a proxy where none is allowed', { ...vote, ballots: [{ memberId: 'u-0', choice: 'for', proxy }] }, ['deliberation.proxy-not-allowed']],
+    [
+      'a proxy where none is allowed',
+      { ...vote, ballots: [{ memberId: 'u-0', choice: 'for', proxy }] },
+      ['deliberation.proxy-not-allowed'],
+    ],
     [
       'one person with too many proxies',
-      { ...vote, proxies: { maximumPerHolder: 1 }, ballots: ['u-0', 'u-1'].map((memberId) => ({ memberId, choice: 'for', proxy })) },
+      {
+        ...vote,
+        proxies: { maximumPerHolder: 1 },
+        ballots: ['u-0', 'u-1'].map((memberId) => ({ memberId, choice: 'for', proxy })),
+      },
       ['deliberation.proxy-limit'],
     ],
     ['an area of half a unit', { ...vote, members: [{ id: 'u-0', area: 0.5 }] }, ['schema.invalid-format']],
@@ -194,7 +285,11 @@ describe('parseVote', () => {
   });
 
   test('the kernel refuses by a coded error what parseVote would have named', () => {
-    expect(() => tally({ ...vote, ballots: [{ memberId: 'u-9', choice: 'for' }] })).toThrow('deliberation.outside-scope');
-    expect(() => tally({ ...vote, ballots: [...cast({ for: 1 }), ...cast({ for: 1 })] })).toThrow('deliberation.double-ballot');
+    expect(() => tally({ ...vote, ballots: [{ memberId: 'u-9', choice: 'for' }] })).toThrow(
+      'deliberation.outside-scope',
+    );
+    expect(() => tally({ ...vote, ballots: [...cast({ for: 1 }), ...cast({ for: 1 })] })).toThrow(
+      'deliberation.double-ballot',
+    );
   });
 });

@@ -4,7 +4,16 @@ import * as z from 'zod';
 import type { DecisionRule } from './decision-rule';
 import type { ExplanationCode } from '../messages';
 import { neededVotes, type VotesNeeded } from './votes-needed';
-import { barsOf, counted, type CountedVote, countVote, outcomeOf, outOf, type ThresholdComparison, type VoteStatus } from './vote-status';
+import {
+  barsOf,
+  counted,
+  type CountedVote,
+  countVote,
+  outcomeOf,
+  outOf,
+  type ThresholdComparison,
+  type VoteStatus,
+} from './vote-status';
 import type { Outcome } from './vote-outcome';
 import { meetsThreshold, minimumToMeet } from './threshold';
 import { checkedVote } from './checked-vote';
@@ -31,7 +40,15 @@ const checkOf = (rule: DecisionRule, bar: ThresholdComparison, standing: VoteSta
   const { what, by, threshold } = bar;
   const have = counted(bar, standing);
   const of = outOf(rule, bar, standing);
-  return { what, by, threshold, have, of, least: minimumToMeet(of, threshold), met: meetsThreshold(have, of, threshold) };
+  return {
+    what,
+    by,
+    threshold,
+    have,
+    of,
+    least: minimumToMeet(of, threshold),
+    met: meetsThreshold(have, of, threshold),
+  };
 };
 
 /** Builds the tally of ballots that are already counted. */

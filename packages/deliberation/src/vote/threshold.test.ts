@@ -2,7 +2,10 @@ import { assert, bigInt, boolean, property, tuple } from 'fast-check';
 import { expect, test } from 'vitest';
 import { isBeyondAll, meetsThreshold, minimumToMeet } from './threshold';
 
-const counts = tuple(bigInt({ min: 0n, max: BigInt(Number.MAX_SAFE_INTEGER) }), bigInt({ min: 0n, max: BigInt(Number.MAX_SAFE_INTEGER) }));
+const counts = tuple(
+  bigInt({ min: 0n, max: BigInt(Number.MAX_SAFE_INTEGER) }),
+  bigInt({ min: 0n, max: BigInt(Number.MAX_SAFE_INTEGER) }),
+);
 const small = tuple(bigInt({ min: 0n, max: 60n }), bigInt({ min: 0n, max: 60n }));
 const parts = bigInt({ min: 1n, max: 1_000_000n });
 
@@ -25,7 +28,9 @@ test('law: the least count reaches the threshold, and one less does not', () => 
         const [numerator, denominator] = a < b ? [Number(a), Number(b)] : [Number(b), Number(a)];
         const threshold = { numerator, denominator, more };
         const least = minimumToMeet(Number(of), threshold);
-        const exact = (have: bigint): boolean => have * BigInt(denominator) > of * BigInt(numerator) || (!more && have * BigInt(denominator) === of * BigInt(numerator));
+        const exact = (have: bigint): boolean =>
+          have * BigInt(denominator) > of * BigInt(numerator) ||
+          (!more && have * BigInt(denominator) === of * BigInt(numerator));
         expect([exact(BigInt(least)), exact(BigInt(least) - 1n)]).toEqual([true, false]);
       }),
     );
@@ -35,12 +40,29 @@ test('at the borders of what a number holds, by hand: half of 2^52, 2^52 + 1 and
   const half = { numerator: 1, denominator: 2, more: false };
   const thirds = { numerator: 1_000_000, denominator: 2_000_000, more: false };
   for (const threshold of [half, thirds]) {
-    expect([2 ** 52, 2 ** 52 + 1, 2 ** 53 - 1].map((of) => minimumToMeet(of, threshold))).toEqual([2 ** 51, 2 ** 51 + 1, 2 ** 52]);
+    expect([2 ** 52, 2 ** 52 + 1, 2 ** 53 - 1].map((of) => minimumToMeet(of, threshold))).toEqual([
+      2 ** 51,
+      2 ** 51 + 1,
+      2 ** 52,
+    ]);
     expect(minimumToMeet(2 ** 52, { ...threshold, more: true })).toBe(2 ** 51 + 1);
-    expect([meetsThreshold(2 ** 51, 2 ** 52, threshold), meetsThreshold(2 ** 51, 2 ** 52 + 1, threshold), meetsThreshold(2 ** 51, 2 ** 52, { ...threshold, more: true })]).toEqual([true, false, false]);
+    expect([
+      meetsThreshold(2 ** 51, 2 ** 52, threshold),
+      meetsThreshold(2 ** 51, 2 ** 52 + 1, threshold),
+      meetsThreshold(2 ** 51, 2 ** 52, { ...threshold, more: true }),
+    ]).toEqual([true, false, false]);
   }
 });
 
 test('more than all can never be reached; all can, unless more than it is asked', () => {
-  expect([[1, 1, false], [1, 1, true], [3, 2, false], [1, 2, true]].map(([numerator, denominator, more]) => isBeyondAll({ numerator: Number(numerator), denominator: Number(denominator), more: Boolean(more) }))).toEqual([false, true, true, false]);
+  expect(
+    [
+      [1, 1, false],
+      [1, 1, true],
+      [3, 2, false],
+      [1, 2, true],
+    ].map(([numerator, denominator, more]) =>
+      isBeyondAll({ numerator: Number(numerator), denominator: Number(denominator), more: Boolean(more) }),
+    ),
+  ).toEqual([false, true, true, false]);
 });

@@ -7,8 +7,15 @@ export const isBeyondAll = ({ numerator, denominator, more }: Threshold): boolea
 
 /** Checks a threshold and counts given by a caller; throws a coded error for invalid ones. */
 const checkedThreshold = (threshold: Threshold, one: number, other: number): Threshold => {
-  if (!Number.isSafeInteger(one) || !Number.isSafeInteger(other)) throw new CodedError('deliberation.count', [one, other]);
-  if (typeof threshold !== 'object' || threshold === null || !Number.isSafeInteger(threshold.numerator) || !Number.isSafeInteger(threshold.denominator) || threshold.denominator < 1)
+  if (!Number.isSafeInteger(one) || !Number.isSafeInteger(other))
+    throw new CodedError('deliberation.count', [one, other]);
+  if (
+    typeof threshold !== 'object' ||
+    threshold === null ||
+    !Number.isSafeInteger(threshold.numerator) ||
+    !Number.isSafeInteger(threshold.denominator) ||
+    threshold.denominator < 1
+  )
     throw new CodedError('deliberation.threshold', threshold);
   return threshold;
 };

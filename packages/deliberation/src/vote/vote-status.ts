@@ -35,7 +35,8 @@ export const barsOf = ({ quorum, majority }: DecisionRule): readonly ThresholdCo
 };
 
 /** Returns the count that a bar compares: those taking part, or those in favour. */
-export const counted = ({ what, by }: ThresholdComparison, standing: VoteStatus): number => (what === 'quorum' ? standing.takingPart : standing.inFavour)[by];
+export const counted = ({ what, by }: ThresholdComparison, standing: VoteStatus): number =>
+  (what === 'quorum' ? standing.takingPart : standing.inFavour)[by];
 
 /** Returns the total of which a bar's share is taken: everyone, or those taking part. */
 export const outOf = (rule: DecisionRule, { what, by }: ThresholdComparison, standing: VoteStatus): number =>
@@ -75,7 +76,10 @@ export interface CountedVote {
 }
 
 /** Counts the ballots of an electorate, indexed by the position of their head. */
-export const countHeads = (electorate: Electorate, ballots: readonly (Pick<Ballot, 'choice'> | undefined)[]): CountedVote => {
+export const countHeads = (
+  electorate: Electorate,
+  ballots: readonly (Pick<Ballot, 'choice'> | undefined)[],
+): CountedVote => {
   const { areas } = electorate;
   const sums = {
     for: { heads: 0, area: 0 },

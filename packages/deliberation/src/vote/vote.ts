@@ -16,7 +16,9 @@ export type Choice = z.infer<typeof choiceSchema>;
 export const proxySchema = z.object({ holderId: idSchema, authorisation: idSchema }).readonly();
 
 /** One ballot in its current form: for the head of the member, with all its units. */
-export const ballotSchema = z.object({ memberId: idSchema, choice: choiceSchema, proxy: proxySchema.optional() }).readonly();
+export const ballotSchema = z
+  .object({ memberId: idSchema, choice: choiceSchema, proxy: proxySchema.optional() })
+  .readonly();
 
 /** One ballot; see {@link ballotSchema}. */
 export type Ballot = z.infer<typeof ballotSchema>;
@@ -41,11 +43,16 @@ export const voteSchema = z
 export type Vote = z.infer<typeof voteSchema>;
 
 /** Returns the fault of a rule for these members, or undefined: no condition to decide by, a share beyond all, an unknown area. */
-export const ruleFault = (rule: DecisionRule, members: readonly Member[]): { readonly code: DeliberationCode; readonly received: unknown } | undefined => {
+export const ruleFault = (
+  rule: DecisionRule,
+  members: readonly Member[],
+): { readonly code: DeliberationCode; readonly received: unknown } | undefined => {
   const { quorum, majority } = rule;
   if (majority.heads === undefined && majority.area === undefined && rule.objections === undefined)
     return { code: 'deliberation.rule-empty', received: rule.id };
-  const beyond = [quorum.heads, quorum.area, majority.heads, majority.area].find((share) => share !== undefined && isBeyondAll(share));
+  const beyond = [quorum.heads, quorum.area, majority.heads, majority.area].find(
+    (share) => share !== undefined && isBeyondAll(share),
+  );
   if (beyond !== undefined) return { code: 'deliberation.threshold-beyond-all', received: beyond };
   if (quorum.area === undefined && majority.area === undefined) return undefined;
   const unmeasured = members.find((member) => member.area === undefined);

@@ -1,6 +1,14 @@
 import type { DecisionRule } from './decision-rule';
 import { type Electorate, headsIn } from './electorate';
-import { barsOf, countVote, meets, outcomeOf, type ThresholdComparison, type VoteStatus, withVotes } from './vote-status';
+import {
+  barsOf,
+  countVote,
+  meets,
+  outcomeOf,
+  type ThresholdComparison,
+  type VoteStatus,
+  withVotes,
+} from './vote-status';
 import type { Outcome, VotingMeasure } from './vote-outcome';
 import { checkedVote } from './checked-vote';
 import type { Vote } from './vote';
@@ -11,8 +19,17 @@ import type { Vote } from './vote';
  * even if every head without a ballot votes in favour.
  */
 export type VotesNeeded =
-  | { readonly possible: true; readonly heads: number; readonly area: number; readonly households: number; readonly example: readonly string[] }
-  | { readonly possible: false; readonly short: readonly (Pick<ThresholdComparison, 'what' | 'by'> | { readonly what: 'objections' })[] };
+  | {
+      readonly possible: true;
+      readonly heads: number;
+      readonly area: number;
+      readonly households: number;
+      readonly example: readonly string[];
+    }
+  | {
+      readonly possible: false;
+      readonly short: readonly (Pick<ThresholdComparison, 'what' | 'by'> | { readonly what: 'objections' })[];
+    };
 
 /** Returns the least integer in [0, limit] at which a monotone test holds; undefined when it does not hold at the limit. */
 const leastWhere = (limit: number, holds: (n: number) => boolean): number | undefined => {
@@ -35,7 +52,8 @@ export const neededVotes = (
   electorate: Electorate,
   undecided: readonly number[],
 ): VotesNeeded => {
-  if (outcomeOf(rule, bars, standing) === 'passed') return { possible: true, heads: 0, area: 0, households: 0, example: [] };
+  if (outcomeOf(rule, bars, standing) === 'passed')
+    return { possible: true, heads: 0, area: 0, households: 0, example: [] };
   const meetsWith = (bar: ThresholdComparison, more: number): boolean =>
     meets(rule, bar, withVotes(standing, 'for', { heads: 0, area: 0, [bar.by]: more }));
   const least = (by: VotingMeasure): number | undefined =>
@@ -60,7 +78,13 @@ export const neededVotes = (
     reached += largestFirst[households]?.area ?? 0;
     households += 1;
   }
-  return { possible: true, heads: moreHeads, area, households, example: largestFirst.slice(0, households).map((head) => head.id) };
+  return {
+    possible: true,
+    heads: moreHeads,
+    area,
+    households,
+    example: largestFirst.slice(0, households).map((head) => head.id),
+  };
 };
 
 /** The effect of one head without a ballot, if it were the last to vote. */
@@ -100,13 +124,20 @@ export const pivots = (vote: Vote): readonly Pivot[] => {
     const ifFor = outcomeOf(rule, bars, withVotes(standing, 'for', one));
     const ifAgainst = outcomeOf(rule, bars, withVotes(standing, 'against', one));
     const ifAbstaining = outcomeOf(rule, bars, withVotes(standing, 'abstain', one));
-    const change = { ifFor, ifAgainst, ifAbstaining, decisive: [ifFor, ifAgainst, ifAbstaining].some((outcome) => outcome !== now) };
+    const change = {
+      ifFor,
+      ifAgainst,
+      ifAbstaining,
+      decisive: [ifFor, ifAgainst, ifAbstaining].some((outcome) => outcome !== now),
+    };
     byArea.set(area, change);
     return change;
   };
   const heads = headsIn(electorate);
   return undecided.flatMap((position) => {
     const head = heads[position];
-    return head === undefined ? [] : [{ headId: head.id, memberIds: head.memberIds, area: head.area, ...changes(head.area) }];
+    return head === undefined
+      ? []
+      : [{ headId: head.id, memberIds: head.memberIds, area: head.area, ...changes(head.area) }];
   });
 };

@@ -10,7 +10,11 @@ const eventTypeSchema = z.enum(Object.keys(eventNames) as [MatterEventType, ...M
 
 /** Pattern of an event: its type and, for meetings, the kind, or for publications, the content. */
 export const eventPatternSchema = z
-  .object({ type: eventTypeSchema, kind: idSchema.optional(), what: z.enum(['notice', 'decision', 'levy', 'accounts', 'result']).optional() })
+  .object({
+    type: eventTypeSchema,
+    kind: idSchema.optional(),
+    what: z.enum(['notice', 'decision', 'levy', 'accounts', 'result']).optional(),
+  })
   .readonly();
 
 /** A pattern of events; see {@link eventPatternSchema}. */
@@ -20,7 +24,12 @@ const named = z.object({ id: idSchema, name: localTextSchema });
 
 /** Time limit after a stage: minutes, calendar days, or working days of a calendar. The day itself is not counted. */
 export const timeLimitSchema = z
-  .object({ within: z.int().min(0).max(100_000), unit: z.enum(['minutes', 'days', 'working-days']), after: idSchema, ruleId: idSchema.optional() })
+  .object({
+    within: z.int().min(0).max(100_000),
+    unit: z.enum(['minutes', 'days', 'working-days']),
+    after: idSchema,
+    ruleId: idSchema.optional(),
+  })
   .readonly();
 
 /** 环节 stage: completed by any of these events, by the given roles and until the limit, where the workflow states them. */
@@ -36,11 +45,18 @@ export const workflowStageSchema = named
   .readonly();
 
 /** 层级 level of escalation: its number of working days, after which the matter goes to the next level. */
-export const escalationLevelSchema = named.extend({ workingDays: z.int().min(0).max(1000), certainty: certaintySchema }).readonly();
+export const escalationLevelSchema = named
+  .extend({ workingDays: z.int().min(0).max(1000), certainty: certaintySchema })
+  .readonly();
 
 /** A minimum period of notice before a meeting, or of publication, in calendar days; the day of the act is not counted. */
 export const periodSchema = named
-  .extend({ of: z.enum(['notice', 'publication']), kinds: z.array(idSchema).readonly().optional(), days: z.int().min(0).max(1000), ruleId: idSchema })
+  .extend({
+    of: z.enum(['notice', 'publication']),
+    kinds: z.array(idSchema).readonly().optional(),
+    days: z.int().min(0).max(1000),
+    ruleId: idSchema,
+  })
   .readonly();
 
 /** 工作流程 workflow as data: roles, kinds of meetings, stages in order, levels of escalation, minimum periods. */
@@ -70,7 +86,11 @@ export type EscalationLevel = z.infer<typeof escalationLevelSchema>;
 /** True when an event matches a pattern. */
 export const matches = (event: MatterEvent, { type, kind, what }: EventPattern): boolean => {
   if (event.type !== type) return false;
-  if (kind !== undefined && !((event.type === 'meeting-held' || event.type === 'meeting-called') && event.kind === kind)) return false;
+  if (
+    kind !== undefined &&
+    !((event.type === 'meeting-held' || event.type === 'meeting-called') && event.kind === kind)
+  )
+    return false;
   return what === undefined || (event.type === 'published' && event.what === what);
 };
 
@@ -105,7 +125,9 @@ export const parseWorkflow = (input: unknown): Result<Workflow, DeliberationCode
     for (const role of stage.roles ?? [])
       if (!roleIds.has(role)) sink.add('deliberation.unknown-role', ['stages', index, 'roles'], role, { role });
     if (stage.limit !== undefined && !stageIds.has(stage.limit.after))
-      sink.add('deliberation.unknown-stage', ['stages', index, 'limit', 'after'], stage.limit.after, { stage: stage.limit.after });
+      sink.add('deliberation.unknown-stage', ['stages', index, 'limit', 'after'], stage.limit.after, {
+        stage: stage.limit.after,
+      });
   }
   sink.merge(read.report);
   return sink.hasErrors ? { ok: false, report: sink.report() } : { ...read, report: sink.report() };

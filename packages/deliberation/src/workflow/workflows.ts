@@ -17,13 +17,30 @@ const deliberating = { id: 'deliberating', name: text('民主协商会', 'delibe
 const review = { id: 'review', name: text('监督评议会', 'review meeting') };
 const assembly = { id: 'assembly', name: text('居民会议', 'residents’ assembly') };
 
-const reported: WorkflowStage = { id: 'reported', name: text('反映', 'report'), doneBy: [{ type: 'reported' }, { type: 'reopened' }] };
+const reported: WorkflowStage = {
+  id: 'reported',
+  name: text('反映', 'report'),
+  doneBy: [{ type: 'reported' }, { type: 'reopened' }],
+};
 const closed: WorkflowStage = { id: 'closed', name: text('办结', 'close'), doneBy: [{ type: 'closed' }] };
 
 /** Minimum periods that the law sets for every community: ten days' notice of an assembly (article 26), fifteen days of publication (article 34). */
 const committeeLawPeriods: Workflow['periods'] = [
-  { id: 'assembly-notice', name: text('居民会议提前通知', 'notice of an assembly'), of: 'notice', kinds: ['assembly'], days: 10, ruleId: 'residents-committee-law-26' },
-  { id: 'publication', name: text('居务公开期限', 'period of publication'), of: 'publication', days: 15, ruleId: 'residents-committee-law-34' },
+  {
+    id: 'assembly-notice',
+    name: text('居民会议提前通知', 'notice of an assembly'),
+    of: 'notice',
+    kinds: ['assembly'],
+    days: 10,
+    ruleId: 'residents-committee-law-26',
+  },
+  {
+    id: 'publication',
+    name: text('居务公开期限', 'period of publication'),
+    of: 'publication',
+    days: 15,
+    ruleId: 'residents-committee-law-34',
+  },
 ];
 
 /**
@@ -40,16 +57,43 @@ export const peoplesPipeline: Workflow = {
   meetingKinds: [soliciting, deliberating, review, assembly],
   stages: [
     reported,
-    { id: 'soliciting', name: text('知民情：征询', 'know: soliciting'), doneBy: [{ type: 'agenda-solicited' }, { type: 'meeting-held', kind: 'soliciting' }] },
+    {
+      id: 'soliciting',
+      name: text('知民情：征询', 'know: soliciting'),
+      doneBy: [{ type: 'agenda-solicited' }, { type: 'meeting-held', kind: 'soliciting' }],
+    },
     {
       id: 'deliberating',
       name: text('议民事：协商', 'deliberate: meeting'),
-      doneBy: [{ type: 'meeting-held', kind: 'deliberating' }, { type: 'meeting-held', kind: 'assembly' }],
+      doneBy: [
+        { type: 'meeting-held', kind: 'deliberating' },
+        { type: 'meeting-held', kind: 'assembly' },
+      ],
     },
-    { id: 'deciding', name: text('议民事：决定', 'deliberate: decision'), doneBy: [{ type: 'vote-closed' }, { type: 'agreement-recorded' }] },
-    { id: 'works', name: text('解民难：施工验收', 'resolve: works accepted'), doneBy: [{ type: 'works-accepted' }], optional: true },
-    { id: 'publishing', name: text('解民难：公示结果', 'resolve: publication'), doneBy: [{ type: 'published', what: 'result' }, { type: 'published', what: 'accounts' }] },
-    { id: 'reviewing', name: text('解民难：评议', 'resolve: review'), doneBy: [{ type: 'meeting-held', kind: 'review' }, { type: 'evaluated' }] },
+    {
+      id: 'deciding',
+      name: text('议民事：决定', 'deliberate: decision'),
+      doneBy: [{ type: 'vote-closed' }, { type: 'agreement-recorded' }],
+    },
+    {
+      id: 'works',
+      name: text('解民难：施工验收', 'resolve: works accepted'),
+      doneBy: [{ type: 'works-accepted' }],
+      optional: true,
+    },
+    {
+      id: 'publishing',
+      name: text('解民难：公示结果', 'resolve: publication'),
+      doneBy: [
+        { type: 'published', what: 'result' },
+        { type: 'published', what: 'accounts' },
+      ],
+    },
+    {
+      id: 'reviewing',
+      name: text('解民难：评议', 'resolve: review'),
+      doneBy: [{ type: 'meeting-held', kind: 'review' }, { type: 'evaluated' }],
+    },
     closed,
   ],
   levels: [],
@@ -73,7 +117,12 @@ export const shanghaiThreeMeetings: Workflow = {
   stages: [
     reported,
     { id: 'hearing', name: text('听证会', 'hearing'), doneBy: [{ type: 'meeting-held', kind: 'hearing' }] },
-    { id: 'coordination', name: text('协调会', 'coordination'), doneBy: [{ type: 'meeting-held', kind: 'coordination' }], optional: true },
+    {
+      id: 'coordination',
+      name: text('协调会', 'coordination'),
+      doneBy: [{ type: 'meeting-held', kind: 'coordination' }],
+      optional: true,
+    },
     { id: 'review', name: text('评议会', 'review'), doneBy: [{ type: 'meeting-held', kind: 'review' }] },
     closed,
   ],
@@ -104,18 +153,42 @@ export const fourDeliberationsTwoPublications: Workflow = {
   stages: [
     reported,
     { id: 'branch-proposal', name: text('提议', 'proposal'), doneBy: [{ type: 'proposal-made' }], roles: ['branch'] },
-    { id: 'two-committees', name: text('商议', 'discussion'), doneBy: [{ type: 'meeting-held', kind: 'two-committees' }], roles: ['committees'] },
-    { id: 'party-review', name: text('审议', 'review'), doneBy: [{ type: 'meeting-held', kind: 'party-review' }], roles: ['party-members'] },
+    {
+      id: 'two-committees',
+      name: text('商议', 'discussion'),
+      doneBy: [{ type: 'meeting-held', kind: 'two-committees' }],
+      roles: ['committees'],
+    },
+    {
+      id: 'party-review',
+      name: text('审议', 'review'),
+      doneBy: [{ type: 'meeting-held', kind: 'party-review' }],
+      roles: ['party-members'],
+    },
     { id: 'decision', name: text('决议', 'decision'), doneBy: [{ type: 'vote-closed' }], roles: ['villagers'] },
-    { id: 'decision-public', name: text('决议公开', 'decision published'), doneBy: [{ type: 'published', what: 'decision' }] },
-    { id: 'result-public', name: text('实施结果公开', 'result published'), doneBy: [{ type: 'published', what: 'result' }] },
+    {
+      id: 'decision-public',
+      name: text('决议公开', 'decision published'),
+      doneBy: [{ type: 'published', what: 'decision' }],
+    },
+    {
+      id: 'result-public',
+      name: text('实施结果公开', 'result published'),
+      doneBy: [{ type: 'published', what: 'result' }],
+    },
     closed,
   ],
   levels: [],
   periods: [],
 };
 
-const fourLevels = (id: string, year: number, source: string, certainty: Workflow['certainty'], levels: readonly EscalationLevel[]): Workflow => ({
+const fourLevels = (
+  id: string,
+  year: number,
+  source: string,
+  certainty: Workflow['certainty'],
+  levels: readonly EscalationLevel[],
+): Workflow => ({
   schemaVersion: 1,
   id,
   name: text(`四级七天调解（${year}）`, `Four levels, seven days (${year})`),
@@ -123,7 +196,11 @@ const fourLevels = (id: string, year: number, source: string, certainty: Workflo
   certainty,
   roles: levels.map(({ id: level, name }) => ({ id: level, name })),
   meetingKinds: [{ id: 'mediation', name: text('调解会', 'mediation') }],
-  stages: [reported, { id: 'agreement', name: text('达成协议', 'agreement'), doneBy: [{ type: 'agreement-recorded' }] }, closed],
+  stages: [
+    reported,
+    { id: 'agreement', name: text('达成协议', 'agreement'), doneBy: [{ type: 'agreement-recorded' }] },
+    closed,
+  ],
   levels,
   periods: [],
 });
@@ -132,23 +209,70 @@ const fourLevels = (id: string, year: number, source: string, certainty: Workflo
  * 四级七天 of 2022: 1 + 2 + 2 + 2 working days. The days were seen second-hand; the names of its levels differ from those of 2025 and are
  * unverified, so the levels are numbered here and marked.
  */
-export const fourLevelsSevenDays2022: Workflow = fourLevels('four-levels-seven-days-2022', 2022, '张掖市高台县“四级七天”（2022 年文本，层级名称未核）', 'recalled', [
-  { id: 'level-1', name: text('第一级（名称待核）', 'first level (name not read)'), workingDays: 1, certainty: 'recalled' },
-  { id: 'level-2', name: text('第二级（名称待核）', 'second level (name not read)'), workingDays: 2, certainty: 'recalled' },
-  { id: 'level-3', name: text('第三级（名称待核）', 'third level (name not read)'), workingDays: 2, certainty: 'recalled' },
-  { id: 'level-4', name: text('第四级（名称待核）', 'fourth level (name not read)'), workingDays: 2, certainty: 'recalled' },
-]);
+export const fourLevelsSevenDays2022: Workflow = fourLevels(
+  'four-levels-seven-days-2022',
+  2022,
+  '张掖市高台县“四级七天”（2022 年文本，层级名称未核）',
+  'recalled',
+  [
+    {
+      id: 'level-1',
+      name: text('第一级（名称待核）', 'first level (name not read)'),
+      workingDays: 1,
+      certainty: 'recalled',
+    },
+    {
+      id: 'level-2',
+      name: text('第二级（名称待核）', 'second level (name not read)'),
+      workingDays: 2,
+      certainty: 'recalled',
+    },
+    {
+      id: 'level-3',
+      name: text('第三级（名称待核）', 'third level (name not read)'),
+      workingDays: 2,
+      certainty: 'recalled',
+    },
+    {
+      id: 'level-4',
+      name: text('第四级（名称待核）', 'fourth level (name not read)'),
+      workingDays: 2,
+      certainty: 'recalled',
+    },
+  ],
+);
 
 /**
  * 四级七天 of 2025: grid worker, mediation committee, governance centre, town committee and government, as reported by the Gansu Daily. The
  * assignment of the 1 + 2 + 2 + 2 working days to them in this order is inferred.
  */
-export const fourLevelsSevenDays2025: Workflow = fourLevels('four-levels-seven-days-2025', 2025, '甘肃日报, 2025-05-15', 'seen-second-hand', [
-  { id: 'grid-worker', name: text('网格员', 'grid worker'), workingDays: 1, certainty: 'seen-second-hand' },
-  { id: 'mediation-committee', name: text('村（社区）调解委员会', 'village or community mediation committee'), workingDays: 2, certainty: 'seen-second-hand' },
-  { id: 'governance-centre', name: text('镇（街道）综治中心', 'governance centre of the town'), workingDays: 2, certainty: 'seen-second-hand' },
-  { id: 'town', name: text('镇党委政府', 'town party committee and government'), workingDays: 2, certainty: 'seen-second-hand' },
-]);
+export const fourLevelsSevenDays2025: Workflow = fourLevels(
+  'four-levels-seven-days-2025',
+  2025,
+  '甘肃日报, 2025-05-15',
+  'seen-second-hand',
+  [
+    { id: 'grid-worker', name: text('网格员', 'grid worker'), workingDays: 1, certainty: 'seen-second-hand' },
+    {
+      id: 'mediation-committee',
+      name: text('村（社区）调解委员会', 'village or community mediation committee'),
+      workingDays: 2,
+      certainty: 'seen-second-hand',
+    },
+    {
+      id: 'governance-centre',
+      name: text('镇（街道）综治中心', 'governance centre of the town'),
+      workingDays: 2,
+      certainty: 'seen-second-hand',
+    },
+    {
+      id: 'town',
+      name: text('镇党委政府', 'town party committee and government'),
+      workingDays: 2,
+      certainty: 'seen-second-hand',
+    },
+  ],
+);
 
 /** The built-in workflows; further workflows are data by `workflowSchema`. */
 export const workflows: readonly Workflow[] = [

@@ -9,16 +9,25 @@ const read = (cell: Parameters<typeof absences.read>[0]): unknown => {
 
 describe('absences in a cell', () => {
   it('law: what is written is read back as it was', () => {
-    const day = fc.integer({ min: 0, max: 80_000 }).map((offset) => new Date(Date.UTC(1950, 0, 1) + offset * 86_400_000).toISOString().slice(0, 10));
-    const end = fc.tuple(day, fc.option(fc.integer({ min: 0, max: 1439 }))).map(([date, minute]) =>
-      minute === null ? date : `${date}T${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`,
-    );
+    const day = fc
+      .integer({ min: 0, max: 80_000 })
+      .map((offset) => new Date(Date.UTC(1950, 0, 1) + offset * 86_400_000).toISOString().slice(0, 10));
+    const end = fc
+      .tuple(day, fc.option(fc.integer({ min: 0, max: 1439 })))
+      .map(([date, minute]) =>
+        minute === null
+          ? date
+          : `${date}T${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`,
+      );
     fc.assert(
-      fc.property(fc.array(fc.oneof(day, fc.record({ from: end, to: end })), { minLength: 1, maxLength: 4 }), (values) => {
-        const cell = absences.write(values);
-        expect(cell).toBeTypeOf('string');
-        expect(read(String(cell))).toEqual(values);
-      }),
+      fc.property(
+        fc.array(fc.oneof(day, fc.record({ from: end, to: end })), { minLength: 1, maxLength: 4 }),
+        (values) => {
+          const cell = absences.write(values);
+          expect(cell).toBeTypeOf('string');
+          expect(read(String(cell))).toEqual(values);
+        },
+      ),
       { numRuns: 200 },
     );
   });
@@ -38,6 +47,13 @@ describe('absences in a cell', () => {
   });
 
   it('leaves to be kept beside what a cell cannot say', () => {
-    for (const value of [[], 'x', [7], [{ from: '2026-12-10', to: '2026-12-11', why: 'x' }], [{ from: '2026-12-10T24:00', to: '2026-12-11' }]]) expect(absences.write(value)).toBeUndefined();
+    for (const value of [
+      [],
+      'x',
+      [7],
+      [{ from: '2026-12-10', to: '2026-12-11', why: 'x' }],
+      [{ from: '2026-12-10T24:00', to: '2026-12-11' }],
+    ])
+      expect(absences.write(value)).toBeUndefined();
   });
 });

@@ -27,7 +27,13 @@ const read = (text: string): readonly (string | object | undefined)[] =>
     .map(absenceOf);
 
 const isSpan = (value: unknown): value is { readonly from: string; readonly to: string } =>
-  typeof value === 'object' && value !== null && Object.keys(value).join() === 'from,to' && 'from' in value && typeof value.from === 'string' && 'to' in value && typeof value.to === 'string';
+  typeof value === 'object' &&
+  value !== null &&
+  Object.keys(value).join() === 'from,to' &&
+  'from' in value &&
+  typeof value.from === 'string' &&
+  'to' in value &&
+  typeof value.to === 'string';
 
 const write = (value: unknown): string | undefined => {
   if (typeof value === 'string') return value;

@@ -90,23 +90,69 @@ describe('what people and their programs write', () => {
     [time, '2026-12-01T08:30:00', 'exchange.cell-time'],
     [time, '8', 'exchange.cell-time'],
     [time, '8.0', 'exchange.cell-time'],
-    [weeklyHours('zh-CN'), '周一 上午8:30—11:30；周三下午2:30至5:30', [{ weekday: 1, from: '08:30', to: '11:30' }, { weekday: 3, from: '14:30', to: '17:30' }]],
+    [
+      weeklyHours('zh-CN'),
+      '周一 上午8:30—11:30；周三下午2:30至5:30',
+      [
+        { weekday: 1, from: '08:30', to: '11:30' },
+        { weekday: 3, from: '14:30', to: '17:30' },
+      ],
+    ],
     [weeklyHours('zh-CN'), '周一 上午9:00-12:00', [{ weekday: 1, from: '09:00', to: '12:00' }]],
     [weeklyHours('en'), 'Mon 8:30 AM to 5:30 PM', [{ weekday: 1, from: '08:30', to: '17:30' }]],
     [weeklyHours('en'), 'Mon 2:30-5:30 PM', 'exchange.cell-hours'],
     [weeklyHours('zh-CN'), '18:30-21:30', 'exchange.cell-hours'],
     [weekSlots('zh-CN'), '周一 下午2:30', [{ weekday: 1, start: '14:30' }]],
-    [seasons, '2026-01-20—2026-02-20；2026.7.10-2026.8.31', [{ from: '2026-01-20', to: '2026-02-20' }, { from: '2026-07-10', to: '2026-08-31' }]],
+    [
+      seasons,
+      '2026-01-20—2026-02-20；2026.7.10-2026.8.31',
+      [
+        { from: '2026-01-20', to: '2026-02-20' },
+        { from: '2026-07-10', to: '2026-08-31' },
+      ],
+    ],
   ] as const)('%o reads %o as %o', (codec, cell, wanted) => {
     expect(read(codec, cell)).toEqual(wanted);
   });
 
-  it.each(['合计', '小 计', '总计：', '合计28户', '小计（9号楼）', '本页合计', 'Total', 'Grand total', '注：本表每周五前报送', '备注:无', '填表人：网格员', '审核人：', '注1：单位为平方米', '※ 以上均为常住人口', 'Note: monthly', '共 2 人', '共12户（含空置）'])('%s begins a row that is no record', (text) => {
+  it.each([
+    '合计',
+    '小 计',
+    '总计：',
+    '合计28户',
+    '小计（9号楼）',
+    '本页合计',
+    'Total',
+    'Grand total',
+    '注：本表每周五前报送',
+    '备注:无',
+    '填表人：网格员',
+    '审核人：',
+    '注1：单位为平方米',
+    '※ 以上均为常住人口',
+    'Note: monthly',
+    '共 2 人',
+    '共12户（含空置）',
+  ])('%s begins a row that is no record', (text) => {
     expect(isRemark(text)).toBe(true);
     expect(freeText.read(String(freeText.write(text)))).toEqual({ ok: true, value: text });
   });
 
-  it.each(['合计算', '共2人社', '共享', '总计划社', '注册志愿者', '备注', '说明书', '审核', 'Totally', 'notes', '负责人', '计', 'note-1'])('%s may be a record', (text) => {
+  it.each([
+    '合计算',
+    '共2人社',
+    '共享',
+    '总计划社',
+    '注册志愿者',
+    '备注',
+    '说明书',
+    '审核',
+    'Totally',
+    'notes',
+    '负责人',
+    '计',
+    'note-1',
+  ])('%s may be a record', (text) => {
     expect(isRemark(text)).toBe(false);
   });
 });
@@ -114,19 +160,32 @@ describe('what people and their programs write', () => {
 describe('words are compared', () => {
   const dash = fc.constantFrom('-', '–', '—', '——', '~', '～', '－', '−', '至', '‐', '〜');
   const blank = fc.constantFrom('', ' ', '\u3000', '\u00A0');
-  const wide = (text: string): string => text.replace(/[0-9A-Za-z()]/g, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0));
+  const wide = (text: string): string =>
+    text.replace(/[0-9A-Za-z()]/g, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0));
 
   it('with all dashes, widths, blanks and cases alike', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 99 }), fc.integer({ min: 0, max: 99 }), dash, dash, blank, blank, fc.boolean(), (from, to, one, two, before, after, isWide) => {
-        const other = `${before}${from}${before}${two}${after}${to}岁 A${after}`;
-        expect(wordKey(isWide ? wide(other) : other)).toBe(wordKey(`${from}${one}${to}岁a`));
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 99 }),
+        fc.integer({ min: 0, max: 99 }),
+        dash,
+        dash,
+        blank,
+        blank,
+        fc.boolean(),
+        (from, to, one, two, before, after, isWide) => {
+          const other = `${before}${from}${before}${two}${after}${to}岁 A${after}`;
+          expect(wordKey(isWide ? wide(other) : other)).toBe(wordKey(`${from}${one}${to}岁a`));
+        },
+      ),
     );
   });
 
   it('in terms too, and what is written exactly goes first', () => {
-    const groups = [{ id: 'a', name: { 'zh-CN': '0–5岁', en: '0–5 years' } }, { id: 'b', name: { 'zh-CN': '0-5岁', en: 'Under six' } }];
+    const groups = [
+      { id: 'a', name: { 'zh-CN': '0–5岁', en: '0–5 years' } },
+      { id: 'b', name: { 'zh-CN': '0-5岁', en: 'Under six' } },
+    ];
     const codec = term(termsOf(groups, 'zh-CN'));
     expect(['0–5岁', '0-5岁', '０～５ 岁', 'under SIX'].map((word) => read(codec, word))).toEqual(['a', 'b', 'a', 'b']);
   });
@@ -150,7 +209,10 @@ describe('numbers and times', () => {
       fc.property(fc.integer({ min: 0, max: 1439 }), (minute) => {
         const at = new Date(Date.UTC(2026, 0, 1, 0, minute));
         const wanted = at.toISOString().slice(11, 16);
-        for (const options of [{ hour: 'numeric', minute: '2-digit' }, { hour: '2-digit', minute: '2-digit', second: '2-digit' }] as const)
+        for (const options of [
+          { hour: 'numeric', minute: '2-digit' },
+          { hour: '2-digit', minute: '2-digit', second: '2-digit' },
+        ] as const)
           expect(timeOfText(at.toLocaleTimeString('en-US', { ...options, timeZone: 'UTC' }))).toBe(wanted);
       }),
     );

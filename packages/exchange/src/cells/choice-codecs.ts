@@ -9,7 +9,8 @@ const wordOf = (cell: FilledCell): string | undefined =>
 /** Codec for one of a fixed set of options: a word in the cell, an id in the document. Ids and the words of both languages are read. */
 export const choice = (options: Readonly<Record<string, LocalText>>, locale: Locale): CellCodec => {
   const ids = new Map<string, string>();
-  for (const [id, words] of Object.entries(options)) for (const word of [words['zh-CN'], words.en]) ids.set(wordKey(word), id);
+  for (const [id, words] of Object.entries(options))
+    for (const word of [words['zh-CN'], words.en]) ids.set(wordKey(word), id);
   for (const id of Object.keys(options)) ids.set(wordKey(id), id);
   const expected = Object.values(options).map((words) => words[locale]);
   return {
@@ -19,7 +20,8 @@ export const choice = (options: Readonly<Record<string, LocalText>>, locale: Loc
       const id = word === undefined ? undefined : ids.get(wordKey(word));
       return id === undefined ? refuse('exchange.cell-choice', { expected }) : readAs(id);
     },
-    write: (value) => (typeof value === 'string' && Object.hasOwn(options, value) ? options[value]?.[locale] : undefined),
+    write: (value) =>
+      typeof value === 'string' && Object.hasOwn(options, value) ? options[value]?.[locale] : undefined,
   };
 };
 
@@ -53,7 +55,11 @@ export interface Terms {
 
 /** Builds {@link Terms}; when two elements have the same name, the first keeps it. */
 export const termsOf = (
-  elements: readonly { readonly id: string; readonly name: LocalText; readonly aliases?: readonly LocalText[] | undefined }[],
+  elements: readonly {
+    readonly id: string;
+    readonly name: LocalText;
+    readonly aliases?: readonly LocalText[] | undefined;
+  }[],
   locale: Locale,
 ): Terms => {
   const byId = new Map(elements.map(({ id, name }) => [id, name]));
@@ -67,7 +73,8 @@ export const termsOf = (
       enter(byKey, wordKey(word), id);
     }
   // An exact match comes before one that differs in blanks, case or the kind of dash.
-  const idOf = (word: string): string | undefined => (byId.has(word) ? word : (byName.get(word) ?? byKey.get(wordKey(word))));
+  const idOf = (word: string): string | undefined =>
+    byId.has(word) ? word : (byName.get(word) ?? byKey.get(wordKey(word)));
   return {
     idOf,
     names: elements.map(({ name }) => name[locale]),

@@ -11,7 +11,14 @@ export interface CellRefusal {
 }
 
 /** The value of a cell with an optional warning, and the values that it states for other columns; or the reason why it cannot be read. */
-export type CellRead = { readonly ok: true; readonly value: unknown; readonly warning?: CellCode; readonly also?: Readonly<Record<string, unknown>> } | CellRefusal;
+export type CellRead =
+  | {
+      readonly ok: true;
+      readonly value: unknown;
+      readonly warning?: CellCode;
+      readonly also?: Readonly<Record<string, unknown>>;
+    }
+  | CellRefusal;
 
 /** A cell that is neither blank nor an error. */
 export type FilledCell = Exclude<Cell, undefined | { readonly kind: 'error' }>;

@@ -30,4 +30,5 @@ const datesInstead = [
 ];
 
 /** True for a code in the form of a date: spreadsheet programs turn a room such as 3-2 into a date. */
-export const looksLikeDate = (text: string): boolean => text.length <= 16 && datesInstead.some((pattern) => pattern.test(text));
+export const looksLikeDate = (text: string): boolean =>
+  text.length <= 16 && datesInstead.some((pattern) => pattern.test(text));

@@ -5,10 +5,15 @@ import { clockText, dateOfSerial, minuteOfSerial, serialText } from './serial-da
 import { fifteenDigits } from './fifteen-digits';
 import { toHalfWidth } from './width';
 
-const plain = (cell: FilledCell): string | undefined => (typeof cell === 'string' ? toHalfWidth(cell.replace(/^'/, '')).trim() : undefined);
+const plain = (cell: FilledCell): string | undefined =>
+  typeof cell === 'string' ? toHalfWidth(cell.replace(/^'/, '')).trim() : undefined;
 
 // 2026-11-30, 2026/11/30, 2026.11.30, 2026年11月30日, 20261130. The year comes first: 11/30/2026 would be ambiguous.
-const datePatterns = [/^(\d{4})([-/.\u2010-\u2015\u2212])(\d{1,2})\2(\d{1,2})$/u, /^(\d{4})(年)(\d{1,2})月(\d{1,2})日?$/, /^(\d{4})()(\d{2})(\d{2})$/];
+const datePatterns = [
+  /^(\d{4})([-/.\u2010-\u2015\u2212])(\d{1,2})\2(\d{1,2})$/u,
+  /^(\d{4})(年)(\d{1,2})月(\d{1,2})日?$/,
+  /^(\d{4})()(\d{2})(\d{2})$/,
+];
 
 /** Reads a date from text, as `YYYY-MM-DD`. */
 export const dateOfText = (text: string): string | undefined => {
@@ -21,7 +26,8 @@ export const dateOfText = (text: string): string | undefined => {
 };
 
 // 20261130 would be a serial number only in the far future: serial numbers of dates have five digits.
-const dateOfNumber = (value: number): string | undefined => (value > 9_999_999 ? dateOfText(String(value)) : dateOfSerial(value, false));
+const dateOfNumber = (value: number): string | undefined =>
+  value > 9_999_999 ? dateOfText(String(value)) : dateOfSerial(value, false);
 
 // Some programs have no date without a time and write the midnight at its beginning.
 const midnight = /(?:[T ]\s{0,8})0{1,2}:00(?::00(?:\.0{1,9})?)?Z?$/i;
@@ -70,8 +76,14 @@ export const time: CellCodec = {
 export const moment: CellCodec = {
   kind: 'moment',
   read: (cell) => {
-    const text = typeof cell === 'object' ? serialText(cell) : typeof cell === 'number' ? serialText({ kind: 'serial', serial: cell, since1904: false }) : plain(cell);
-    const [, day = '', clock = ''] = /^(\d{4}[-/.年]?\d{1,2}[-/.月]?\d{1,2}日?)(?:T|\s)\s*(\S.*)$/.exec(text ?? '') ?? [];
+    const text =
+      typeof cell === 'object'
+        ? serialText(cell)
+        : typeof cell === 'number'
+          ? serialText({ kind: 'serial', serial: cell, since1904: false })
+          : plain(cell);
+    const [, day = '', clock = ''] =
+      /^(\d{4}[-/.年]?\d{1,2}[-/.月]?\d{1,2}日?)(?:T|\s)\s*(\S.*)$/.exec(text ?? '') ?? [];
     const [onDay, at] = [dateOfText(day), timeOfText(clock)];
     return onDay === undefined || at === undefined ? refuse('exchange.cell-moment') : readAs(`${onDay}T${at}`);
   },

@@ -31,14 +31,20 @@ export const list = (tidy: Tidy, terms: Terms = plainTerms): CellCodec => {
       const text = typeof cell === 'string' ? cell.replace(/^'/, '') : String(cell);
       if (!text.startsWith('[')) return asIds(split(text), terms);
       const items = parseJson(text)?.value;
-      return Array.isArray(items) && items.every((item): item is string => typeof item === 'string') ? asIds(items, terms) : refuse('exchange.cell-list');
+      return Array.isArray(items) && items.every((item): item is string => typeof item === 'string')
+        ? asIds(items, terms)
+        : refuse('exchange.cell-list');
     },
     write: (value) => {
       if (!Array.isArray(value) || !value.every((item): item is string => typeof item === 'string')) return undefined;
       const words = value.map((item) => (separators.test(terms.wordOf(item)) ? item : terms.wordOf(item)));
       const text = words.join('、');
       const back = text.startsWith('[') ? [] : split(text);
-      const same = value.length > 0 && back.length === value.length && back.every((item, i) => terms.idOf(item) === value[i]) && !text.startsWith("'");
+      const same =
+        value.length > 0 &&
+        back.length === value.length &&
+        back.every((item, i) => terms.idOf(item) === value[i]) &&
+        !text.startsWith("'");
       return guardText(same ? text : JSON.stringify(value), tidyText);
     },
   };

@@ -11,7 +11,9 @@ export const numberOf = (cell: FilledCell): number | undefined => {
   if (typeof cell === 'number') return cell;
   if (typeof cell === 'object') return cell.serial;
   if (typeof cell !== 'string') return undefined;
-  const text = toHalfWidth(cell.replace(/^'/, '')).replace(/\u2212/g, '-').trim();
+  const text = toHalfWidth(cell.replace(/^'/, ''))
+    .replace(/\u2212/g, '-')
+    .trim();
   if (!numeral.test(text)) return undefined;
   const value = Number(text.replaceAll(',', ''));
   return Number.isFinite(value) ? value : undefined;
@@ -21,7 +23,9 @@ export const numberOf = (cell: FilledCell): number | undefined => {
 const unlessDate =
   (read: (cell: FilledCell) => CellRead) =>
   (cell: FilledCell): CellRead =>
-    typeof cell === 'object' ? refuse('exchange.cell-number-date', { shown: serialText(cell) ?? String(cell.serial) }) : read(cell);
+    typeof cell === 'object'
+      ? refuse('exchange.cell-number-date', { shown: serialText(cell) ?? String(cell.serial) })
+      : read(cell);
 
 /** Codec for a number. */
 export const decimal: CellCodec = {
@@ -54,7 +58,9 @@ export const area: CellCodec = {
     if (exact === undefined) return refuse('exchange.cell-number');
     const value = fifteenDigits(exact);
     const scaled = Math.round(value * hundredths);
-    return Number.isSafeInteger(scaled) && scaled / hundredths === value ? readAs(scaled) : refuse('exchange.cell-area');
+    return Number.isSafeInteger(scaled) && scaled / hundredths === value
+      ? readAs(scaled)
+      : refuse('exchange.cell-area');
   }),
   write: (value) => (typeof value === 'number' && Number.isSafeInteger(value) ? value / hundredths : undefined),
 };

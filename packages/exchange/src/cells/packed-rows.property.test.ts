@@ -3,7 +3,13 @@ import { describe, expect, it } from 'vitest';
 import type { Cell, SheetRow } from './cell';
 import { PackedRows, unpacked } from './packed-rows';
 
-const cell = fc.oneof(fc.string({ maxLength: 3 }), fc.double(), fc.boolean(), fc.constant(undefined), fc.constant({ kind: 'serial', serial: 46_356, since1904: false } as const));
+const cell = fc.oneof(
+  fc.string({ maxLength: 3 }),
+  fc.double(),
+  fc.boolean(),
+  fc.constant(undefined),
+  fc.constant({ kind: 'serial', serial: 46_356, since1904: false } as const),
+);
 const sparseOf = (columns: readonly number[]): Cell[] => {
   const cells: Cell[] = [];
   for (const column of columns) cells[column] = column;
@@ -12,7 +18,16 @@ const sparseOf = (columns: readonly number[]): Cell[] => {
 
 /** Rows in the order of a sheet, some of them with wide gaps; more than one block of them. */
 const rows = fc
-  .array(fc.tuple(fc.integer({ min: 1, max: 40 }), fc.oneof({ weight: 9, arbitrary: fc.array(cell, { maxLength: 9 }) }, { weight: 1, arbitrary: fc.uniqueArray(fc.nat(400), { minLength: 1, maxLength: 3 }).map(sparseOf) })), { maxLength: 40, size: 'max' })
+  .array(
+    fc.tuple(
+      fc.integer({ min: 1, max: 40 }),
+      fc.oneof(
+        { weight: 9, arbitrary: fc.array(cell, { maxLength: 9 }) },
+        { weight: 1, arbitrary: fc.uniqueArray(fc.nat(400), { minLength: 1, maxLength: 3 }).map(sparseOf) },
+      ),
+    ),
+    { maxLength: 40, size: 'max' },
+  )
   .chain((some) => fc.integer({ min: 1, max: 20 }).map((times) => Array.from({ length: times }, () => some).flat()))
   .map((list) => {
     let row = 0;
@@ -43,7 +58,8 @@ describe('packed rows', () => {
         for (const index of [...asked, 0, list.length - 1]) {
           const row = list[index];
           expect(packed.at(index)).toStrictEqual(row);
-          if (row !== undefined) expect([packed.numberAt(index), packed.cellAt(index, column)]).toStrictEqual([row.row, row.cells[column]]);
+          if (row !== undefined)
+            expect([packed.numberAt(index), packed.cellAt(index, column)]).toStrictEqual([row.row, row.cells[column]]);
         }
         expect(packed.at(-1)).toBeUndefined();
       }),

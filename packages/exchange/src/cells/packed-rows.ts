@@ -31,7 +31,11 @@ export class PackedRows implements SheetRows {
     last.starts.push(last.cells.length);
     for (let i = 0; i < width; i += 1) last.cells.push(cells[i]);
     if (last.numbers.length < rowsPerBlock) return;
-    this.blocks.push({ cells: last.cells.slice(), numbers: Uint32Array.from(last.numbers), starts: Uint32Array.from(last.starts) });
+    this.blocks.push({
+      cells: last.cells.slice(),
+      numbers: Uint32Array.from(last.numbers),
+      starts: Uint32Array.from(last.starts),
+    });
     this.last = { cells: [], numbers: [], starts: [] };
   }
 

@@ -5,10 +5,16 @@ import { jsonDepth, parseJson } from './parse-json';
 const text = fc.string({ unit: fc.constantFrom('[', ']', '{', '}', '"', '\\', 'a', '楼'), maxLength: 8 });
 const json = fc.letrec((tie) => ({
   leaf: fc.oneof(text, fc.integer(), fc.constant(null)),
-  any: fc.oneof({ maxDepth: 5 }, tie('leaf'), fc.array(tie('any'), { maxLength: 3 }), fc.dictionary(text, tie('any'), { maxKeys: 3, noNullPrototype: true })),
+  any: fc.oneof(
+    { maxDepth: 5 },
+    tie('leaf'),
+    fc.array(tie('any'), { maxLength: 3 }),
+    fc.dictionary(text, tie('any'), { maxKeys: 3, noNullPrototype: true }),
+  ),
 })).any;
 
-const depthOf = (value: unknown): number => (typeof value === 'object' && value !== null ? 1 + Math.max(0, ...Object.values(value).map(depthOf)) : 0);
+const depthOf = (value: unknown): number =>
+  typeof value === 'object' && value !== null ? 1 + Math.max(0, ...Object.values(value).map(depthOf)) : 0;
 
 describe('a JSON text', () => {
   it('is as deep as its value, whatever brackets, quotation marks and backslashes its texts hold', () => {

@@ -22,7 +22,15 @@ const read = (codec: CellCodec, cell: FilledCell): unknown => {
 /** A date cell of the 1900 system; 46,356 is 2026-11-30. */
 const cell = (serial: number, since1904 = false): FilledCell => ({ kind: 'serial', serial, since1904 });
 const options = { a: { 'zh-CN': '甲', en: 'First' }, '3': { 'zh-CN': '丙', en: 'true' } };
-const one = term(termsOf([{ id: 'a', name: { 'zh-CN': '甲', en: 'First' }, aliases: [{ 'zh-CN': '子', en: 'Eldest' }] }, { id: 'b', name: { 'zh-CN': '甲', en: 'a' } }], 'zh-CN'));
+const one = term(
+  termsOf(
+    [
+      { id: 'a', name: { 'zh-CN': '甲', en: 'First' }, aliases: [{ 'zh-CN': '子', en: 'Eldest' }] },
+      { id: 'b', name: { 'zh-CN': '甲', en: 'a' } },
+    ],
+    'zh-CN',
+  ),
+);
 
 describe('a cell of each type in each column', () => {
   it.each([
@@ -117,7 +125,14 @@ describe('a cell of each type in each column', () => {
     [weeklyHours('zh-CN'), '周一 08:30-25:30', 'exchange.cell-hours'],
     [weeklyHours('zh-CN'), '周一 下午2:30-下午5:30', [{ weekday: 1, from: '14:30', to: '17:30' }]],
     [weeklyHours('zh-CN'), '周一 晚上7:00-10:00', [{ weekday: 1, from: '19:00', to: '22:00' }]],
-    [weeklyHours('en'), "'Sunday 9:00 am to 11:00 am;; 2 8:00-9:00", [{ weekday: 7, from: '09:00', to: '11:00' }, { weekday: 2, from: '08:00', to: '09:00' }]],
+    [
+      weeklyHours('en'),
+      "'Sunday 9:00 am to 11:00 am;; 2 8:00-9:00",
+      [
+        { weekday: 7, from: '09:00', to: '11:00' },
+        { weekday: 2, from: '08:00', to: '09:00' },
+      ],
+    ],
     [weekSlots('zh-CN'), '三 09:00', [{ weekday: 3, start: '09:00' }]],
     [weekSlots('zh-CN'), '周一', 'exchange.cell-slots'],
     [weekSlots('zh-CN'), '节日 09:00', 'exchange.cell-slots'],
@@ -148,9 +163,13 @@ describe('a cell of each type in each column', () => {
   });
 
   it('that is refused is answered with the words to choose from, or with the date that it shows', () => {
-    expect(choice(options, 'en').read('乙')).toMatchObject({ params: { expected: expect.arrayContaining(['First', 'true']) } });
+    expect(choice(options, 'en').read('乙')).toMatchObject({
+      params: { expected: expect.arrayContaining(['First', 'true']) },
+    });
     expect(one.read('乙')).toMatchObject({ params: { expected: ['甲', '甲'] } });
-    expect(list(tidyId, termsOf([{ id: 'a', name: { 'zh-CN': '甲', en: 'First' } }], 'en')).read('乙')).toMatchObject({ params: { expected: ['First'] } });
+    expect(list(tidyId, termsOf([{ id: 'a', name: { 'zh-CN': '甲', en: 'First' } }], 'en')).read('乙')).toMatchObject({
+      params: { expected: ['First'] },
+    });
     expect(codeText.read(cell(46_356))).toMatchObject({ params: { shown: '2026-11-30' } });
     expect(integer.read(cell(46_356))).toMatchObject({ params: { shown: '2026-11-30' } });
     expect(integer.read(cell(60))).toMatchObject({ params: { shown: '60' } });
@@ -159,12 +178,35 @@ describe('a cell of each type in each column', () => {
   });
 
   it('is shown in a problem as it stands in its sheet', () => {
-    expect([undefined, 'x', 5, true, cell(46_356.5), { kind: 'error', error: '#REF!' } as const].map(shownCell)).toEqual([undefined, 'x', 5, true, 46_356.5, '#REF!']);
-    expect(['#REF!', '#N/A', '#ref', 'REF!', '', '#1'].map(isErrorValue)).toEqual([true, true, false, false, false, false]);
+    expect(
+      [undefined, 'x', 5, true, cell(46_356.5), { kind: 'error', error: '#REF!' } as const].map(shownCell),
+    ).toEqual([undefined, 'x', 5, true, 46_356.5, '#REF!']);
+    expect(['#REF!', '#N/A', '#ref', 'REF!', '', '#1'].map(isErrorValue)).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+      false,
+    ]);
   });
 
   it('of a date is text by its parts: a time, a date, or both; none before the first day', () => {
-    expect([0, 0.5, 1, 46_356, 46_356.5, 60, 60.5, -0.5, 2_958_466].map((serial) => serialText({ kind: 'serial', serial, since1904: false }))).toEqual(['00:00', '12:00', '1900-01-01', '2026-11-30', '2026-11-30T12:00', undefined, undefined, undefined, undefined]);
+    expect(
+      [0, 0.5, 1, 46_356, 46_356.5, 60, 60.5, -0.5, 2_958_466].map((serial) =>
+        serialText({ kind: 'serial', serial, since1904: false }),
+      ),
+    ).toEqual([
+      '00:00',
+      '12:00',
+      '1900-01-01',
+      '2026-11-30',
+      '2026-11-30T12:00',
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 });
 
@@ -175,12 +217,86 @@ describe('words for days and for parts of a day', () => {
     ['早上', [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]],
     ['早晨', [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]],
     ['上午', [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]],
-    ['中午', [undefined, 13, 14, undefined, undefined, undefined, undefined, undefined, undefined, undefined, undefined, 11, 12, 13, 14]],
+    [
+      '中午',
+      [
+        undefined,
+        13,
+        14,
+        undefined,
+        undefined,
+        undefined,
+        undefined,
+        undefined,
+        undefined,
+        undefined,
+        undefined,
+        11,
+        12,
+        13,
+        14,
+      ],
+    ],
     ['下午', [12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23]],
-    ['傍晚', [undefined, undefined, undefined, undefined, 16, 17, 18, 19, 20, undefined, undefined, undefined, undefined, undefined, undefined, undefined, 16, 17, 18, 19, 20]],
-    ['晚上', [undefined, undefined, undefined, undefined, undefined, 17, 18, 19, 20, 21, 22, 23, undefined, undefined, undefined, undefined, undefined, 17, 18, 19, 20, 21, 22, 23]],
+    [
+      '傍晚',
+      [
+        undefined,
+        undefined,
+        undefined,
+        undefined,
+        16,
+        17,
+        18,
+        19,
+        20,
+        undefined,
+        undefined,
+        undefined,
+        undefined,
+        undefined,
+        undefined,
+        undefined,
+        16,
+        17,
+        18,
+        19,
+        20,
+      ],
+    ],
+    [
+      '晚上',
+      [
+        undefined,
+        undefined,
+        undefined,
+        undefined,
+        undefined,
+        17,
+        18,
+        19,
+        20,
+        21,
+        22,
+        23,
+        undefined,
+        undefined,
+        undefined,
+        undefined,
+        undefined,
+        17,
+        18,
+        19,
+        20,
+        21,
+        22,
+        23,
+      ],
+    ],
   ] as const)('%s allows its hours and no others', (word, hours) => {
-    const wanted = Array.from({ length: 26 }, (_, hour) => (hours[hour] === undefined ? undefined : `${String(hours[hour]).padStart(2, '0')}:00`));
+    const wanted = Array.from({ length: 26 }, (_, hour) =>
+      hours[hour] === undefined ? undefined : `${String(hours[hour]).padStart(2, '0')}:00`,
+    );
     expect(wanted.map((_, hour) => timeOfText(`${word}${hour}:00`))).toEqual(wanted);
   });
 
@@ -206,9 +322,44 @@ describe('words for days and for parts of a day', () => {
   });
 
   it('of the week are read in the forms that people use, and written by their number', () => {
-    const forms = [['周', ''], ['星期', ''], ['礼拜', ''], ['', '']] as const;
-    for (const [before] of forms) expect([...'一二三四五六日天八'].map((day) => weekdayOf(`${before}${day}`))).toEqual([1, 2, 3, 4, 5, 6, 7, 7, undefined]);
-    expect(['1', '7', '0', '8', '周3', 'Mon', 'TUESDAY', 'sun', 'Tu', 'Mo', 'M', '', '周'].map(weekdayOf)).toEqual([1, 7, undefined, undefined, 3, 1, 2, 7, undefined, undefined, undefined, undefined, undefined]);
-    expect([0, 1, 7, 8].map((day) => [weekdayName(day, 'zh-CN'), weekdayName(day, 'en')])).toEqual([[undefined, undefined], ['周一', 'Mon'], ['周日', 'Sun'], [undefined, undefined]]);
+    const forms = [
+      ['周', ''],
+      ['星期', ''],
+      ['礼拜', ''],
+      ['', ''],
+    ] as const;
+    for (const [before] of forms)
+      expect([...'一二三四五六日天八'].map((day) => weekdayOf(`${before}${day}`))).toEqual([
+        1,
+        2,
+        3,
+        4,
+        5,
+        6,
+        7,
+        7,
+        undefined,
+      ]);
+    expect(['1', '7', '0', '8', '周3', 'Mon', 'TUESDAY', 'sun', 'Tu', 'Mo', 'M', '', '周'].map(weekdayOf)).toEqual([
+      1,
+      7,
+      undefined,
+      undefined,
+      3,
+      1,
+      2,
+      7,
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect([0, 1, 7, 8].map((day) => [weekdayName(day, 'zh-CN'), weekdayName(day, 'en')])).toEqual([
+      [undefined, undefined],
+      ['周一', 'Mon'],
+      ['周日', 'Sun'],
+      [undefined, undefined],
+    ]);
   });
 });

@@ -8,7 +8,11 @@ import { type OffsetAt, readRRule } from './rrule-cell';
 import { weekdayName, weekdayOf } from './week-codecs';
 import { toHalfWidth } from './width';
 
-const shortMonths = { skip: ['短月跳过', 'skip'], 'last-day': ['短月取末日', 'last-day'], next: ['短月顺延', 'next'] } as const;
+const shortMonths = {
+  skip: ['短月跳过', 'skip'],
+  'last-day': ['短月取末日', 'last-day'],
+  next: ['短月顺延', 'next'],
+} as const;
 
 const shortMonthOf = (word: string): string | undefined =>
   Object.entries(shortMonths).find(([, words]) => words.some((known) => known === word))?.[0];
@@ -29,16 +33,30 @@ const sinceIn = (text: string): { readonly rule: string; readonly since?: string
   const at = chinese > 0 ? chinese : text.search(/ since /i);
   if (at <= 0) return { rule: text };
   const from = dateOfText((chinese > 0 ? text.slice(at + 1, -1) : text.slice(at + ' since '.length)).trim());
-  return from === undefined ? undefined : { rule: text.slice(0, at).trimEnd().replace(/[,、]$/, ''), since: from };
+  return from === undefined
+    ? undefined
+    : {
+        rule: text
+          .slice(0, at)
+          .trimEnd()
+          .replace(/[,、]$/, ''),
+        since: from,
+      };
 };
 
 const readWeekly = (text: string): object | undefined => {
   const found = sinceIn(text);
   if (found === undefined) return undefined;
-  const [, every, days = ''] = /^每(\d{1,4})?周(.+)$/.exec(found.rule) ?? /^every (?:(\d{1,4}) )?weeks? on (.+)$/i.exec(found.rule) ?? [];
+  const [, every, days = ''] =
+    /^每(\d{1,4})?周(.+)$/.exec(found.rule) ?? /^every (?:(\d{1,4}) )?weeks? on (.+)$/i.exec(found.rule) ?? [];
   const weekdays = listOf(days, weekdayOf);
   if (weekdays === undefined) return undefined;
-  return { kind: 'weekly', weekdays, ...(every === undefined ? {} : { every: Number(every) }), ...(found.since === undefined ? {} : { since: found.since }) };
+  return {
+    kind: 'weekly',
+    weekdays,
+    ...(every === undefined ? {} : { every: Number(every) }),
+    ...(found.since === undefined ? {} : { since: found.since }),
+  };
 };
 
 const chineseDigits = ['一', '二', '三', '四', '五'];
@@ -53,14 +71,23 @@ const nthOf = (word: string): number | undefined => {
 const readMonthly = (text: string): object | undefined => {
   const found = sinceIn(text);
   if (found === undefined) return undefined;
-  const [, every, on = ''] = /^每(?:(\d{1,4})个)?月(.+)$/.exec(found.rule) ?? /^(?:monthly|every (\d{1,4}) months) on (.+)$/i.exec(found.rule) ?? [];
-  const counted = { ...(every === undefined ? {} : { every: Number(every) }), ...(found.since === undefined ? {} : { since: found.since }) };
+  const [, every, on = ''] =
+    /^每(?:(\d{1,4})个)?月(.+)$/.exec(found.rule) ??
+    /^(?:monthly|every (\d{1,4}) months) on (.+)$/i.exec(found.rule) ??
+    [];
+  const counted = {
+    ...(every === undefined ? {} : { every: Number(every) }),
+    ...(found.since === undefined ? {} : { since: found.since }),
+  };
   const [, day, word] = /^(\d{1,2})[日号]? ?(?:\((.+)\))?$/.exec(on) ?? [];
   const shortMonth = word === undefined ? 'skip' : shortMonthOf(word);
-  if (day !== undefined && shortMonth !== undefined) return { kind: 'monthly', day: Number(day), shortMonth, ...counted };
+  if (day !== undefined && shortMonth !== undefined)
+    return { kind: 'monthly', day: Number(day), shortMonth, ...counted };
   const [, nth = '', name = ''] = /^(第[1-5一二三四五]个|最后一?)个?(.+)$/.exec(on) ?? /^(\S+) (.+)$/.exec(on) ?? [];
   const [position, weekday] = [nthOf(nth), weekdayOf(name)];
-  return position === undefined || weekday === undefined ? undefined : { kind: 'monthly-weekday', weekday, nth: position, ...counted };
+  return position === undefined || weekday === undefined
+    ? undefined
+    : { kind: 'monthly-weekday', weekday, nth: position, ...counted };
 };
 
 const isRule = (text: string): boolean => /^(RRULE:|FREQ=)/i.test(text);
@@ -68,7 +95,8 @@ const isRule = (text: string): boolean => /^(RRULE:|FREQ=)/i.test(text);
 /** Reads an RRULE without its row: it must state what it depends on. */
 const readRule = (text: string): unknown => {
   const found = sinceIn(text);
-  const read = found === undefined ? undefined : readRRule(found.rule, found.since === undefined ? {} : { from: found.since });
+  const read =
+    found === undefined ? undefined : readRRule(found.rule, found.since === undefined ? {} : { from: found.since });
   return read?.ok === true && read.to === undefined ? read.recurrence : undefined;
 };
 
@@ -92,7 +120,8 @@ const writeRecurrence = (value: unknown, locale: Locale): string | undefined => 
       : `每${every === undefined ? '' : `${String(every)}个`}月${on}${since === undefined ? '' : `，自${String(since)}起`}`;
   if (kind === 'weekly' && Array.isArray(weekdays)) {
     const names = weekdays.map((weekday) => weekdayName(Number(weekday), locale));
-    if (english) return `every ${every === undefined ? 'week' : `${String(every)} weeks`} on ${names.join(', ')}${since === undefined ? '' : ` since ${String(since)}`}`;
+    if (english)
+      return `every ${every === undefined ? 'week' : `${String(every)} weeks`} on ${names.join(', ')}${since === undefined ? '' : ` since ${String(since)}`}`;
     return `每${every === undefined ? '' : String(every)}周${names.map((name) => name?.slice(1)).join('、')}${since === undefined ? '' : `，自${String(since)}起`}`;
   }
   if (kind === 'monthly' && typeof shortMonth === 'string') {
@@ -101,7 +130,11 @@ const writeRecurrence = (value: unknown, locale: Locale): string | undefined => 
   }
   if (kind === 'monthly-weekday') {
     const name = weekdayName(Number(weekday), locale);
-    return monthly(english ? `${nth === -1 ? 'last' : `${String(nth)}${['st', 'nd', 'rd'][Number(nth) - 1] ?? 'th'}`} ${name}` : `${nth === -1 ? '最后一个' : `第${String(nth)}个`}${name}`);
+    return monthly(
+      english
+        ? `${nth === -1 ? 'last' : `${String(nth)}${['st', 'nd', 'rd'][Number(nth) - 1] ?? 'th'}`} ${name}`
+        : `${nth === -1 ? '最后一个' : `第${String(nth)}个`}${name}`,
+    );
   }
   return kind === 'dates' && Array.isArray(dates) ? dates.map(String).join(english ? ', ' : '、') : undefined;
 };
@@ -112,13 +145,21 @@ const plainText = (cell: string): string => toHalfWidth(cell.replace(/^'/, '')).
  * Reads an RRULE with the other cells of its row: the first date (from), the start and the last date (to). The end that it states belongs to the column `to`.
  * Undefined for a cell that is not an RRULE.
  */
-export const recurrenceInRow = (cell: FilledCell, row: Readonly<Record<string, unknown>>, offsetAt: OffsetAt): CellRead | undefined => {
+export const recurrenceInRow = (
+  cell: FilledCell,
+  row: Readonly<Record<string, unknown>>,
+  offsetAt: OffsetAt,
+): CellRead | undefined => {
   const text = typeof cell === 'string' ? plainText(cell).replace(/\s+/g, ' ') : '';
   const found = isRule(text) ? sinceIn(text) : undefined;
   if (found === undefined) return undefined;
   const { start, to } = row;
   const from = found.since ?? row['from'];
-  const read = readRRule(found.rule, { ...(typeof from === 'string' ? { from } : {}), ...(typeof start === 'string' ? { start } : {}), offsetAt });
+  const read = readRRule(found.rule, {
+    ...(typeof from === 'string' ? { from } : {}),
+    ...(typeof start === 'string' ? { start } : {}),
+    offsetAt,
+  });
   if (!read.ok) return read;
   if (read.to === undefined) return readAs(read.recurrence);
   if (to !== undefined && to !== read.to) return refuse('exchange.cell-rule-end', { date: read.to, other: String(to) });

@@ -15,12 +15,15 @@ interface SeriesFacts {
 }
 
 /** A recurrence and its last date, or why the cell is refused. */
-type RuleRead = { readonly ok: true; readonly recurrence: Recurrence; readonly to?: CivilDate | undefined } | CellRefusal;
+type RuleRead =
+  | { readonly ok: true; readonly recurrence: Recurrence; readonly to?: CivilDate | undefined }
+  | CellRefusal;
 
 /** Two dates with different weekday, day and month: a rule that gives the same result for both does not depend on its first date. */
 const neutral: readonly CivilDate[] = ['1996-01-01', '1997-03-18'];
 
-const isClockTime = (text: string | undefined): text is ClockTime => text !== undefined && /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
+const isClockTime = (text: string | undefined): text is ClockTime =>
+  text !== undefined && /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
 
 /** The offset at the end of a series that ends at a time in UTC. */
 const offsetOf = (rule: string, offsetAt: OffsetAt | undefined): number | undefined => {
@@ -42,9 +45,12 @@ export const readRRule = (rule: string, { from, start, offsetAt }: SeriesFacts):
   if (one === undefined || other === undefined) return refuse('exchange.cell-recurrence');
   if (!one.ok) {
     const [problem] = one.report.items;
-    return problem?.code === 'scheduling.rrule-until' ? refuse('exchange.cell-rule-until', problem.params) : refuse('exchange.cell-rule-part', problem?.params);
+    return problem?.code === 'scheduling.rrule-until'
+      ? refuse('exchange.cell-rule-until', problem.params)
+      : refuse('exchange.cell-rule-part', problem?.params);
   }
-  const said = ({ recurrence, to }: { readonly recurrence: Recurrence; readonly to?: CivilDate | undefined }): string => JSON.stringify([recurrence, to]);
+  const said = ({ recurrence, to }: { readonly recurrence: Recurrence; readonly to?: CivilDate | undefined }): string =>
+    JSON.stringify([recurrence, to]);
   if (!other.ok || said(one.value) !== said(other.value)) return refuse('exchange.cell-rule-first');
   return { ok: true, recurrence: one.value.recurrence, to: one.value.to };
 };

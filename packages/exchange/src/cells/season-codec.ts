@@ -14,7 +14,13 @@ const seasonOf = (text: string): object | undefined => {
 };
 
 const isSeason = (value: unknown): value is { readonly from: string; readonly to: string } =>
-  typeof value === 'object' && value !== null && Object.keys(value).join() === 'from,to' && 'from' in value && typeof value.from === 'string' && 'to' in value && typeof value.to === 'string';
+  typeof value === 'object' &&
+  value !== null &&
+  Object.keys(value).join() === 'from,to' &&
+  'from' in value &&
+  typeof value.from === 'string' &&
+  'to' in value &&
+  typeof value.to === 'string';
 
 const read = (text: string): readonly (object | undefined)[] =>
   toHalfWidth(text.replace(/^'/, ''))

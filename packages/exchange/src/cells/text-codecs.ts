@@ -45,7 +45,9 @@ export const codeText: CellCodec = {
   },
   write: (value) => {
     if (typeof value !== 'string') return undefined;
-    return hasLostDigits(value) || endsInNoughts(value) || looksLikeDate(value) ? `'${value}` : guardText(value, tidyId);
+    return hasLostDigits(value) || endsInNoughts(value) || looksLikeDate(value)
+      ? `'${value}`
+      : guardText(value, tidyId);
   },
 };
 

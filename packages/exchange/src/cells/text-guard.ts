@@ -20,7 +20,14 @@ export type Tidy = (text: string) => string;
 
 /** Writes a text into a cell so that it is never a formula and {@link readText} returns it unchanged. */
 export const guardText = (text: string, tidy: Tidy): string =>
-  text === '' || text.startsWith("'") || formulaLike.test(text) || isErrorValue(text) || tidy(text) !== text || isRemark(text) ? `'${text}` : text;
+  text === '' ||
+  text.startsWith("'") ||
+  formulaLike.test(text) ||
+  isErrorValue(text) ||
+  tidy(text) !== text ||
+  isRemark(text)
+    ? `'${text}`
+    : text;
 
 /** Reads a text from a cell: literally after an apostrophe, otherwise tidied. */
 export const readText = (cell: string, tidy: Tidy): string => (cell.startsWith("'") ? cell.slice(1) : tidy(cell));

@@ -22,7 +22,8 @@ export const weekdayOf = (word: string): number | undefined => {
   return chinese >= 0 ? chinese + 1 : english >= 0 ? english + 1 : undefined;
 };
 
-const plain = (cell: FilledCell): string | undefined => (typeof cell === 'string' ? toHalfWidth(cell.replace(/^'/, '')).trim() : undefined);
+const plain = (cell: FilledCell): string | undefined =>
+  typeof cell === 'string' ? toHalfWidth(cell.replace(/^'/, '')).trim() : undefined;
 
 const pieces = (text: string): readonly string[] =>
   text
@@ -31,7 +32,10 @@ const pieces = (text: string): readonly string[] =>
     .filter((piece) => piece !== '');
 
 const hasKeys = (value: unknown, keys: readonly string[]): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && Object.keys(value).length === keys.length && keys.every((key) => Object.hasOwn(value, key));
+  typeof value === 'object' &&
+  value !== null &&
+  Object.keys(value).length === keys.length &&
+  keys.every((key) => Object.hasOwn(value, key));
 
 /** Codec for a list of records in one cell, each a piece of text; a value that does not read back equal goes to the remainder. */
 const pieceCodec = (
@@ -60,7 +64,8 @@ const pieceCodec = (
 
 /** Splits a piece into the weekday at its beginning and the rest. */
 const dayAndRest = (piece: string): { readonly weekday: number | undefined; readonly rest: string } => {
-  const [, day = '', rest = ''] = /^((?:周|星期|礼拜)?[一二三四五六日天]|[A-Za-z]{3,9}|(?:周|星期)?[1-7](?=\D))[\s:]*(.*)$/su.exec(piece) ?? [];
+  const [, day = '', rest = ''] =
+    /^((?:周|星期|礼拜)?[一二三四五六日天]|[A-Za-z]{3,9}|(?:周|星期)?[1-7](?=\D))[\s:]*(.*)$/su.exec(piece) ?? [];
   return { weekday: weekdayOf(day), rest };
 };
 
@@ -73,7 +78,10 @@ const spanOf = (text: string): { readonly from: string; readonly to: string } | 
   if (from === undefined || more.length > 0) return undefined;
   const [word, own] = [partOfDayIn(opens), partOfDayIn(closes) ?? /[ap]m\s*$/i.exec(closes)?.[0]];
   if (own !== undefined && word === undefined && !/[ap]m\s*$/i.test(opens)) return undefined;
-  const to = own !== undefined || word === undefined ? plainTo : [timeOfText(word + closes), plainTo].find((time) => time !== undefined && time > from);
+  const to =
+    own !== undefined || word === undefined
+      ? plainTo
+      : [timeOfText(word + closes), plainTo].find((time) => time !== undefined && time > from);
   return to === undefined ? undefined : { from, to };
 };
 

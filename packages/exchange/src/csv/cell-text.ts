@@ -34,8 +34,11 @@ export const cellOf = (field: string): Cell => {
     if (formula.test(field)) return { kind: 'error', error: field.slice(0, 32), uncalculated: true };
   }
   if (isErrorValue(field)) return { kind: 'error', error: field };
-  return field.includes('_x') ? field.replace(held, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))) : field;
+  return field.includes('_x')
+    ? field.replace(held, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+    : field;
 };
 
 /** Quotes a field that contains a delimiter or a line end, or has blanks at its ends. */
-export const quotedField = (field: string): string => (/[",\t;，\r\n]|^\s|\s$/.test(field) ? `"${field.replaceAll('"', '""')}"` : field);
+export const quotedField = (field: string): string =>
+  /[",\t;，\r\n]|^\s|\s$/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;

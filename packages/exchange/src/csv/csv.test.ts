@@ -11,7 +11,16 @@ const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 describe('GB18030', () => {
   it('is as the standard has it', () => {
     // Code points and bytes from the tables of GB 18030 and the WHATWG encoding standard.
-    const known = { A: '41', 中: 'd6d0', 文: 'cec4', '€': 'a2e3', '𠀀': '95328236', '\u0080': '81308130', '\uFFFF': '8431a439', '\u{10FFFF}': 'e3329a35' };
+    const known = {
+      A: '41',
+      中: 'd6d0',
+      文: 'cec4',
+      '€': 'a2e3',
+      𠀀: '95328236',
+      '\u0080': '81308130',
+      '\uFFFF': '8431a439',
+      '\u{10FFFF}': 'e3329a35',
+    };
     for (const [char, hex] of Object.entries(known)) expect(Buffer.from(toGb18030(char)).toString('hex')).toBe(hex);
   });
 
@@ -33,9 +42,15 @@ describe('GB18030', () => {
 describe('a field', () => {
   it('gives back every cell, in each encoding', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string({ unit: 'binary', minLength: 1, maxLength: 30 }), fc.constantFrom('_x005F_', '_xD800_', '_x000D_', '\uE5E5', '\u0000')), (text) => {
-        for (const encoding of ['utf-8', 'gb18030'] as const) expect(cellOf(fieldOf(text, encoding))).toBe(text);
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: 'binary', minLength: 1, maxLength: 30 }),
+          fc.constantFrom('_x005F_', '_xD800_', '_x000D_', '\uE5E5', '\u0000'),
+        ),
+        (text) => {
+          for (const encoding of ['utf-8', 'gb18030'] as const) expect(cellOf(fieldOf(text, encoding))).toBe(text);
+        },
+      ),
     );
   });
 
@@ -46,23 +61,45 @@ describe('a field', () => {
 
 describe('CSV files', () => {
   it('are written and read back cell by cell, whatever the texts, in each encoding', async () => {
-    const cell = fc.oneof(fc.string({ unit: 'binary', minLength: 1, maxLength: 12 }), fc.constantFrom('a,b', '"', '""', 'a\r\nb', '\n', "'", ' ', 'ä;中'));
+    const cell = fc.oneof(
+      fc.string({ unit: 'binary', minLength: 1, maxLength: 12 }),
+      fc.constantFrom('a,b', '"', '""', 'a\r\nb', '\n', "'", ' ', 'ä;中'),
+    );
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 6 }), fc.constantFrom('utf-8' as const, 'utf-8-bom' as const, 'gb18030' as const), async (rows, encoding) => {
-        const sheets = [{ name: '表', rows: rows.map((cells, i) => ({ row: i + 1, cells })) }];
-        const headed = [{ name: '表', rows: [{ row: 1, cells: ['甲', '乙', '丙', '丁'] }, ...sheets[0]?.rows.map(({ row, cells }) => ({ row: row + 1, cells })) ?? []] }];
-        const read = await readCsvSheets(writeCsvSheets(headed, encoding), { encoding: encoding === 'gb18030' ? 'gb18030' : 'utf-8' });
-        expect(read.ok && read.value).toEqual(headed);
-      }),
+      fc.asyncProperty(
+        fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 6 }),
+        fc.constantFrom('utf-8' as const, 'utf-8-bom' as const, 'gb18030' as const),
+        async (rows, encoding) => {
+          const sheets = [{ name: '表', rows: rows.map((cells, i) => ({ row: i + 1, cells })) }];
+          const headed = [
+            {
+              name: '表',
+              rows: [
+                { row: 1, cells: ['甲', '乙', '丙', '丁'] },
+                ...(sheets[0]?.rows.map(({ row, cells }) => ({ row: row + 1, cells })) ?? []),
+              ],
+            },
+          ];
+          const read = await readCsvSheets(writeCsvSheets(headed, encoding), {
+            encoding: encoding === 'gb18030' ? 'gb18030' : 'utf-8',
+          });
+          expect(read.ok && read.value).toEqual(headed);
+        },
+      ),
       { numRuns: 100 },
     );
   });
 
   it('are taken for what they are: byte order mark, GB18030, tabs, semicolons', async () => {
-    const rows = [['户室编号', '楼层'], ['d-1', '6']];
+    const rows = [
+      ['户室编号', '楼层'],
+      ['d-1', '6'],
+    ];
     const read = async (bytes: Uint8Array): Promise<unknown> => {
       const sheets = await readCsvSheets([{ name: '资料/户室.CSV', bytes }]);
-      return sheets.ok ? [sheets.value[0]?.name, sheets.value[0]?.rows.map(({ cells }) => cells)] : sheets.report.items[0]?.code;
+      return sheets.ok
+        ? [sheets.value[0]?.name, sheets.value[0]?.rows.map(({ cells }) => cells)]
+        : sheets.report.items[0]?.code;
     };
     expect(await read(utf8('\uFEFF户室编号,楼层\nd-1,6'))).toEqual(['户室', rows]);
     expect(await read(toGb18030('户室编号,楼层\r\nd-1,6\r\n'))).toEqual(['户室', rows]);
@@ -83,7 +120,9 @@ describe('CSV files', () => {
     const fields = files.flatMap(({ bytes }) => new TextDecoder().decode(bytes).split(/[,\r\n]+/));
     expect(fields).toContain("'+cmd");
     // A negative number is not a formula.
-    expect(fields.filter((field) => /^"?[=+@\t]/.test(field) || (/^"?-/.test(field) && !Number.isFinite(Number(field))))).toEqual([]);
+    expect(
+      fields.filter((field) => /^"?[=+@\t]/.test(field) || (/^"?-/.test(field) && !Number.isFinite(Number(field)))),
+    ).toEqual([]);
   });
 });
 
@@ -108,8 +147,14 @@ describe('a hostile CSV ends in a named problem', () => {
   it('cancelled between pieces, it reads nothing', async () => {
     const signal = { aborted: false };
     const bytes = utf8(`甲,乙\n${'a,b\n'.repeat(600_000)}`);
-    const read = await readCsvSheets([{ name: '表.csv', bytes }], { signal, limits: { rows: 1_000_000 }, onProgress: () => (signal.aborted = true) });
+    const read = await readCsvSheets([{ name: '表.csv', bytes }], {
+      signal,
+      limits: { rows: 1_000_000 },
+      onProgress: () => (signal.aborted = true),
+    });
     expect([read.ok, read.report.items[0]?.code]).toEqual([false, 'exchange.cancelled']);
-    expect((await readCsv([{ name: '住户.csv', bytes: utf8('住户编号,户室编号\nh,d\n') }])).report.items[0]?.code).toBe('exchange.no-model');
+    expect((await readCsv([{ name: '住户.csv', bytes: utf8('住户编号,户室编号\nh,d\n') }])).report.items[0]?.code).toBe(
+      'exchange.no-model',
+    );
   });
 });

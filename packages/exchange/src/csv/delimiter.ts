@@ -28,7 +28,8 @@ const agreement = (widths: readonly number[]): { readonly rows: number; readonly
   const rowsOf = new Map<number, number>();
   for (const width of widths) if (width > 1) rowsOf.set(width, (rowsOf.get(width) ?? 0) + 1);
   let best = { rows: 0, width: 0 };
-  for (const [width, rows] of rowsOf) if (rows > best.rows || (rows === best.rows && width > best.width)) best = { rows, width };
+  for (const [width, rows] of rowsOf)
+    if (rows > best.rows || (rows === best.rows && width > best.width)) best = { rows, width };
   return best;
 };
 

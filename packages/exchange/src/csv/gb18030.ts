@@ -12,7 +12,9 @@ const buildTable = (): Table => {
   const enter = (sequences: readonly number[], width: number): void => {
     const bytes = new Uint8Array(sequences.length * width);
     const view = new DataView(bytes.buffer);
-    sequences.forEach((sequence, i) => (width === 2 ? view.setUint16(i * 2, sequence) : view.setUint32(i * 4, sequence)));
+    sequences.forEach((sequence, i) =>
+      width === 2 ? view.setUint16(i * 2, sequence) : view.setUint32(i * 4, sequence),
+    );
     // An invalid sequence becomes a replacement character together with the next byte, so each is followed by a line feed that ends it.
     const lines = new Uint8Array(sequences.length * (width + 1));
     sequences.forEach((_, i) => {
@@ -22,11 +24,13 @@ const buildTable = (): Table => {
     for (const [i, text] of decoder.decode(lines).split('\n').entries()) {
       const sequence = sequences[i];
       const unit = text.charCodeAt(0);
-      if (sequence !== undefined && text.length === 1 && unit !== replacement && table[unit] === 0) table[unit] = sequence;
+      if (sequence !== undefined && text.length === 1 && unit !== replacement && table[unit] === 0)
+        table[unit] = sequence;
     }
   };
   const twoBytes: number[] = [];
-  for (let lead = 0x81; lead <= 0xfe; lead += 1) for (let trail = 0x40; trail <= 0xfe; trail += 1) if (trail !== 0x7f) twoBytes.push(lead * 256 + trail);
+  for (let lead = 0x81; lead <= 0xfe; lead += 1)
+    for (let trail = 0x40; trail <= 0xfe; trail += 1) if (trail !== 0x7f) twoBytes.push(lead * 256 + trail);
   enter(twoBytes, 2);
   const fourBytes: number[] = [];
   for (let a = 0x81; a <= 0x84; a += 1)

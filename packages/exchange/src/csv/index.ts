@@ -33,20 +33,30 @@ export interface ReadCsvOptions extends ReadOptions {
 const sheetNameOf = (file: string): string => file.replace(/^.*[/\\]/, '').replace(/\.(csv|tsv|txt)$/i, '');
 
 const textOf = ({ name, bytes }: NamedFile, encoding: ReadCsvOptions['encoding'], limits: ReadLimits): string => {
-  if (bytes.length > limits.fileBytes) throw new FileProblem('exchange.file-size', bytes.length, { size: bytes.length, limit: limits.fileBytes }, [sheetNameOf(name)]);
+  if (bytes.length > limits.fileBytes)
+    throw new FileProblem('exchange.file-size', bytes.length, { size: bytes.length, limit: limits.fileBytes }, [
+      sheetNameOf(name),
+    ]);
   const text = encoding === undefined ? (decode(bytes, 'utf-8') ?? decode(bytes, 'gb18030')) : decode(bytes, encoding);
-  if (text === undefined) throw new FileProblem('exchange.encoding', `${bytes.length} bytes`, { encoding: encoding ?? 'UTF-8 / GB18030' }, [sheetNameOf(name)]);
+  if (text === undefined)
+    throw new FileProblem('exchange.encoding', `${bytes.length} bytes`, { encoding: encoding ?? 'UTF-8 / GB18030' }, [
+      sheetNameOf(name),
+    ]);
   return text;
 };
 
-const readRawSheets = async (files: readonly NamedFile[], options: Pick<ReadCsvOptions, 'limits' | 'encoding' | 'cap'> & Following): Promise<Result<RawSheet[]>> => {
+const readRawSheets = async (
+  files: readonly NamedFile[],
+  options: Pick<ReadCsvOptions, 'limits' | 'encoding' | 'cap'> & Following,
+): Promise<Result<RawSheet[]>> => {
   checkFiles(files);
   const run = runOf(options);
   if (options.encoding !== undefined) checkChoice(options.encoding, ['utf-8', 'gb18030'], 'exchange.encoding-name');
   const sink = new DiagnosticSink(options.cap);
   const limits = limitsOf(options.limits);
   const sheets = await reportingProblems(sink, options, async () => {
-    if (files.length > limits.sheets) throw new FileProblem('exchange.too-many-sheets', files.length, { limit: limits.sheets });
+    if (files.length > limits.sheets)
+      throw new FileProblem('exchange.too-many-sheets', files.length, { limit: limits.sheets });
     const read: RawSheet[] = [];
     const cells = { left: limits.cells };
     for (const file of files) {
@@ -55,7 +65,9 @@ const readRawSheets = async (files: readonly NamedFile[], options: Pick<ReadCsvO
     }
     return read;
   });
-  return sheets === undefined ? { ok: false, report: sink.report() } : { ok: true, value: sheets, report: sink.report() };
+  return sheets === undefined
+    ? { ok: false, report: sink.report() }
+    : { ok: true, value: sheets, report: sink.report() };
 };
 
 /**
@@ -67,7 +79,10 @@ const readRawSheets = async (files: readonly NamedFile[], options: Pick<ReadCsvO
  * const read = await readCsvSheets([{ name: '户室.csv', bytes }]);
  * read.ok && read.value[0]; // => { name: '户室', rows: [{ row: 1, cells: ['户室编号', '楼层'] }, { row: 2, cells: ['d1', '６'] }] }
  */
-export const readCsvSheets = async (files: readonly NamedFile[], options: Pick<ReadCsvOptions, 'limits' | 'encoding' | 'cap'> & Following = {}): Promise<Result<readonly Sheet[]>> => {
+export const readCsvSheets = async (
+  files: readonly NamedFile[],
+  options: Pick<ReadCsvOptions, 'limits' | 'encoding' | 'cap'> & Following = {},
+): Promise<Result<readonly Sheet[]>> => {
   const sheets = await readRawSheets(files, options);
   return sheets.ok ? { ...sheets, value: sheets.value.map(unpacked) } : sheets;
 };
@@ -113,7 +128,10 @@ export const writeCsvSheets = (sheets: readonly Sheet[], encoding: CsvEncoding =
   checkChoice(encoding, ['utf-8', 'utf-8-bom', 'gb18030'], 'exchange.encoding-name');
   return sheets.map(({ name, rows }) => ({
     name: `${name}.csv`,
-    bytes: encoded(`${rows.map(({ cells }) => cells.map((cell) => quotedField(fieldOf(cell, encoding))).join(',')).join('\r\n')}\r\n`, encoding),
+    bytes: encoded(
+      `${rows.map(({ cells }) => cells.map((cell) => quotedField(fieldOf(cell, encoding))).join(',')).join('\r\n')}\r\n`,
+      encoding,
+    ),
   }));
 };
 
@@ -126,7 +144,8 @@ export const writeCsvSheets = (sheets: readonly Sheet[], encoding: CsvEncoding =
  * import { sampleScenario } from '@community1373/core/sample';
  * writeCsv(sampleScenario()).map(({ name }) => name).includes('住户.csv'); // => true
  */
-export const writeCsv = (scenario: Scenario, options: WriteCsvOptions = {}): readonly NamedFile[] => writeCsvSheets(writeSheets(scenario, options), options.encoding);
+export const writeCsv = (scenario: Scenario, options: WriteCsvOptions = {}): readonly NamedFile[] =>
+  writeCsvSheets(writeSheets(scenario, options), options.encoding);
 
 /**
  * Writes empty CSV files for people to fill in, for a scenario's work model.
@@ -138,5 +157,7 @@ export const writeCsv = (scenario: Scenario, options: WriteCsvOptions = {}): rea
  * const [header, ...rows] = new TextDecoder().decode(files.find(({ name }) => name === '住户.csv')?.bytes).trim().split('\r\n');
  * [header?.split(',')[0], rows.length]; // => ['住户编号', 0]
  */
-export const writeCsvTemplate = (scenario: Scenario, options: Pick<WriteCsvOptions, 'locale' | 'encoding'> = {}): readonly NamedFile[] =>
-  writeCsvSheets(writeTemplate(scenario, options), options.encoding);
+export const writeCsvTemplate = (
+  scenario: Scenario,
+  options: Pick<WriteCsvOptions, 'locale' | 'encoding'> = {},
+): readonly NamedFile[] => writeCsvSheets(writeTemplate(scenario, options), options.encoding);

@@ -23,7 +23,8 @@ class RowScanner {
 
   private checked(field: string): string {
     const { cellLength } = this.limits;
-    if (field.length > cellLength) throw new FileProblem('exchange.cell-length', field.slice(0, 80), { limit: cellLength }, [this.name, this.row]);
+    if (field.length > cellLength)
+      throw new FileProblem('exchange.cell-length', field.slice(0, 80), { limit: cellLength }, [this.name, this.row]);
     return field;
   }
 
@@ -53,7 +54,8 @@ class RowScanner {
     let next = end + 1;
     while (text.charCodeAt(next) === blank || (text.charCodeAt(next) === tab && this.sign !== tab)) next += 1;
     const unit = text.charCodeAt(next);
-    if (next < text.length && unit !== this.sign && unit !== lineFeed && unit !== carriageReturn) throw this.brokenQuotes();
+    if (next < text.length && unit !== this.sign && unit !== lineFeed && unit !== carriageReturn)
+      throw this.brokenQuotes();
     this.at = next;
     return field;
   }
@@ -74,7 +76,8 @@ class RowScanner {
     for (;;) {
       fields.push(this.text.charCodeAt(this.at) === quote ? this.quoted() : this.plain());
       const { columns } = this.limits;
-      if (fields.length > columns) throw new FileProblem('exchange.too-many-columns', fields.length, { limit: columns }, [this.name, this.row]);
+      if (fields.length > columns)
+        throw new FileProblem('exchange.too-many-columns', fields.length, { limit: columns }, [this.name, this.row]);
       if (this.at >= this.text.length || this.isLineEnd()) return fields;
       this.at += 1;
     }
@@ -100,5 +103,10 @@ class RowScanner {
  * Scans the rows of delimited text (RFC 4180) in linear time. Throws a {@link FileProblem} for an unclosed or misplaced quotation mark, and for a cell or a row
  * beyond the limits.
  */
-export const scanRows = (name: string, text: string, sign: string, limits: Pick<ReadLimits, 'columns' | 'cellLength'>, onRow: OnRow): Generator<number, void> =>
-  new RowScanner(name, text, sign.charCodeAt(0), limits).rows(onRow);
+export const scanRows = (
+  name: string,
+  text: string,
+  sign: string,
+  limits: Pick<ReadLimits, 'columns' | 'cellLength'>,
+  onRow: OnRow,
+): Generator<number, void> => new RowScanner(name, text, sign.charCodeAt(0), limits).rows(onRow);

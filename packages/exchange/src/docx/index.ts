@@ -10,7 +10,8 @@ import { checkNotice, checkNoticeOptions } from '../check-arguments';
 const clean = (text: string): string => text.replace(/\t/g, ' ').replace(/(?!\n)\p{Cc}|\p{Cs}|[\uFFFE\uFFFF]/gu, '');
 
 /** Splits a text into lines: a line end within a run is displayed as a blank, so each line is a separate run. */
-const linesOf = (text: string): readonly string[] => clean(text.replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')).split('\n');
+const linesOf = (text: string): readonly string[] =>
+  clean(text.replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')).split('\n');
 
 /** Writes the part with title and date of a document: the notice's own title, and the given date instead of a clock. */
 const coreProperties = (title: string, on: CivilDate | undefined): string =>
@@ -20,7 +21,11 @@ const coreProperties = (title: string, on: CivilDate | undefined): string =>
 const repack = (bytes: Uint8Array, title: string, on: CivilDate | undefined): Uint8Array<ArrayBuffer> => {
   const zip = startZip();
   const files = unzipSync(bytes, { filter: ({ name }) => !name.endsWith('/') });
-  for (const name of Object.keys(files).sort()) zip.file(name)(name === 'docProps/core.xml' ? toUtf8(coreProperties(title, on)) : (files[name] ?? new Uint8Array()), true);
+  for (const name of Object.keys(files).sort())
+    zip.file(name)(
+      name === 'docProps/core.xml' ? toUtf8(coreProperties(title, on)) : (files[name] ?? new Uint8Array()),
+      true,
+    );
   return zip.finish();
 };
 
@@ -37,8 +42,12 @@ export const noticeDocx = async (notice: Notice, on?: CivilDate): Promise<Uint8A
   checkNotice(notice);
   if (on !== undefined) checkNoticeOptions({ on });
   const { locale, title, blocks, signature } = notice;
-  const { AlignmentType, Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } = await import('docx');
-  const runs = (text: string, bold = false): InstanceType<typeof TextRun>[] => linesOf(text).map((line, i) => new TextRun({ text: line, ...(bold ? { bold } : {}), ...(i === 0 ? {} : { break: 1 }) }));
+  const { AlignmentType, Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } =
+    await import('docx');
+  const runs = (text: string, bold = false): InstanceType<typeof TextRun>[] =>
+    linesOf(text).map(
+      (line, i) => new TextRun({ text: line, ...(bold ? { bold } : {}), ...(i === 0 ? {} : { break: 1 }) }),
+    );
   const row = (texts: readonly string[], header: boolean): InstanceType<typeof TableRow> =>
     new TableRow({
       tableHeader: header,
@@ -54,12 +63,23 @@ export const noticeDocx = async (notice: Notice, on?: CivilDate): Promise<Uint8A
       case 'list':
         return block.items.map((item) => new Paragraph({ children: runs(item), bullet: { level: 0 } }));
       case 'table':
-        return [new Table({ width: { size: 100, type: WidthType.PERCENTAGE }, rows: [row(block.header, true), ...block.rows.map((cells) => row(cells, false))] })];
+        return [
+          new Table({
+            width: { size: 100, type: WidthType.PERCENTAGE },
+            rows: [row(block.header, true), ...block.rows.map((cells) => row(cells, false))],
+          }),
+        ];
     }
   };
   const font = { ascii: 'Times New Roman', eastAsia: '宋体', hAnsi: 'Times New Roman', cs: 'Times New Roman' };
   const document = new Document({
-    styles: { default: { document: { run: { font, size: 24, language: { value: 'en-US', eastAsia: locale === 'en' ? 'zh-CN' : locale } } } } },
+    styles: {
+      default: {
+        document: {
+          run: { font, size: 24, language: { value: 'en-US', eastAsia: locale === 'en' ? 'zh-CN' : locale } },
+        },
+      },
+    },
     sections: [
       {
         children: [

@@ -17,7 +17,8 @@ export interface DrawnBuilding {
   readonly properties: Plain;
 }
 
-const textOf = (value: unknown): string | undefined => (typeof value === 'string' || typeof value === 'number' ? String(value).trim() : undefined);
+const textOf = (value: unknown): string | undefined =>
+  typeof value === 'string' || typeof value === 'number' ? String(value).trim() : undefined;
 
 const placeOf = (node: Plain): Place | undefined => {
   const { position } = node;
@@ -25,7 +26,8 @@ const placeOf = (node: Plain): Place | undefined => {
   return Array.isArray(position) ? (position as unknown as Place) : undefined;
 };
 
-const isBuildingLevel = ({ id, name }: Level): boolean => id === 'building' || /^(楼|楼栋|楼幢|栋|幢|楼房|楼宇)$/.test(name['zh-CN']);
+const isBuildingLevel = ({ id, name }: Level): boolean =>
+  id === 'building' || /^(楼|楼栋|楼幢|栋|幢|楼房|楼宇)$/.test(name['zh-CN']);
 
 /** Distance in metres beyond which two drawn buildings with the same number belong to different compounds. */
 const differentCompounds = 100;
@@ -55,7 +57,10 @@ export class BuildingEdit {
     this.entranceLevel = levels[this.rank(this.level?.id) + 1];
     const latitude = [...nodes.values()].map(placeOf).find((place) => place !== undefined)?.[1] ?? 0;
     const near = Math.min(79, Math.max(-79, latitude));
-    this.nearest = new NearestPlace((a, b) => straightLineDistance(a, b), straightLineDistance([0, near], [1, near]) / straightLineDistance([0, near - 0.5], [0, near + 0.5]));
+    this.nearest = new NearestPlace(
+      (a, b) => straightLineDistance(a, b),
+      straightLineDistance([0, near], [1, near]) / straightLineDistance([0, near - 0.5], [0, near + 0.5]),
+    );
     for (const node of nodes.values()) this.index(node);
   }
 
@@ -84,9 +89,13 @@ export class BuildingEdit {
     });
     const ordered = [...buildings];
     for (const [key, group] of groups) {
-      const known = (this.byNumber.get(key) ?? []).flatMap((id) => placeOf(this.nodes.get(id) ?? {}) ?? []).length === 0 ? [] : (this.byNumber.get(key) ?? []);
+      const known =
+        (this.byNumber.get(key) ?? []).flatMap((id) => placeOf(this.nodes.get(id) ?? {}) ?? []).length === 0
+          ? []
+          : (this.byNumber.get(key) ?? []);
       if (group.length < 2 || known.length === 0 || group.length * known.length > comparedPairs) continue;
-      const distance = (i: number): number => Math.min(...known.map((id) => this.metersTo(id, middleOf(buildings[i]?.border ?? []))));
+      const distance = (i: number): number =>
+        Math.min(...known.map((id) => this.metersTo(id, middleOf(buildings[i]?.border ?? []))));
       const sorted = group.map((i) => ({ i, meters: distance(i) })).sort((a, b) => a.meters - b.meters || a.i - b.i);
       group.forEach((place, n) => {
         const building = buildings[sorted[n]?.i ?? place];
@@ -105,14 +114,22 @@ export class BuildingEdit {
   add({ path, border, properties }: DrawnBuilding): { readonly ids: readonly string[] } | undefined {
     const at = (property: string): Path => [...path, 'properties', property];
     const number = textOf(properties['number']);
-    if (number === undefined || number === '') return this.refuse('exchange.feature-property', at('number'), properties['number'], { property: 'number' });
+    if (number === undefined || number === '')
+      return this.refuse('exchange.feature-property', at('number'), properties['number'], { property: 'number' });
     const { level } = this;
-    if (level === undefined) return this.refuse('exchange.building-level', at('kind'), properties['kind'], { levels: this.levels.map(({ name }) => name['zh-CN']) });
+    if (level === undefined)
+      return this.refuse('exchange.building-level', at('kind'), properties['kind'], {
+        levels: this.levels.map(({ name }) => name['zh-CN']),
+      });
     const entrances = properties['entrances'];
-    if (entrances !== undefined && !(typeof entrances === 'number' && Number.isInteger(entrances) && entrances >= 1 && entrances <= 99))
+    if (
+      entrances !== undefined &&
+      !(typeof entrances === 'number' && Number.isInteger(entrances) && entrances >= 1 && entrances <= 99)
+    )
       return this.refuse('exchange.building-entrance-count', at('entrances'), entrances);
     const parentId = textOf(properties['parentId']);
-    if (parentId !== undefined && !this.canHold(parentId, level)) return this.refuse('exchange.building-compound', at('parentId'), parentId, { number, id: parentId });
+    if (parentId !== undefined && !this.canHold(parentId, level))
+      return this.refuse('exchange.building-compound', at('parentId'), parentId, { number, id: parentId });
     const middle = middleOf(border);
     const found = this.knownOf(number, parentId, middle, at('number'));
     if (found === 'refused') return undefined;
@@ -125,7 +142,12 @@ export class BuildingEdit {
     return { ids: [id, ...this.placeEntrances(id, String(node['name']), border, entrances, at('entrances'))] };
   }
 
-  private refuse(code: string, path: Path, received: unknown, params: Parameters<DiagnosticSink['add']>[3] = {}): undefined {
+  private refuse(
+    code: string,
+    path: Path,
+    received: unknown,
+    params: Parameters<DiagnosticSink['add']>[3] = {},
+  ): undefined {
     this.sink.add(code, path, received, params, 'warning');
   }
 
@@ -136,15 +158,26 @@ export class BuildingEdit {
   }
 
   /** Returns the building with a number: in the given compound, or the nearest that is not drawn yet. */
-  private knownOf(number: string, parentId: string | undefined, middle: Place, at: Path): Plain | 'refused' | undefined {
-    const all = (this.byNumber.get(numberKey(number)) ?? []).filter((id) => parentId === undefined || this.nodes.get(id)?.['parentId'] === parentId);
+  private knownOf(
+    number: string,
+    parentId: string | undefined,
+    middle: Place,
+    at: Path,
+  ): Plain | 'refused' | undefined {
+    const all = (this.byNumber.get(numberKey(number)) ?? []).filter(
+      (id) => parentId === undefined || this.nodes.get(id)?.['parentId'] === parentId,
+    );
     const drawn = all.filter((id) => this.placed.has(id));
-    const open = all.filter((id) => !this.placed.has(id)).map((id) => ({ id, meters: this.metersTo(id, middle) })).sort((a, b) => a.meters - b.meters);
+    const open = all
+      .filter((id) => !this.placed.has(id))
+      .map((id) => ({ id, meters: this.metersTo(id, middle) }))
+      .sort((a, b) => a.meters - b.meters);
     const [first, second] = open;
     if (first === undefined) {
       if (drawn.length === 0) return undefined;
       // Already drawn: at a sufficient distance, and without a compound that states otherwise, it is another building.
-      if (parentId === undefined && drawn.every((id) => this.metersTo(id, middle) > differentCompounds)) return undefined;
+      if (parentId === undefined && drawn.every((id) => this.metersTo(id, middle) > differentCompounds))
+        return undefined;
       this.refuse('exchange.feature-repeated', at, number, { id: number });
       return 'refused';
     }
@@ -169,8 +202,15 @@ export class BuildingEdit {
     const nearest = this.nodes.get(this.nearest.nearest(middle)?.value ?? '');
     const parentId = said ?? (nearest === undefined ? this.homeOf(level) : textOf(nearest['parentId']));
     const parent = parentId === undefined ? undefined : this.nodes.get(parentId);
-    if (parentId === undefined || parent === undefined) return this.refuse('exchange.building-parent', at, number, { number });
-    const node = { id: this.freeId(`b${numberKey(number)}`), levelId: level.id, parentId, name: `${plainNumber(number)}号楼`, channels: [] };
+    if (parentId === undefined || parent === undefined)
+      return this.refuse('exchange.building-parent', at, number, { number });
+    const node = {
+      id: this.freeId(`b${numberKey(number)}`),
+      levelId: level.id,
+      parentId,
+      name: `${plainNumber(number)}号楼`,
+      channels: [],
+    };
     this.sink.add('exchange.building-added', at, number, { name: node.name, parent: String(parent['name']) }, 'info');
     return node;
   }
@@ -185,10 +225,18 @@ export class BuildingEdit {
     let parent = [...this.nodes.values()].find((node) => node['parentId'] === null);
     if (parent === undefined) return undefined;
     for (const between of this.levels.slice(this.rank(parent['levelId']) + 1, this.rank(level.id))) {
-      const below: Plain | undefined = [...this.nodes.values()].find((node) => node['levelId'] === between.id && node['parentId'] === parent?.['id']);
+      const below: Plain | undefined = [...this.nodes.values()].find(
+        (node) => node['levelId'] === between.id && node['parentId'] === parent?.['id'],
+      );
       if (below === undefined && between.optional === true) continue;
       const id = this.freeId(`${between.id}-1`);
-      const next: Plain = below ?? { id, levelId: between.id, parentId: parent['id'], name: `${between.name['zh-CN']}（待命名）`, channels: [] };
+      const next: Plain = below ?? {
+        id,
+        levelId: between.id,
+        parentId: parent['id'],
+        name: `${between.name['zh-CN']}（待命名）`,
+        channels: [],
+      };
       if (below === undefined) this.nodes.set(id, next);
       parent = next;
     }
@@ -196,15 +244,30 @@ export class BuildingEdit {
   }
 
   /** Places the entrances of a building and returns their ids. */
-  private placeEntrances(buildingId: string, name: string, border: readonly Place[], wanted: number | undefined, at: Path): readonly string[] {
+  private placeEntrances(
+    buildingId: string,
+    name: string,
+    border: readonly Place[],
+    wanted: number | undefined,
+    at: Path,
+  ): readonly string[] {
     const level = this.entranceLevel;
     if (level === undefined) return [];
-    const known = (this.entrancesOf.get(buildingId) ?? []).map((id) => this.nodes.get(id)).filter((node) => node !== undefined);
-    if (wanted !== undefined && wanted < known.length) this.sink.add('exchange.building-entrances', at, wanted, { name, wanted, known: known.length }, 'warning');
+    const known = (this.entrancesOf.get(buildingId) ?? [])
+      .map((id) => this.nodes.get(id))
+      .filter((node) => node !== undefined);
+    if (wanted !== undefined && wanted < known.length)
+      this.sink.add('exchange.building-entrances', at, wanted, { name, wanted, known: known.length }, 'warning');
     const count = Math.max(known.length, wanted ?? 0);
     const entrances = [...known];
     for (let n = known.length + 1; n <= count; n += 1)
-      entrances.push({ id: this.freeId(`${buildingId}e${n}`), levelId: level.id, parentId: buildingId, name: `${name}${n}${level.name['zh-CN']}`, channels: [] });
+      entrances.push({
+        id: this.freeId(`${buildingId}e${n}`),
+        levelId: level.id,
+        parentId: buildingId,
+        name: `${name}${n}${level.name['zh-CN']}`,
+        channels: [],
+      });
     const places = entrancesAlong(border, count, known.map(placeOf));
     return entrances.map((entrance, i) => {
       const id = String(entrance['id']);

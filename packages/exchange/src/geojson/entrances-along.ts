@@ -26,10 +26,19 @@ const goesAgainst = (places: readonly (PlanePoint | undefined)[], [x, y]: PlaneP
  * Returns the positions of the entrances (单元) of a building known only by its outline: evenly along its longest side, on the line through its middle, in the
  * same direction as before.
  */
-export const entrancesAlong = (border: readonly Place[], count: number, before: readonly (Place | undefined)[]): readonly Place[] => {
+export const entrancesAlong = (
+  border: readonly Place[],
+  count: number,
+  before: readonly (Place | undefined)[],
+): readonly Place[] => {
   const { toPlane, toPosition } = localPlane(middleOf(border));
   const side = longestSide(border.map(toPlane));
-  const turn = goesAgainst(before.map((place) => (place === undefined ? undefined : toPlane(place))), side) ? -1 : 1;
+  const turn = goesAgainst(
+    before.map((place) => (place === undefined ? undefined : toPlane(place))),
+    side,
+  )
+    ? -1
+    : 1;
   return Array.from({ length: count }, (_, i) => {
     const share = turn * ((i + 0.5) / count - 0.5);
     return toPosition([side[0] * share, side[1] * share]);

@@ -6,7 +6,10 @@ export type FilePlace = readonly [longitude: number, latitude: number, elevation
 /** A supported geometry; areas by their outer borders, and lines of several parts as separate lines. */
 export type FileGeometry =
   | { readonly type: 'Point'; readonly place: FilePlace }
-  | { readonly type: 'LineString'; readonly lines: readonly { readonly places: readonly FilePlace[]; readonly path: Path }[] }
+  | {
+      readonly type: 'LineString';
+      readonly lines: readonly { readonly places: readonly FilePlace[]; readonly path: Path }[];
+    }
   | { readonly type: 'Polygon'; readonly border: readonly FilePlace[] };
 
 /** Number of places that may still be read. */
@@ -14,7 +17,8 @@ export interface PlaceBudget {
   left: number;
 }
 
-const within = (value: unknown, most: number): value is number => typeof value === 'number' && value >= -most && value <= most;
+const within = (value: unknown, most: number): value is number =>
+  typeof value === 'number' && value >= -most && value <= most;
 
 /** Reads a place (RFC 7946, 3.1.1), ignoring further values; undefined after reporting a problem. */
 const readPlace = (sink: DiagnosticSink, value: unknown, path: Path, budget: PlaceBudget): FilePlace | undefined => {
@@ -30,7 +34,12 @@ const readPlace = (sink: DiagnosticSink, value: unknown, path: Path, budget: Pla
   return undefined;
 };
 
-const readPlaces = (sink: DiagnosticSink, value: unknown, path: Path, budget: PlaceBudget): readonly FilePlace[] | undefined => {
+const readPlaces = (
+  sink: DiagnosticSink,
+  value: unknown,
+  path: Path,
+  budget: PlaceBudget,
+): readonly FilePlace[] | undefined => {
   if (!Array.isArray(value)) {
     sink.add('exchange.feature-place', path, value, {}, 'warning');
     return undefined;
@@ -62,7 +71,12 @@ const readRing = (sink: DiagnosticSink, value: unknown, path: Path, budget: Plac
 const firstOf = (value: unknown): unknown => (Array.isArray(value) ? (value[0] as unknown) : undefined);
 
 /** Reads a geometry; a geometry with a single part is that part, and of several polygons the first is taken. Undefined after reporting a problem. */
-export const readGeometry = (sink: DiagnosticSink, value: unknown, path: Path, budget: PlaceBudget): FileGeometry | undefined => {
+export const readGeometry = (
+  sink: DiagnosticSink,
+  value: unknown,
+  path: Path,
+  budget: PlaceBudget,
+): FileGeometry | undefined => {
   const geometry = isHolder(value) ? value : {};
   const { type, coordinates, geometries } = geometry;
   const at = [...path, 'coordinates'];
@@ -93,11 +107,18 @@ export const readGeometry = (sink: DiagnosticSink, value: unknown, path: Path, b
     case 'MultiPolygon':
       return readRing(sink, firstOf(firstOf(coordinates)), [...at, 0, 0], budget);
     case 'GeometryCollection':
-      if (Array.isArray(geometries) && geometries.length === 1 && firstOf(geometries) !== value) return readGeometry(sink, geometries[0], [...path, 'geometries', 0], budget);
+      if (Array.isArray(geometries) && geometries.length === 1 && firstOf(geometries) !== value)
+        return readGeometry(sink, geometries[0], [...path, 'geometries', 0], budget);
       break;
     default:
   }
-  sink.add('exchange.feature-geometry', [...path, 'type'], type, { expected: ['Point', 'LineString', 'Polygon'] }, 'warning');
+  sink.add(
+    'exchange.feature-geometry',
+    [...path, 'type'],
+    type,
+    { expected: ['Point', 'LineString', 'Polygon'] },
+    'warning',
+  );
   return undefined;
 };
 
@@ -116,5 +137,8 @@ export const middleOf = (border: readonly FilePlace[]): readonly [number, number
   }
   if (area !== 0) return [origin[0] + x / (3 * area), origin[1] + y / (3 * area)];
   const count = Math.max(1, border.length);
-  return [border.reduce((sum, [longitude]) => sum + longitude, 0) / count, border.reduce((sum, [, latitude]) => sum + latitude, 0) / count];
+  return [
+    border.reduce((sum, [longitude]) => sum + longitude, 0) / count,
+    border.reduce((sum, [, latitude]) => sum + latitude, 0) / count,
+  ];
 };

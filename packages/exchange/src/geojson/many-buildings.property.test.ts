@@ -9,8 +9,18 @@ import { NearestPlace } from './nearest-place';
 
 const base = sampleScenario();
 type Place = readonly [number, number];
-const outline = ([x, y]: Place): readonly Place[] => [[x, y], [x + 2e-4, y], [x + 2e-4, y + 1e-4], [x, y + 1e-4], [x, y]];
-const drawn = (number: string, place: Place, more: object = {}, i = 0): DrawnBuilding => ({ path: ['features', i], border: outline(place), properties: { kind: 'building', number, ...more } });
+const outline = ([x, y]: Place): readonly Place[] => [
+  [x, y],
+  [x + 2e-4, y],
+  [x + 2e-4, y + 1e-4],
+  [x, y + 1e-4],
+  [x, y],
+];
+const drawn = (number: string, place: Place, more: object = {}, i = 0): DrawnBuilding => ({
+  path: ['features', i],
+  border: outline(place),
+  properties: { kind: 'building', number, ...more },
+});
 
 /** Returns the nodes after drawing, with the reported problems. */
 const draw = (buildings: readonly DrawnBuilding[], given: readonly Plain[] = base.community.nodes) => {
@@ -22,7 +32,9 @@ const draw = (buildings: readonly DrawnBuilding[], given: readonly Plain[] = bas
 };
 
 describe('law: the nearest of many places', () => {
-  const place = fc.tuple(fc.integer({ min: 0, max: 60 }), fc.integer({ min: 0, max: 60 })).map(([a, b]): Place => [113.57 + a * 1e-4, 37.86 + b * 1e-4]);
+  const place = fc
+    .tuple(fc.integer({ min: 0, max: 60 }), fc.integer({ min: 0, max: 60 }))
+    .map(([a, b]): Place => [113.57 + a * 1e-4, 37.86 + b * 1e-4]);
 
   it('is the one that looking at all of them finds, the first of those at one place', () => {
     fc.assert(
@@ -66,7 +78,11 @@ describe('buildings of one number', () => {
   const far: Place = [here[0] + 0.01, here[1]];
 
   it('in the compounds that they say are different buildings, and keep their compound', () => {
-    const { nodes, ids, codes } = draw([drawn('1', here, { parentId: first?.id }), drawn('1', far, { parentId: second?.id }), drawn('77', here, { parentId: second?.id })]);
+    const { nodes, ids, codes } = draw([
+      drawn('1', here, { parentId: first?.id }),
+      drawn('1', far, { parentId: second?.id }),
+      drawn('77', here, { parentId: second?.id }),
+    ]);
     expect(ids.map((id) => nodes.get(id ?? '')?.['parentId'])).toEqual([first?.id, second?.id, second?.id]);
     expect([new Set(ids).size, codes.filter((code) => code !== 'exchange.building-added')]).toEqual([3, []]);
   });
@@ -78,18 +94,28 @@ describe('buildings of one number', () => {
   });
 
   it('that the scenario has twice is the nearer one, if it is clearly nearer', () => {
-    const nodes: readonly Plain[] = [...base.community.nodes, { id: 'other', levelId: 'building', parentId: second?.id, name: '1号楼', position: far, channels: [] }];
+    const nodes: readonly Plain[] = [
+      ...base.community.nodes,
+      { id: 'other', levelId: 'building', parentId: second?.id, name: '1号楼', position: far, channels: [] },
+    ];
     const known = base.community.nodes.find(({ name, levelId }) => levelId === 'building' && name === '1号楼');
     expect(draw([drawn('1', far)], nodes).ids).toEqual(['other']);
     expect(draw([drawn('1', known?.position ?? here)], nodes).ids).toEqual([known?.id]);
     // The nearest comes first, whichever comes first in the file.
-    expect(draw([drawn('1', [far[0] + 0.02, far[1]]), drawn('1', far)], nodes.filter(({ id }) => id !== known?.id)).ids).toEqual(['other', 'b1']);
+    expect(
+      draw(
+        [drawn('1', [far[0] + 0.02, far[1]]), drawn('1', far)],
+        nodes.filter(({ id }) => id !== known?.id),
+      ).ids,
+    ).toEqual(['other', 'b1']);
     const between = draw([drawn('1', [(far[0] + (known?.position?.[0] ?? 0)) / 2, far[1]])], nodes);
     expect(between.codes).toEqual(['exchange.building-ambiguous']);
   });
 
   it('and entrances get ids of their own, however many there are', () => {
-    const { ids, nodes } = draw(Array.from({ length: 60 }, (_, i) => drawn('101', [here[0] + i * 0.005, here[1]], { entrances: 2 }, i)));
+    const { ids, nodes } = draw(
+      Array.from({ length: 60 }, (_, i) => drawn('101', [here[0] + i * 0.005, here[1]], { entrances: 2 }, i)),
+    );
     expect(new Set(ids).size).toBe(60);
     expect(nodes.size - base.community.nodes.length).toBe(180);
   });

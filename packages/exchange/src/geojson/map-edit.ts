@@ -47,10 +47,15 @@ export class MapEdit {
     private readonly masked: boolean,
   ) {
     // The records of a scenario are plain data; changes are written into copies.
-    const byId = (list: readonly object[]): Map<string, Plain> => new Map(list.map((record) => [String((record as Plain)['id']), record as Plain]));
+    const byId = (list: readonly object[]): Map<string, Plain> =>
+      new Map(list.map((record) => [String((record as Plain)['id']), record as Plain]));
     const { nodes, stations, households } = base.community;
     this.before = { nodes: byId(nodes), stations: byId(stations), households: byId(households) };
-    this.lists = { nodes: new Map(this.before.nodes), stations: new Map(this.before.stations), households: new Map(this.before.households) };
+    this.lists = {
+      nodes: new Map(this.before.nodes),
+      stations: new Map(this.before.stations),
+      households: new Map(this.before.households),
+    };
     this.ways = new WayCollector(sink);
   }
 
@@ -59,7 +64,11 @@ export class MapEdit {
     return this.used === 0 && this.paths.length === 0;
   }
 
-  private kindOf({ kind, kind_detail: detail }: Plain, id: string | undefined, geometry: FileGeometry | undefined): ReadKind | undefined {
+  private kindOf(
+    { kind, kind_detail: detail }: Plain,
+    id: string | undefined,
+    geometry: FileGeometry | undefined,
+  ): ReadKind | undefined {
     const named = kinds.find((known) => known === kind);
     if (named !== undefined) return named;
     if (geometry?.type === 'LineString' && (kind === undefined || detail !== undefined)) return 'path';
@@ -86,7 +95,12 @@ export class MapEdit {
     this.used += 1;
   }
 
-  private leaveOut(code: string, path: Path, received: unknown, params: Parameters<DiagnosticSink['add']>[3] = {}): void {
+  private leaveOut(
+    code: string,
+    path: Path,
+    received: unknown,
+    params: Parameters<DiagnosticSink['add']>[3] = {},
+  ): void {
     this.sink.add(code, path, received, params, 'warning');
   }
 
@@ -102,27 +116,47 @@ export class MapEdit {
       if (geometry?.type === 'LineString') this.addPath(geometry, feature['properties']);
       else this.leaveOut('exchange.feature-geometry', type, geometry?.type, { expected: 'LineString' });
     } else if (kind === 'building') {
-      if (geometry?.type === 'Polygon') this.buildings.push({ path, properties, border: geometry.border.map(this.toWgs84) });
+      if (geometry?.type === 'Polygon')
+        this.buildings.push({ path, properties, border: geometry.border.map(this.toWgs84) });
       else this.leaveOut('exchange.feature-geometry', type, geometry?.type, { expected: 'Polygon' });
-    } else if (geometry?.type === 'LineString') this.leaveOut('exchange.feature-geometry', type, geometry.type, { expected: ['Point', 'Polygon'] });
+    } else if (geometry?.type === 'LineString')
+      this.leaveOut('exchange.feature-geometry', type, geometry.type, { expected: ['Point', 'Polygon'] });
     else this.addRecord(kind, id, properties, geometry, path);
   }
 
-  private addRecord(kind: 'node' | 'station' | 'household', id: string | undefined, properties: Plain, geometry: Exclude<FileGeometry, { type: 'LineString' }> | undefined, path: Path): void {
+  private addRecord(
+    kind: 'node' | 'station' | 'household',
+    id: string | undefined,
+    properties: Plain,
+    geometry: Exclude<FileGeometry, { type: 'LineString' }> | undefined,
+    path: Path,
+  ): void {
     const list = listOf[kind];
-    if (id === undefined) return this.leaveOut('exchange.feature-property', [...path, 'properties', 'id'], undefined, { property: 'id' });
-    if (this.seen.has(`${kind}/${id}`)) return this.leaveOut('exchange.feature-repeated', [...path, 'properties', 'id'], id, { id });
+    if (id === undefined)
+      return this.leaveOut('exchange.feature-property', [...path, 'properties', 'id'], undefined, { property: 'id' });
+    if (this.seen.has(`${kind}/${id}`))
+      return this.leaveOut('exchange.feature-repeated', [...path, 'properties', 'id'], id, { id });
     const known = this.lists[list].get(id);
     if (geometry === undefined) {
       this.leaveOut('exchange.feature-unlocated', [...path, 'geometry'], null, { id });
       if (known === undefined) return undefined;
     }
     this.seen.add(`${kind}/${id}`);
-    const place = geometry === undefined ? undefined : this.toWgs84(geometry.type === 'Point' ? geometry.place : middleOf(geometry.border));
+    const place =
+      geometry === undefined
+        ? undefined
+        : this.toWgs84(geometry.type === 'Point' ? geometry.place : middleOf(geometry.border));
     const elevation = geometry?.type === 'Point' ? geometry.place[2] : undefined;
-    if (place !== undefined) this.places.push({ path: [...path, 'geometry', 'coordinates'], place, known: placeOf(known) });
+    if (place !== undefined)
+      this.places.push({ path: [...path, 'geometry', 'coordinates'], place, known: placeOf(known) });
     // A household lives at its dwelling: its place on the map is that of the entrance, not its own.
-    const more = kind === 'household' ? this.unknownResidents(id, properties, path) : { ...(place === undefined ? {} : { position: place }), ...(elevation === undefined || kind === 'station' ? {} : { elevation }) };
+    const more =
+      kind === 'household'
+        ? this.unknownResidents(id, properties, path)
+        : {
+            ...(place === undefined ? {} : { position: place }),
+            ...(elevation === undefined || kind === 'station' ? {} : { elevation }),
+          };
     this.put(list, id, properties, more, path);
     return undefined;
   }
@@ -157,16 +191,26 @@ export class MapEdit {
       if (touched === undefined) continue;
       this.used += 1;
       for (const id of touched.ids) this.featureOf.set(`nodes/${id}`, building.path);
-      this.places.push({ path: [...building.path, 'geometry', 'coordinates'], place: middleOf(building.border), known: placeOf(this.before.nodes.get(touched.ids[0] ?? '')) });
+      this.places.push({
+        path: [...building.path, 'geometry', 'coordinates'],
+        place: middleOf(building.border),
+        known: placeOf(this.before.nodes.get(touched.ids[0] ?? '')),
+      });
     }
-    for (const { count, path, kind } of this.unknown.values()) this.sink.add('exchange.feature-kind', path, kind, { count }, 'warning');
+    for (const { count, path, kind } of this.unknown.values())
+      this.sink.add('exchange.feature-kind', path, kind, { count }, 'warning');
     this.paths = this.ways.finish(options);
   }
 
   /** Returns the feature that caused a problem of the document, with the path of its property; undefined for a problem of another part. */
   featureAt(path: Path): { readonly record: string; readonly path: Path } | undefined {
     const [part, list, index, ...rest] = path;
-    if (part !== 'community' || (list !== 'nodes' && list !== 'stations' && list !== 'households') || typeof index !== 'number') return undefined;
+    if (
+      part !== 'community' ||
+      (list !== 'nodes' && list !== 'stations' && list !== 'households') ||
+      typeof index !== 'number'
+    )
+      return undefined;
     this.keys[list] ??= [...this.lists[list].keys()];
     const record = `${list}/${this.keys[list]?.[index] ?? ''}`;
     const feature = this.featureOf.get(record);
@@ -194,4 +238,3 @@ export class MapEdit {
     return { ...base, ...(paths.length === 0 ? {} : { paths }), community: { ...base.community, ...changed } };
   }
 }
-

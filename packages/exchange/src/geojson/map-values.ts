@@ -24,6 +24,8 @@ const valueOf = (text: string): unknown => {
 export const saidOf = (properties: unknown): Plain => {
   if (!isHolder(properties)) return {};
   return Object.fromEntries(
-    Object.entries(properties).flatMap(([key, value]) => (value === null ? [] : [[key, typeof value === 'string' && structured.has(key) ? valueOf(value) : value] as const])),
+    Object.entries(properties).flatMap(([key, value]) =>
+      value === null ? [] : [[key, typeof value === 'string' && structured.has(key) ? valueOf(value) : value] as const],
+    ),
   );
 };

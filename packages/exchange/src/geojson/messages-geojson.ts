@@ -52,7 +52,8 @@ export const mapTexts: DiagnosticCatalogue<MapCode> = {
     'exchange.building-compound': '{number}号楼所属的“{id}”不在方案中，或不是可以放楼的上级',
     'exchange.building-compound/fix': '请把属性 parentId 改为楼院（或片区）的编号，或删去它',
     'exchange.feature-kind': '{count} 个要素不知道是什么，未读入',
-    'exchange.feature-kind/fix': '请填写属性 kind（node 节点、station 站点、household 住户、path 步行道、building 楼），或填写已有节点、站点的 id',
+    'exchange.feature-kind/fix':
+      '请填写属性 kind（node 节点、station 站点、household 住户、path 步行道、building 楼），或填写已有节点、站点的 id',
     'exchange.feature-property': '缺少属性 {property}',
     'exchange.feature-property/fix': '请补上属性 {property}',
     'exchange.feature-repeated': '“{id}”在文件中出现多次',
@@ -70,7 +71,8 @@ export const mapTexts: DiagnosticCatalogue<MapCode> = {
     'exchange.building-added': '{name}是新增的楼，归入“{parent}”',
     'exchange.building-added/fix': '如归属不对，导入后可在表格中修改；如本是已有的楼，请改正楼号',
     'exchange.map-shifted': '坐标整体偏移约 {meters:meters} 米，很可能是 {system} 坐标',
-    'exchange.map-shifted/fix': '请核对坐标来源；如确为 {system}，请声明后转换再导入（表格可在表头注明，如“经度（{system}）”）',
+    'exchange.map-shifted/fix':
+      '请核对坐标来源；如确为 {system}，请声明后转换再导入（表格可在表头注明，如“经度（{system}）”）',
     'exchange.converted': '{count} 处位置已由 {system} 转换为 WGS 84',
     'exchange.converted/fix': '如坐标本来就是 WGS 84，请去掉文件中的声明后重新导入',
     'exchange.map-far': '距本社区约 {meters:meters} 米',
@@ -93,14 +95,18 @@ export const mapTexts: DiagnosticCatalogue<MapCode> = {
     'exchange.feature-place/fix': 'Longitude from -180 to 180 first, then latitude from -90 to 90',
     'exchange.feature-ring': 'The border of an area ends where it begins and has at least four places',
     'exchange.feature-ring/fix': 'Fix the area in a map program and export it again',
-    'exchange.feature-unlocated': '“{id}” has no place in the file (its geometry is null): it keeps the one in the scenario, and is left out where it has none',
+    'exchange.feature-unlocated':
+      '“{id}” has no place in the file (its geometry is null): it keeps the one in the scenario, and is left out where it has none',
     'exchange.feature-unlocated/fix': 'To move it, give it a place in a map program',
     'exchange.map-nothing': 'None of the {count} features can be used, and nothing was read',
     'exchange.map-nothing/fix': 'Fix the problems below',
-    'exchange.building-compound': 'The parent “{id}” of building {number} is not in the scenario, or cannot hold buildings',
+    'exchange.building-compound':
+      'The parent “{id}” of building {number} is not in the scenario, or cannot hold buildings',
     'exchange.building-compound/fix': 'Make the property parentId the id of a compound (or an area), or leave it out',
-    'exchange.feature-kind': 'It is not known what {count} {count:feature is|features are}; {count:it is|they are} left out',
-    'exchange.feature-kind/fix': 'Give the property kind (node, station, household, path, building), or the id of a node or station that exists',
+    'exchange.feature-kind':
+      'It is not known what {count} {count:feature is|features are}; {count:it is|they are} left out',
+    'exchange.feature-kind/fix':
+      'Give the property kind (node, station, household, path, building), or the id of a node or station that exists',
     'exchange.feature-property': 'The property {property} is missing',
     'exchange.feature-property/fix': 'Add the property {property}',
     'exchange.feature-repeated': '“{id}” occurs more than once in the file',
@@ -113,12 +119,16 @@ export const mapTexts: DiagnosticCatalogue<MapCode> = {
     'exchange.building-parent/fix': 'Add the node of the community first',
     'exchange.building-entrance-count': 'The number of entrances is a whole number from 1 to 99',
     'exchange.building-entrance-count/fix': 'Correct the property entrances, or leave it out',
-    'exchange.building-entrances': '{name} is said to have {wanted} {wanted:entrance|entrances}; the scenario has {known}, and none is taken away',
+    'exchange.building-entrances':
+      '{name} is said to have {wanted} {wanted:entrance|entrances}; the scenario has {known}, and none is taken away',
     'exchange.building-entrances/fix': 'Check the number; to have fewer, delete them in the workbook',
     'exchange.building-added': '{name} is a further building, under “{parent}”',
-    'exchange.building-added/fix': 'If it belongs elsewhere, change that in the workbook; if it is one that the scenario has, correct its number',
-    'exchange.map-shifted': 'The coordinates are shifted by about {meters:meters} m as a whole: they are probably {system}',
-    'exchange.map-shifted/fix': 'Check where they come from; if they are {system}, declare it and have them converted (in a table by its header, such as “Longitude ({system})”)',
+    'exchange.building-added/fix':
+      'If it belongs elsewhere, change that in the workbook; if it is one that the scenario has, correct its number',
+    'exchange.map-shifted':
+      'The coordinates are shifted by about {meters:meters} m as a whole: they are probably {system}',
+    'exchange.map-shifted/fix':
+      'Check where they come from; if they are {system}, declare it and have them converted (in a table by its header, such as “Longitude ({system})”)',
     'exchange.converted': '{count} {count:position was|positions were} converted from {system} to WGS 84',
     'exchange.converted/fix': 'If they are WGS 84 already, take the declaration out of the file and read it again',
     'exchange.map-far': 'About {meters:meters} m away from the community',

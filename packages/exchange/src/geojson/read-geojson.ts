@@ -31,37 +31,58 @@ export interface ReadGeoJsonOptions extends Following {
 /** Returns the system that a file declares in its own member, or in the `crs` of the GeoJSON of 2008. */
 const systemIn = (document: unknown, options: ReadGeoJsonOptions): CoordinateSystem => {
   const declared = declaredSystemOf(document);
-  if (declared !== undefined && 'unknown' in declared) throw new FileProblem('exchange.map-system-unknown', declared.unknown, { system: declared.unknown }, ['crs']);
+  if (declared !== undefined && 'unknown' in declared)
+    throw new FileProblem('exchange.map-system-unknown', declared.unknown, { system: declared.unknown }, ['crs']);
   const system = declared?.system ?? options.system ?? 'WGS-84';
-  if (system !== 'WGS-84' && options.convert !== true) throw new FileProblem('exchange.map-system', system, { system }, ['coordinateSystem']);
+  if (system !== 'WGS-84' && options.convert !== true)
+    throw new FileProblem('exchange.map-system', system, { system }, ['coordinateSystem']);
   return system;
 };
 
-const geometries = new Set(['Point', 'MultiPoint', 'LineString', 'MultiLineString', 'Polygon', 'MultiPolygon', 'GeometryCollection']);
+const geometries = new Set([
+  'Point',
+  'MultiPoint',
+  'LineString',
+  'MultiLineString',
+  'Polygon',
+  'MultiPolygon',
+  'GeometryCollection',
+]);
 
 const featuresOf = (document: unknown, limits: ReadLimits): readonly unknown[] => {
   if (!isHolder(document)) throw new FileProblem('exchange.map-type', document, {}, ['type']);
   const { type, features } = document;
   if (type === 'Feature') return [document];
-  if (typeof type === 'string' && geometries.has(type)) return [{ type: 'Feature', properties: {}, geometry: document }];
-  if (type !== 'FeatureCollection' || !Array.isArray(features)) throw new FileProblem('exchange.map-type', type, {}, ['type']);
-  if (features.length > limits.features) throw new FileProblem('exchange.too-many-features', features.length, { limit: limits.features }, ['features']);
+  if (typeof type === 'string' && geometries.has(type))
+    return [{ type: 'Feature', properties: {}, geometry: document }];
+  if (type !== 'FeatureCollection' || !Array.isArray(features))
+    throw new FileProblem('exchange.map-type', type, {}, ['type']);
+  if (features.length > limits.features)
+    throw new FileProblem('exchange.too-many-features', features.length, { limit: limits.features }, ['features']);
   return features;
 };
 
 /** Number of features read between two turns. */
 const slice = 500;
 
-const readFeatures = async (sink: DiagnosticSink, map: MapEdit, features: readonly unknown[], limits: ReadLimits, run: RunControl): Promise<void> => {
+const readFeatures = async (
+  sink: DiagnosticSink,
+  map: MapEdit,
+  features: readonly unknown[],
+  limits: ReadLimits,
+  run: RunControl,
+): Promise<void> => {
   const budget = { left: limits.places };
   for (const [i, feature] of features.entries()) {
-    if (i % slice === 0 && !(await run.turn({ phase: 'read', done: i, total: features.length }))) throw new FileProblem('exchange.cancelled', undefined);
+    if (i % slice === 0 && !(await run.turn({ phase: 'read', done: i, total: features.length })))
+      throw new FileProblem('exchange.cancelled', undefined);
     const path = ['features', i];
     const described: Plain = isHolder(feature) ? feature : {};
     // A feature without a geometry (RFC 7946, 3.2) is one that a map program has not located.
     const unlocated = isHolder(feature) && described['geometry'] === null;
     const geometry = unlocated ? undefined : readGeometry(sink, described['geometry'], [...path, 'geometry'], budget);
-    if (budget.left < 0) throw new FileProblem('exchange.too-many-places', limits.places, { limit: limits.places }, path);
+    if (budget.left < 0)
+      throw new FileProblem('exchange.too-many-places', limits.places, { limit: limits.places }, path);
     if (unlocated || geometry !== undefined) map.add(described, geometry, path);
   }
 };
@@ -72,12 +93,18 @@ const mostRounds = 5;
 const lookedAt = 100_000;
 
 /** Parses the document made from a map, without the invalid features, each with a warning; undefined when cancelled. */
-const readDocument = async (sink: DiagnosticSink, map: MapEdit, options: ReadGeoJsonOptions): Promise<Result<Scenario> | undefined> => {
+const readDocument = async (
+  sink: DiagnosticSink,
+  map: MapEdit,
+  options: ReadGeoJsonOptions,
+): Promise<Result<Scenario> | undefined> => {
   for (let round = 1; ; round += 1) {
     const read = await parseScenarioAsync(map.document(), { ...followingOf(options), cap: lookedAt });
     if (read === undefined || read.ok || round === mostRounds) return read;
     const records = new Set<string>();
-    const problems = read.report.items.filter(({ severity }) => severity === 'error').map((problem) => ({ problem, feature: map.featureAt(problem.path) }));
+    const problems = read.report.items
+      .filter(({ severity }) => severity === 'error')
+      .map((problem) => ({ problem, feature: map.featureAt(problem.path) }));
     // A problem outside of features ends the reading.
     if (problems.length < read.report.errors || problems.some(({ feature }) => feature === undefined)) return read;
     for (const { problem, feature } of problems) {
@@ -105,7 +132,11 @@ const readDocument = async (sink: DiagnosticSink, map: MapEdit, options: ReadGeo
  * (await readGeoJson(map, scenario)).report.items[0]?.code; // => 'exchange.map-system'
  * (await readGeoJson(map, scenario, { convert: true })).ok; // => true
  */
-export const readGeoJson = async (bytes: Uint8Array, base: Scenario, options: ReadGeoJsonOptions = {}): Promise<Result<Scenario>> => {
+export const readGeoJson = async (
+  bytes: Uint8Array,
+  base: Scenario,
+  options: ReadGeoJsonOptions = {},
+): Promise<Result<Scenario>> => {
   checkBytes(bytes);
   checkScenario(base);
   const run = runOf(options);
@@ -116,7 +147,12 @@ export const readGeoJson = async (bytes: Uint8Array, base: Scenario, options: Re
     const features = featuresOf(document, limits);
     const system = systemIn(document, options);
     const masked = isHolder(document) && document['masked'] === true;
-    const edit = new MapEdit(base, sink, ([longitude, latitude]) => convertPlace([longitude, latitude], system, 'WGS-84'), masked);
+    const edit = new MapEdit(
+      base,
+      sink,
+      ([longitude, latitude]) => convertPlace([longitude, latitude], system, 'WGS-84'),
+      masked,
+    );
     await readFeatures(sink, edit, features, limits, run);
     edit.finish(options);
     return { edit, count: features.length };
@@ -131,5 +167,7 @@ export const readGeoJson = async (bytes: Uint8Array, base: Scenario, options: Re
     warnOfShift(sink, base, edit.places);
     sink.merge(read.report);
   }
-  return read?.ok === true && !sink.hasErrors ? { ok: true, value: read.value, report: sink.report() } : { ok: false, report: sink.report() };
+  return read?.ok === true && !sink.hasErrors
+    ? { ok: true, value: read.value, report: sink.report() }
+    : { ok: false, report: sink.report() };
 };

@@ -20,10 +20,21 @@ const values: Readonly<Record<string, readonly string[]>> = {
   layer: ['1', '-2'],
 };
 const tags = fc
-  .tuple(...Object.entries(values).map(([key, all]) => fc.option(fc.constantFrom(...all), { nil: undefined, freq: key === 'highway' ? 4 : 1 }).map((value) => [key, value] as const)))
-  .map((entries) => Object.fromEntries(entries.flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const]))));
+  .tuple(
+    ...Object.entries(values).map(([key, all]) =>
+      fc
+        .option(fc.constantFrom(...all), { nil: undefined, freq: key === 'highway' ? 4 : 1 })
+        .map((value) => [key, value] as const),
+    ),
+  )
+  .map((entries) =>
+    Object.fromEntries(entries.flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const]))),
+  );
 
-const text = (all: Readonly<Record<string, string>>): string => Object.entries(all).map(([key, value]) => `"${key}"=>"${value}"`).join(',');
+const text = (all: Readonly<Record<string, string>>): string =>
+  Object.entries(all)
+    .map(([key, value]) => `"${key}"=>"${value}"`)
+    .join(',');
 
 /** The four places in which programs store tags. */
 const containers: readonly ((all: Readonly<Record<string, string>>) => object)[] = [
@@ -37,23 +48,51 @@ describe('law: ways of a map', () => {
   it('are the same edges for both readers, in each of the four containers', async () => {
     const height = fc.constantFrom(700, 705, 712.5, -9999, undefined);
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.tuple(tags, fc.nat(5), fc.nat(5), height), { minLength: 10, maxLength: 40 }), async (lines) => {
-        const graphs = [];
-        for (const container of containers) {
-          const features = lines.map(([all, i, j, z], n) => ({
-            type: 'Feature',
-            properties: container(all.highway === 'track_grade2' && container !== containers[3] ? { ...all, highway: 'track' } : all),
-            geometry: { type: 'LineString', coordinates: [[x + i * 1e-4, y + j * 1e-4, 700], [x + (i + 1) * 1e-4, y + j * 1e-4, ...(z === undefined ? [] : [z])], [x + (i + 1) * 1e-4, y + (j + (n % 2)) * 1e-4]] },
-          }));
-          const map = { type: 'FeatureCollection', features: [...features, { type: 'Feature', properties: {}, geometry: { type: 'LineString', coordinates: [[x, y], [x + 1e-4, y]] } }] };
-          const graph = parseWalkingGraph(map);
-          const read = await readGeoJson(new TextEncoder().encode(JSON.stringify(map)), base);
-          if (!graph.ok || !read.ok) throw new Error('not read');
-          expect(buildWalkingGraph(read.value.paths)).toEqual(graph.value);
-          graphs.push(graph.value);
-        }
-        for (const graph of graphs) expect(graph).toEqual(graphs[0]);
-      }),
+      fc.asyncProperty(
+        fc.array(fc.tuple(tags, fc.nat(5), fc.nat(5), height), { minLength: 10, maxLength: 40 }),
+        async (lines) => {
+          const graphs = [];
+          for (const container of containers) {
+            const features = lines.map(([all, i, j, z], n) => ({
+              type: 'Feature',
+              properties: container(
+                all.highway === 'track_grade2' && container !== containers[3] ? { ...all, highway: 'track' } : all,
+              ),
+              geometry: {
+                type: 'LineString',
+                coordinates: [
+                  [x + i * 1e-4, y + j * 1e-4, 700],
+                  [x + (i + 1) * 1e-4, y + j * 1e-4, ...(z === undefined ? [] : [z])],
+                  [x + (i + 1) * 1e-4, y + (j + (n % 2)) * 1e-4],
+                ],
+              },
+            }));
+            const map = {
+              type: 'FeatureCollection',
+              features: [
+                ...features,
+                {
+                  type: 'Feature',
+                  properties: {},
+                  geometry: {
+                    type: 'LineString',
+                    coordinates: [
+                      [x, y],
+                      [x + 1e-4, y],
+                    ],
+                  },
+                },
+              ],
+            };
+            const graph = parseWalkingGraph(map);
+            const read = await readGeoJson(new TextEncoder().encode(JSON.stringify(map)), base);
+            if (!graph.ok || !read.ok) throw new Error('not read');
+            expect(buildWalkingGraph(read.value.paths)).toEqual(graph.value);
+            graphs.push(graph.value);
+          }
+          for (const graph of graphs) expect(graph).toEqual(graphs[0]);
+        },
+      ),
       { numRuns: 3 },
     );
   });

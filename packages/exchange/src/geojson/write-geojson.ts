@@ -38,21 +38,35 @@ const defaultKinds: readonly FeatureKind[] = ['node', 'station', 'path'];
 export const writeGeoJson = (scenario: Scenario, options: WriteGeoJsonOptions = {}): Uint8Array<ArrayBuffer> => {
   checkOptions(options);
   const { kinds = defaultKinds, system = 'WGS-84', sensitive = 'masked' } = options;
-  checkListOf(kinds, (kind) => kind === 'node' || kind === 'station' || kind === 'household' || kind === 'path', 'exchange.feature-kinds');
+  checkListOf(
+    kinds,
+    (kind) => kind === 'node' || kind === 'station' || kind === 'household' || kind === 'path',
+    'exchange.feature-kinds',
+  );
   checkChoice(system, ['WGS-84', 'GCJ-02', 'BD-09'], 'exchange.system');
   const { community, paths } = shownScenario(scenario, { sensitive });
   // Only households have data to mask.
   const masked = sensitive === 'masked' && kinds.includes('household');
-  const at = ([longitude, latitude]: readonly [number, number]): readonly [number, number] => convertPlace([longitude, latitude], 'WGS-84', system);
+  const at = ([longitude, latitude]: readonly [number, number]): readonly [number, number] =>
+    convertPlace([longitude, latitude], 'WGS-84', system);
   const features: WrittenFeature[] = [];
   const point = (kind: FeatureKind, id: string, position: readonly [number, number], properties: object): void => {
-    features.push({ type: 'Feature', id, geometry: { type: 'Point', coordinates: at(position) }, properties: { kind, ...properties } });
+    features.push({
+      type: 'Feature',
+      id,
+      geometry: { type: 'Point', coordinates: at(position) },
+      properties: { kind, ...properties },
+    });
   };
   if (kinds.includes('node'))
-    for (const { position, ...node } of community.nodes) if (position !== undefined) point('node', node.id, position, node);
-  if (kinds.includes('station')) for (const { position, ...station } of community.stations) point('station', station.id, position, station);
+    for (const { position, ...node } of community.nodes)
+      if (position !== undefined) point('node', node.id, position, node);
+  if (kinds.includes('station'))
+    for (const { position, ...station } of community.stations) point('station', station.id, position, station);
   if (kinds.includes('household')) {
-    const positionOf = new Map<string, readonly [number, number] | undefined>(community.nodes.map(({ id, position }) => [id, position]));
+    const positionOf = new Map<string, readonly [number, number] | undefined>(
+      community.nodes.map(({ id, position }) => [id, position]),
+    );
     const nodeOf = new Map<string, string>(community.dwellings.map(({ id, nodeId }) => [id, nodeId]));
     for (const household of community.households) {
       const position = positionOf.get(nodeOf.get(household.dwellingId) ?? '');
@@ -64,7 +78,13 @@ export const writeGeoJson = (scenario: Scenario, options: WriteGeoJsonOptions = 
     for (const { coordinates, steps, wheelchair, inclinePercent, layer } of paths)
       features.push({
         type: 'Feature',
-        geometry: { type: 'LineString', coordinates: coordinates.map(([longitude, latitude, elevation]) => [...at([longitude, latitude]), ...(elevation === undefined ? [] : [elevation])]) },
+        geometry: {
+          type: 'LineString',
+          coordinates: coordinates.map(([longitude, latitude, elevation]) => [
+            ...at([longitude, latitude]),
+            ...(elevation === undefined ? [] : [elevation]),
+          ]),
+        },
         properties: {
           kind: 'path',
           ...(steps === undefined ? {} : { steps }),
@@ -74,5 +94,7 @@ export const writeGeoJson = (scenario: Scenario, options: WriteGeoJsonOptions = 
           ...(layer === undefined ? {} : { layer }),
         },
       });
-  return toUtf8(`${JSON.stringify({ type: 'FeatureCollection', ...(system === 'WGS-84' ? {} : { coordinateSystem: system }), ...(masked ? { masked: true } : {}), features })}\n`);
+  return toUtf8(
+    `${JSON.stringify({ type: 'FeatureCollection', ...(system === 'WGS-84' ? {} : { coordinateSystem: system }), ...(masked ? { masked: true } : {}), features })}\n`,
+  );
 };

@@ -29,4 +29,3 @@ export const textValue = (text: string): string =>
     .replace(/(?![\t\n])\p{Cc}|\p{Cs}/gu, '')
     .replace(/[\\;,]/g, (sign) => `\\${sign}`)
     .replaceAll('\n', '\\n');
-

@@ -20,21 +20,36 @@ const fixed = (hours: number, name: string): Zone => ({ offset: hours * 60, name
 const european = (hours: number, name: string, summer: string): Zone => ({
   offset: hours * 60,
   name,
-  summer: { name: summer, begins: { month: 3, sunday: -1, hour: 1 + hours }, ends: { month: 10, sunday: -1, hour: 2 + hours }, since: 1996 },
+  summer: {
+    name: summer,
+    begins: { month: 3, sunday: -1, hour: 1 + hours },
+    ends: { month: 10, sunday: -1, hour: 2 + hours },
+    since: 1996,
+  },
 });
 
 /** The United States and Canada: second Sunday of March to first Sunday of November, at 02:00 local time (Energy Policy Act of 2005, section 110). */
 const american = (hours: number, name: string, summer: string): Zone => ({
   offset: hours * 60,
   name,
-  summer: { name: summer, begins: { month: 3, sunday: 2, hour: 2 }, ends: { month: 11, sunday: 1, hour: 2 }, since: 2007 },
+  summer: {
+    name: summer,
+    begins: { month: 3, sunday: 2, hour: 2 },
+    ends: { month: 11, sunday: 1, hour: 2 },
+    since: 2007,
+  },
 });
 
 /** The south-east of Australia: first Sunday of October to first Sunday of April, at 02:00 standard time. */
 const australian: Zone = {
   offset: 600,
   name: 'AEST',
-  summer: { name: 'AEDT', begins: { month: 10, sunday: 1, hour: 2 }, ends: { month: 4, sunday: 1, hour: 3 }, since: 2008 },
+  summer: {
+    name: 'AEDT',
+    begins: { month: 10, sunday: 1, hour: 2 },
+    ends: { month: 4, sunday: 1, hour: 3 },
+    since: 2008,
+  },
 };
 
 /**
@@ -79,11 +94,13 @@ const zones: Readonly<Record<string, Zone>> = {
 export const writtenZones: readonly string[] = Object.keys(zones);
 
 /** True when the clocks of a zone are known never to change. */
-export const hasFixedOffset = (zone: string): boolean => Object.hasOwn(zones, zone) && zones[zone]?.summer === undefined;
+export const hasFixedOffset = (zone: string): boolean =>
+  Object.hasOwn(zones, zone) && zones[zone]?.summer === undefined;
 
 const twoDigits = (value: number): string => String(value).padStart(2, '0');
 
-const offsetText = (minutes: number): string => `${minutes < 0 ? '-' : '+'}${twoDigits(Math.floor(Math.abs(minutes) / 60))}${twoDigits(Math.abs(minutes) % 60)}`;
+const offsetText = (minutes: number): string =>
+  `${minutes < 0 ? '-' : '+'}${twoDigits(Math.floor(Math.abs(minutes) / 60))}${twoDigits(Math.abs(minutes) % 60)}`;
 
 /** Returns the day of the n-th or the last Sunday of a month. */
 const sundayOf = (year: number, { month, sunday }: Change): number => {
@@ -93,7 +110,12 @@ const sundayOf = (year: number, { month, sunday }: Change): number => {
 };
 
 /** Writes a moment of a year as text that sorts by time: the change at a local time that is `offset` ahead of UTC, in UTC. */
-const changeInUtc = (year: number, change: Change, offset: number): string => momentText(`${year}-${twoDigits(change.month)}-${twoDigits(sundayOf(year, change))}` as CivilDate, change.hour * 60 - offset); // four digits and two digits form a date
+const changeInUtc = (year: number, change: Change, offset: number): string =>
+  momentText(
+    // Four digits and two digits form a date.
+    `${year}-${twoDigits(change.month)}-${twoDigits(sundayOf(year, change))}` as CivilDate,
+    change.hour * 60 - offset,
+  );
 
 /** Writes minutes of a day, or before or after it, as a moment. */
 const momentText = (date: CivilDate, minutes: number): string => {
@@ -115,7 +137,14 @@ export const offsetAt = (zone: string, date: CivilDate, minutes: number): number
   return isSummer ? offset + 60 : offset;
 };
 
-const part = (kind: 'STANDARD' | 'DAYLIGHT', name: string, from: number, to: number, start: string, rule: readonly string[]): readonly string[] => [
+const part = (
+  kind: 'STANDARD' | 'DAYLIGHT',
+  name: string,
+  from: number,
+  to: number,
+  start: string,
+  rule: readonly string[],
+): readonly string[] => [
   `BEGIN:${kind}`,
   `DTSTART:${start}`,
   ...rule,
@@ -125,8 +154,22 @@ const part = (kind: 'STANDARD' | 'DAYLIGHT', name: string, from: number, to: num
   `END:${kind}`,
 ];
 
-const yearly = (kind: 'STANDARD' | 'DAYLIGHT', name: string, from: number, to: number, since: number, change: Change): readonly string[] =>
-  part(kind, name, from, to, `${since}${twoDigits(change.month)}${twoDigits(sundayOf(since, change))}T${twoDigits(change.hour)}0000`, [`RRULE:FREQ=YEARLY;BYMONTH=${change.month};BYDAY=${change.sunday}SU`]);
+const yearly = (
+  kind: 'STANDARD' | 'DAYLIGHT',
+  name: string,
+  from: number,
+  to: number,
+  since: number,
+  change: Change,
+): readonly string[] =>
+  part(
+    kind,
+    name,
+    from,
+    to,
+    `${since}${twoDigits(change.month)}${twoDigits(sundayOf(since, change))}T${twoDigits(change.hour)}0000`,
+    [`RRULE:FREQ=YEARLY;BYMONTH=${change.month};BYDAY=${change.sunday}SU`],
+  );
 
 /** Returns the lines of the zone's own component; empty for a zone known only by its name. */
 export const timeZoneLines = (zone: string): readonly string[] => {
@@ -136,6 +179,9 @@ export const timeZoneLines = (zone: string): readonly string[] => {
   const parts =
     summer === undefined
       ? part('STANDARD', name, offset, offset, '19920101T000000', [])
-      : [...yearly('DAYLIGHT', summer.name, offset, offset + 60, summer.since, summer.begins), ...yearly('STANDARD', name, offset + 60, offset, summer.since, summer.ends)];
+      : [
+          ...yearly('DAYLIGHT', summer.name, offset, offset + 60, summer.since, summer.begins),
+          ...yearly('STANDARD', name, offset + 60, offset, summer.since, summer.ends),
+        ];
   return ['BEGIN:VTIMEZONE', `TZID:${zone}`, ...parts, 'END:VTIMEZONE'];
 };

@@ -1,4 +1,10 @@
-import { addDays, type CivilDate, type ClockTime, dateOfMoment, minutesSinceMidnight } from '@community1373/base/calendar';
+import {
+  addDays,
+  type CivilDate,
+  type ClockTime,
+  dateOfMoment,
+  minutesSinceMidnight,
+} from '@community1373/base/calendar';
 import { isHolder } from '@community1373/base/diagnostics';
 import type { Locale } from '@community1373/base/explain';
 import type { RosterDecision, Scenario } from '@community1373/core';
@@ -49,7 +55,12 @@ const compact = (date: CivilDate, minute: number): string => {
 };
 
 /** Writes the lines of an event in the order of the standard's examples, without revision and stamp. */
-const contentOf = (scenario: Scenario, decision: RosterDecision, shift: Shift, options: WriteICalendarOptions): string => {
+const contentOf = (
+  scenario: Scenario,
+  decision: RosterDecision,
+  shift: Shift,
+  options: WriteICalendarOptions,
+): string => {
   const { locale = 'zh-CN', names } = options;
   const zone = scenario.community.timeZone;
   const text = words[locale];
@@ -59,10 +70,16 @@ const contentOf = (scenario: Scenario, decision: RosterDecision, shift: Shift, o
   const service = scenario.services.find(({ id }) => id === shift.serviceId);
   const room = service?.kind === 'course' ? service.rooms.find(({ placeId }) => placeId === shift.placeId) : service;
   const position = shift.position ?? room?.position ?? place?.position;
-  const people = decision.roster.assignments.filter(({ shiftId, state }) => shiftId === shift.id && state !== 'declined').map(({ personId }) => names?.nameOf(personId) ?? personId);
+  const people = decision.roster.assignments
+    .filter(({ shiftId, state }) => shiftId === shift.id && state !== 'declined')
+    .map(({ personId }) => names?.nameOf(personId) ?? personId);
   const start = minutesSinceMidnight(shift.start);
-  const visits = shift.clients === undefined || shift.clients.length === 0 ? [] : [`${text.visits}: ${shift.clients.length} ${text.households}`];
-  const time = (minute: number): string => (zone === 'UTC' ? `:${compact(shift.date, minute)}Z` : `;TZID=${zone}:${compact(shift.date, minute)}`);
+  const visits =
+    shift.clients === undefined || shift.clients.length === 0
+      ? []
+      : [`${text.visits}: ${shift.clients.length} ${text.households}`];
+  const time = (minute: number): string =>
+    zone === 'UTC' ? `:${compact(shift.date, minute)}Z` : `;TZID=${zone}:${compact(shift.date, minute)}`;
   return [
     `DTSTART${time(start)}`,
     // When clocks may change in between, only a duration is exact (RFC 5545, 3.3.6).
@@ -85,7 +102,8 @@ const eventLines = ({ uid, sequence, content, cancelled }: WrittenEvent, stamp: 
 ];
 
 /** Writes an id as part of a UID: letters and digits stay, every other character becomes its code. */
-const uidPart = (id: string): string => id.replace(/[^A-Za-z0-9-]/gu, (char) => `_${char.codePointAt(0)?.toString(16) ?? ''}_`);
+const uidPart = (id: string): string =>
+  id.replace(/[^A-Za-z0-9-]/gu, (char) => `_${char.codePointAt(0)?.toString(16) ?? ''}_`);
 
 /**
  * Writes the adopted roster of a scenario as a calendar (RFC 5545): one event for each shift, with times in the community's zone. The UID of a shift is always
@@ -110,7 +128,11 @@ export const writeICalendar = (whole: Scenario, options: WriteICalendarOptions):
   checkListOf(previous, (event) => isHolder(event) && typeof event['uid'] === 'string', 'exchange.calendar-events');
   const { roster: decision } = scenario.decisions;
   const before = new Map(previous.map((event) => [event.uid, event]));
-  const mine = new Set(decision?.roster.assignments.flatMap(({ personId, shiftId, state }) => (personId === volunteerId && state !== 'declined' ? [shiftId] : [])));
+  const mine = new Set(
+    decision?.roster.assignments.flatMap(({ personId, shiftId, state }) =>
+      personId === volunteerId && state !== 'declined' ? [shiftId] : [],
+    ),
+  );
   const shifts = (decision?.shifts ?? []).filter(({ id }) => volunteerId === undefined || mine.has(id));
   const events: WrittenEvent[] = [];
   for (const shift of shifts) {
@@ -123,7 +145,8 @@ export const writeICalendar = (whole: Scenario, options: WriteICalendarOptions):
     before.delete(uid);
   }
   // The remaining events were written before and no longer exist.
-  for (const last of before.values()) events.push(last.cancelled ? last : { ...last, sequence: last.sequence + 1, cancelled: true });
+  for (const last of before.values())
+    events.push(last.cancelled ? last : { ...last, sequence: last.sequence + 1, cancelled: true });
   const stamp = `${now.replace(/[-:]/g, '')}00Z`;
   const zone = scenario.community.timeZone;
   const lines = [

@@ -19,11 +19,17 @@ export interface ReadJsonOptions extends Following {
   readonly cap?: number;
 }
 
-const read = async <T>(bytes: Uint8Array, options: ReadJsonOptions, parse: (input: unknown) => Promise<Result<T> | undefined>): Promise<Result<T>> => {
+const read = async <T>(
+  bytes: Uint8Array,
+  options: ReadJsonOptions,
+  parse: (input: unknown) => Promise<Result<T> | undefined>,
+): Promise<Result<T>> => {
   checkBytes(bytes);
   runOf(options);
   const sink = new DiagnosticSink(options.cap);
-  const input = await reportingProblems(sink, options, async () => ({ value: readJsonText(bytes, limitsOf(options.limits)) }));
+  const input = await reportingProblems(sink, options, async () => ({
+    value: readJsonText(bytes, limitsOf(options.limits)),
+  }));
   const parsed = input === undefined ? undefined : await parse(input.value);
   if (parsed !== undefined) return parsed;
   if (input !== undefined) sink.add('exchange.cancelled', [], undefined);
@@ -50,8 +56,13 @@ export interface ReadScenarioJsonOptions extends ReadJsonOptions {
  * read.ok && read.value.id; // => 'guanxiangtai'
  * (await readScenarioJson(writeScenarioJson(scenario))).report.items[0]?.code; // => 'exchange.masked'
  */
-export const readScenarioJson = async (bytes: Uint8Array, options: ReadScenarioJsonOptions = {}): Promise<Result<Scenario>> => {
-  const found = await read(bytes, options, (input) => parseScenarioAsync(input, { ...followingOf(options), ...(options.cap === undefined ? {} : { cap: options.cap }) }));
+export const readScenarioJson = async (
+  bytes: Uint8Array,
+  options: ReadScenarioJsonOptions = {},
+): Promise<Result<Scenario>> => {
+  const found = await read(bytes, options, (input) =>
+    parseScenarioAsync(input, { ...followingOf(options), ...(options.cap === undefined ? {} : { cap: options.cap }) }),
+  );
   if (!found.ok || found.value.masked !== true) return found;
   const sink = new DiagnosticSink(options.cap);
   sink.merge(found.report);
@@ -67,7 +78,8 @@ export const readScenarioJson = async (bytes: Uint8Array, options: ReadScenarioJ
  * import { sampleScenario } from '@community1373/core/sample';
  * JSON.parse(new TextDecoder().decode(writeScenarioJson(sampleScenario()))).masked; // => true
  */
-export const writeScenarioJson = (scenario: Scenario, options: WriteSensitive = {}): Uint8Array<ArrayBuffer> => write(shownScenario(scenario, options));
+export const writeScenarioJson = (scenario: Scenario, options: WriteSensitive = {}): Uint8Array<ArrayBuffer> =>
+  write(shownScenario(scenario, options));
 
 /**
  * Reads a work model from a JSON file in UTF-8.
@@ -78,7 +90,8 @@ export const writeScenarioJson = (scenario: Scenario, options: WriteSensitive = 
  * const read = await readModelJson(writeModelJson(guanxiangtai1373));
  * read.ok && read.value.slogan?.label; // => '1373'
  */
-export const readModelJson = (bytes: Uint8Array, options: ReadJsonOptions = {}): Promise<Result<WorkModel>> => read(bytes, options, async (input) => parseWorkModel(input));
+export const readModelJson = (bytes: Uint8Array, options: ReadJsonOptions = {}): Promise<Result<WorkModel>> =>
+  read(bytes, options, async (input) => parseWorkModel(input));
 
 /**
  * Writes a work model as a JSON file in UTF-8.
@@ -102,6 +115,10 @@ export const writeModelJson = (model: WorkModel): Uint8Array<ArrayBuffer> => {
  */
 export const writeJsonSchema = (of: 'work-model' | 'community' | 'scenario'): Uint8Array<ArrayBuffer> => {
   checkChoice(of, ['work-model', 'community', 'scenario'], 'exchange.schema-name');
-  const schemas: Readonly<Record<typeof of, () => JsonSchema>> = { 'work-model': workModelJsonSchema, community: communityJsonSchema, scenario: scenarioJsonSchema };
+  const schemas: Readonly<Record<typeof of, () => JsonSchema>> = {
+    'work-model': workModelJsonSchema,
+    community: communityJsonSchema,
+    scenario: scenarioJsonSchema,
+  };
   return write(schemas[of]());
 };

@@ -5,7 +5,8 @@ import { decode } from '../text-coding';
 
 /** Parses a JSON file in UTF-8. Throws a {@link FileProblem} for a file that is too large, nests too deeply, or is not JSON. */
 export const readJsonText = (bytes: Uint8Array, limits: ReadLimits): unknown => {
-  if (bytes.length > limits.fileBytes) throw new FileProblem('exchange.file-size', bytes.length, { size: bytes.length, limit: limits.fileBytes });
+  if (bytes.length > limits.fileBytes)
+    throw new FileProblem('exchange.file-size', bytes.length, { size: bytes.length, limit: limits.fileBytes });
   const text = decode(bytes, 'utf-8');
   if (text === undefined) throw new FileProblem('exchange.encoding', `${bytes.length} bytes`, { encoding: 'UTF-8' });
   const depth = jsonDepth(text);

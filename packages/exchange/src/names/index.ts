@@ -17,10 +17,16 @@ const nameHeaders = ['姓名', 'name'].map(headerKey);
 const headerRows = 30;
 
 /** Finds the row with both headers, and their columns. */
-const findNames = (rows: readonly SheetRow[]): { readonly at: number; readonly id: number; readonly name: number } | undefined => {
+const findNames = (
+  rows: readonly SheetRow[],
+): { readonly at: number; readonly id: number; readonly name: number } | undefined => {
   for (const [at, { cells }] of rows.slice(0, headerRows).entries()) {
     const placeOf = (known: readonly string[]): number =>
-      cells.findIndex((cell) => typeof cell === 'string' && [headerKey(cell), unnumberedKey(cell)].some((key) => known.includes(key) || known.includes(bareKey(key))));
+      cells.findIndex(
+        (cell) =>
+          typeof cell === 'string' &&
+          [headerKey(cell), unnumberedKey(cell)].some((key) => known.includes(key) || known.includes(bareKey(key))),
+      );
     const [id, name] = [placeOf(idHeaders), placeOf(nameHeaders)];
     if (id >= 0 && name >= 0) return { at, id, name };
   }
@@ -37,12 +43,18 @@ const findNames = (rows: readonly SheetRow[]): { readonly at: number; readonly i
  * read.ok && read.value.nameOf('v-1'); // => '张三'
  * JSON.stringify(read.ok && read.value); // => '{"names":1}'
  */
-export const readNameList = async (file: NamedFile, options: Pick<ReadCsvOptions, 'limits' | 'encoding' | 'cap' | 'signal' | 'onProgress' | 'pause'> = {}): Promise<Result<NameList>> => {
+export const readNameList = async (
+  file: NamedFile,
+  options: Pick<ReadCsvOptions, 'limits' | 'encoding' | 'cap' | 'signal' | 'onProgress' | 'pause'> = {},
+): Promise<Result<NameList>> => {
   checkFile(file);
   const read = await readCsvSheets([file], options);
   if (!read.ok) {
     // The text of the problem's row may contain a name.
-    return { ok: false, report: { ...read.report, items: read.report.items.map((problem) => ({ ...problem, received: '' })) } };
+    return {
+      ok: false,
+      report: { ...read.report, items: read.report.items.map((problem) => ({ ...problem, received: '' })) },
+    };
   }
   const sink = new DiagnosticSink(options.cap);
   const [sheet] = read.value;
@@ -56,8 +68,10 @@ export const readNameList = async (file: NamedFile, options: Pick<ReadCsvOptions
     const [id, name] = [cells[header.id], cells[header.name]];
     const first = cells.find((cell) => typeof cell === 'string' && cell.trim() !== '');
     // The text of a row may contain a name: it is never shown.
-    if (typeof first === 'string' && isRemark(first)) sink.add('exchange.row-left-out', [sheet.name, row], '', {}, 'warning');
-    else if (typeof id !== 'string' || typeof name !== 'string' || id.trim() === '' || name.trim() === '') sink.add('exchange.name-blank', [sheet.name, row], '');
+    if (typeof first === 'string' && isRemark(first))
+      sink.add('exchange.row-left-out', [sheet.name, row], '', {}, 'warning');
+    else if (typeof id !== 'string' || typeof name !== 'string' || id.trim() === '' || name.trim() === '')
+      sink.add('exchange.name-blank', [sheet.name, row], '');
     else {
       const code = codeText.read(id);
       const text = code.ok && typeof code.value === 'string' ? code.value : '';
@@ -67,7 +81,9 @@ export const readNameList = async (file: NamedFile, options: Pick<ReadCsvOptions
       if (code.ok && code.warning !== undefined) sink.add(code.warning, [sheet.name, row], '', {}, 'warning');
     }
   }
-  return sink.hasErrors ? { ok: false, report: sink.report() } : { ok: true, value: new NameList(names), report: sink.report() };
+  return sink.hasErrors
+    ? { ok: false, report: sink.report() }
+    : { ok: true, value: new NameList(names), report: sink.report() };
 };
 
 /**
@@ -80,7 +96,13 @@ export const readNameList = async (file: NamedFile, options: Pick<ReadCsvOptions
  */
 export const writeNameList = (names: NameList, encoding?: CsvEncoding): NamedFile => {
   if (!(names instanceof NameList)) throw new CodedError('exchange.names', names);
-  const rows = [['编号', '姓名'], ...names.entries().map(([id, name]) => [codeText.write(id), guardText(name, tidyText)])];
-  const [file] = writeCsvSheets([{ name: '姓名对照表', rows: rows.map((cells, i) => ({ row: i + 1, cells })) }], encoding);
+  const rows = [
+    ['编号', '姓名'],
+    ...names.entries().map(([id, name]) => [codeText.write(id), guardText(name, tidyText)]),
+  ];
+  const [file] = writeCsvSheets(
+    [{ name: '姓名对照表', rows: rows.map((cells, i) => ({ row: i + 1, cells })) }],
+    encoding,
+  );
   return file ?? { name: '姓名对照表.csv', bytes: new Uint8Array() };
 };

@@ -39,8 +39,13 @@ export const createDutyNotice = (scenario: Scenario, assessment: Assessment, opt
   const postName = new Map<string, string>(scenario.model.posts.map(({ id, name }) => [id, name[locale]]));
   const placeName = new Map<string, string>(scenario.community.nodes.map(({ id, name }) => [id, name]));
   const word = (code: Parameters<typeof say>[0]['code']): string => say({ code, params: {} }, locale);
-  const openText = (why: Explanation): string => (sensitive === 'included' || publicReasons.has(why.code) ? `${word('notice.duty-open')} (${explain(why, locale)})` : word('notice.duty-open'));
-  const shifts = (roster?.shifts ?? []).filter(({ date }) => (from === undefined || date >= from) && (to === undefined || date <= to));
+  const openText = (why: Explanation): string =>
+    sensitive === 'included' || publicReasons.has(why.code)
+      ? `${word('notice.duty-open')} (${explain(why, locale)})`
+      : word('notice.duty-open');
+  const shifts = (roster?.shifts ?? []).filter(
+    ({ date }) => (from === undefined || date >= from) && (to === undefined || date <= to),
+  );
   return {
     locale,
     title: say({ code: 'notice.duty-title', params: { name: scenario.community.name } }, locale),
@@ -48,12 +53,21 @@ export const createDutyNotice = (scenario: Scenario, assessment: Assessment, opt
       ...(names === undefined ? [] : [{ kind: 'paragraph' as const, text: word('notice.duty-names') }]),
       {
         kind: 'table',
-        header: [word('notice.duty-time'), word('notice.duty-post'), word('notice.duty-place'), word('notice.duty-who')],
+        header: [
+          word('notice.duty-time'),
+          word('notice.duty-post'),
+          word('notice.duty-place'),
+          word('notice.duty-who'),
+        ],
         rows: shifts.map(({ date, start, postId, nodeId, places }) => [
           `${date} ${start}`,
           postName.get(postId) ?? postId,
           nodeId === undefined ? '' : (placeName.get(nodeId) ?? nodeId),
-          places.map((place) => (place.kind === 'taken' ? (names?.nameOf(place.volunteerId) ?? place.volunteerId) : openText(place.why))).join(locale === 'en' ? ', ' : '、'),
+          places
+            .map((place) =>
+              place.kind === 'taken' ? (names?.nameOf(place.volunteerId) ?? place.volunteerId) : openText(place.why),
+            )
+            .join(locale === 'en' ? ', ' : '、'),
         ]),
       },
     ],

@@ -2,12 +2,20 @@ import { toUtf8 } from '../text-coding';
 import type { Notice, NoticeBlock } from './notice';
 import { checkNotice } from '../check-arguments';
 
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const escapes: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 /** Escapes a text for HTML text or an attribute value; control characters except tabs and line ends are removed. */
-const escapeHtml = (text: string): string => text.replace(/(?![\t\n])\p{Cc}|\p{Cs}/gu, '').replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign);
+const escapeHtml = (text: string): string =>
+  text.replace(/(?![\t\n])\p{Cc}|\p{Cs}/gu, '').replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign);
 
-const cells = (row: readonly string[], tag: 'th' | 'td'): string => `<tr>${row.map((text) => `<${tag}${tag === 'th' ? ' scope="col"' : ''}>${escapeHtml(text)}</${tag}>`).join('')}</tr>`;
+const cells = (row: readonly string[], tag: 'th' | 'td'): string =>
+  `<tr>${row.map((text) => `<${tag}${tag === 'th' ? ' scope="col"' : ''}>${escapeHtml(text)}</${tag}>`).join('')}</tr>`;
 
 const blockHtml = (block: NoticeBlock): string => {
   switch (block.kind) {

@@ -48,7 +48,12 @@ export const createLevyNotice = (scenario: Scenario, levyId: string, options: No
         {
           kind: 'table',
           header: [word('notice.room'), word('notice.share'), word('notice.paid'), word('notice.standing')],
-          rows: rows.map(({ room, shareFen, paidFen, standing }) => [room ?? word('notice.no-room'), yuan(shareFen), yuan(paidFen), explain(standing, locale)]),
+          rows: rows.map(({ room, shareFen, paidFen, standing }) => [
+            room ?? word('notice.no-room'),
+            yuan(shareFen),
+            yuan(paidFen),
+            explain(standing, locale),
+          ]),
         },
         { kind: 'paragraph', text: word('notice.names') },
       ],

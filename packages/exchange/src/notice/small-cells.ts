@@ -33,4 +33,5 @@ export const suppressSmallCells = (counts: readonly number[], given?: readonly b
 };
 
 /** True when a part of a whole can be shown: neither the part nor the rest is small. */
-export const canShowPart = (part: number, whole: number): boolean => !isSmall(part) && !isSmall(whole - part) && !isSmall(whole);
+export const canShowPart = (part: number, whole: number): boolean =>
+  !isSmall(part) && !isSmall(whole - part) && !isSmall(whole);

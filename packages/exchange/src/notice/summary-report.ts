@@ -1,12 +1,22 @@
 import { formatParam, type Locale } from '@community1373/base/explain';
-import { type Assessment, checkAssessment, checkScenario, type CoverageAssessment, explain, type Scenario } from '@community1373/core';
+import {
+  type Assessment,
+  checkAssessment,
+  checkScenario,
+  type CoverageAssessment,
+  explain,
+  type Scenario,
+} from '@community1373/core';
 import type { NoticeOptions } from './levy-notice';
 import type { Notice, NoticeBlock } from './notice';
 import { canShowPart, isSmall, minimumCellSize, suppressSmallCells } from './small-cells';
 import { say } from './words';
 import { checkNoticeOptions } from '../check-arguments';
 
-const percent = (numerator: number, denominator: number, locale: Locale): string => (denominator === 0 ? say({ code: 'notice.nothing-to-count', params: {} }, locale) : formatParam(numerator / denominator, locale, 'percent'));
+const percent = (numerator: number, denominator: number, locale: Locale): string =>
+  denominator === 0
+    ? say({ code: 'notice.nothing-to-count', params: {} }, locale)
+    : formatParam(numerator / denominator, locale, 'percent');
 
 /** True when a coverage counts people: households, but not minutes or nodes. */
 const countsPeople = ({ unit }: CoverageAssessment): boolean => unit === 'households';
@@ -14,8 +24,10 @@ const countsPeople = ({ unit }: CoverageAssessment): boolean => unit === 'househ
 const coverageRow = (coverage: CoverageAssessment, locale: Locale): readonly string[] => {
   const { name, numerator, denominator, unit } = coverage;
   const fewer = say({ code: 'notice.fewer', params: { least: minimumCellSize } }, locale);
-  const shown = (count: number): string => (unit === 'minutes' ? `${formatParam(count, locale, 'hours')} h` : formatParam(count, locale));
-  if (!countsPeople(coverage) || canShowPart(numerator, denominator)) return [name[locale], shown(numerator), shown(denominator), percent(numerator, denominator, locale)];
+  const shown = (count: number): string =>
+    unit === 'minutes' ? `${formatParam(count, locale, 'hours')} h` : formatParam(count, locale);
+  if (!countsPeople(coverage) || canShowPart(numerator, denominator))
+    return [name[locale], shown(numerator), shown(denominator), percent(numerator, denominator, locale)];
   return [name[locale], isSmall(numerator) ? fewer : '–', isSmall(denominator) ? fewer : shown(denominator), '–'];
 };
 
@@ -34,11 +46,18 @@ const groupTable = (coverage: CoverageAssessment, scenario: Scenario, locale: Lo
     { kind: 'heading', text: say({ code: 'notice.by-group', params: { name: coverage.name } }, locale) },
     {
       kind: 'table',
-      header: (['notice.group', 'notice.reached', 'notice.all', 'notice.share-of'] as const).map((code) => say({ code, params: {} }, locale)),
+      header: (['notice.group', 'notice.reached', 'notice.all', 'notice.share-of'] as const).map((code) =>
+        say({ code, params: {} }, locale),
+      ),
       rows: coverage.byGroup.map(({ id, numerator, denominator }, i) => {
         const [whole, part] = [hiddenWhole[i] === true, hiddenPart[i] === true || hiddenWhole[i] === true];
         const hide = (count: number): string => (isSmall(count) ? fewer : '–');
-        return [names.get(id) ?? id, part ? hide(numerator) : formatParam(numerator, locale), whole ? hide(denominator) : formatParam(denominator, locale), part ? '–' : percent(numerator, denominator, locale)];
+        return [
+          names.get(id) ?? id,
+          part ? hide(numerator) : formatParam(numerator, locale),
+          whole ? hide(denominator) : formatParam(denominator, locale),
+          part ? '–' : percent(numerator, denominator, locale),
+        ];
       }),
     },
   ];
@@ -62,7 +81,12 @@ const findingLines = (scenario: Scenario, { findings }: Assessment, locale: Loca
     return touches === 0 ? text : say({ code: 'notice.finding', params: { what: text, touches } }, locale);
   });
   const hidden = lines.filter((line) => line === undefined).length;
-  return [...lines.flatMap((line) => (line === undefined ? [] : [line])), ...(hidden === 0 ? [] : [say({ code: 'notice.hidden-findings', params: { count: hidden, least: minimumCellSize } }, locale)])];
+  return [
+    ...lines.flatMap((line) => (line === undefined ? [] : [line])),
+    ...(hidden === 0
+      ? []
+      : [say({ code: 'notice.hidden-findings', params: { count: hidden, least: minimumCellSize } }, locale)]),
+  ];
 };
 
 /**
@@ -83,8 +107,14 @@ export const summaryReport = (scenario: Scenario, assessment: Assessment, option
   const { on, locale = 'zh-CN' } = options;
   const { circle, coverages, roster, levies } = assessment;
   /** Writes the sentence of a figure; for a denominator of 0 it says that there is nothing to count. */
-  const line = (denominator: number, words: Parameters<typeof say>[0]): NoticeBlock => ({ kind: 'paragraph', text: say(denominator === 0 ? { code: 'notice.nothing-to-count', params: {} } : words, locale) });
-  const heading = (code: Parameters<typeof say>[0]['code']): NoticeBlock => ({ kind: 'heading', text: say({ code, params: {} }, locale) });
+  const line = (denominator: number, words: Parameters<typeof say>[0]): NoticeBlock => ({
+    kind: 'paragraph',
+    text: say(denominator === 0 ? { code: 'notice.nothing-to-count', params: {} } : words, locale),
+  });
+  const heading = (code: Parameters<typeof say>[0]['code']): NoticeBlock => ({
+    kind: 'heading',
+    text: say({ code, params: {} }, locale),
+  });
   const findings = findingLines(scenario, assessment, locale);
   return {
     locale,
@@ -93,7 +123,9 @@ export const summaryReport = (scenario: Scenario, assessment: Assessment, option
       heading('notice.coverages'),
       {
         kind: 'table',
-        header: (['notice.coverage', 'notice.reached', 'notice.all', 'notice.share-of'] as const).map((code) => say({ code, params: {} }, locale)),
+        header: (['notice.coverage', 'notice.reached', 'notice.all', 'notice.share-of'] as const).map((code) =>
+          say({ code, params: {} }, locale),
+        ),
         rows: coverages.map((coverage) => coverageRow(coverage, locale)),
       },
       ...coverages.flatMap((coverage) => groupTable(coverage, scenario, locale)),
@@ -101,12 +133,28 @@ export const summaryReport = (scenario: Scenario, assessment: Assessment, option
         ? []
         : [
             heading('notice.circle'),
-            line(circle.denominator, { code: 'notice.circle-line', params: { radius: circle.radiusMeters, reached: circle.numerator, all: circle.denominator } }),
-            ...(circle.saturation === undefined ? [] : [{ kind: 'paragraph' as const, text: explain(circle.saturation, locale) }]),
+            line(circle.denominator, {
+              code: 'notice.circle-line',
+              params: { radius: circle.radiusMeters, reached: circle.numerator, all: circle.denominator },
+            }),
+            ...(circle.saturation === undefined
+              ? []
+              : [{ kind: 'paragraph' as const, text: explain(circle.saturation, locale) }]),
           ]),
       ...(roster === undefined
         ? []
-        : [heading('notice.roster'), line(roster.filled.denominator, { code: 'notice.roster-line', params: { from: roster.from, to: roster.to, wanted: roster.filled.denominator, filled: roster.filled.numerator } })]),
+        : [
+            heading('notice.roster'),
+            line(roster.filled.denominator, {
+              code: 'notice.roster-line',
+              params: {
+                from: roster.from,
+                to: roster.to,
+                wanted: roster.filled.denominator,
+                filled: roster.filled.numerator,
+              },
+            }),
+          ]),
       ...(levies.length === 0
         ? []
         : [
@@ -114,7 +162,13 @@ export const summaryReport = (scenario: Scenario, assessment: Assessment, option
             {
               kind: 'list' as const,
               items: levies.map(({ title, advanceTotal, collected, refundTotal, topUpTotal, gap }) =>
-                say({ code: 'notice.levy-line', params: { title, advance: advanceTotal, collected, refund: refundTotal, due: topUpTotal, gap } }, locale),
+                say(
+                  {
+                    code: 'notice.levy-line',
+                    params: { title, advance: advanceTotal, collected, refund: refundTotal, due: topUpTotal, gap },
+                  },
+                  locale,
+                ),
               ),
             },
           ]),

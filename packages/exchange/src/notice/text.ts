@@ -14,7 +14,11 @@ const blockLines = (block: NoticeBlock, separator: string): readonly string[] =>
       return block.items.map((item) => `· ${oneLine(item)}`);
     case 'table':
       // A chat shows no columns: each row names its figures.
-      return block.rows.map((row) => row.map((text, i) => (i === 0 ? oneLine(text) : `${oneLine(block.header[i] ?? '')} ${oneLine(text)}`)).join(separator));
+      return block.rows.map((row) =>
+        row
+          .map((text, i) => (i === 0 ? oneLine(text) : `${oneLine(block.header[i] ?? '')} ${oneLine(text)}`))
+          .join(separator),
+      );
   }
 };
 
@@ -28,5 +32,10 @@ const blockLines = (block: NoticeBlock, separator: string): readonly string[] =>
 export const noticeText = (notice: Notice): string => {
   checkNotice(notice);
   const { locale, title, blocks, signature } = notice;
-  return [oneLine(title), ...blocks.flatMap((block) => blockLines(block, locale === 'en' ? ', ' : '，')), '', ...signature.map(oneLine)].join('\n');
+  return [
+    oneLine(title),
+    ...blocks.flatMap((block) => blockLines(block, locale === 'en' ? ', ' : '，')),
+    '',
+    ...signature.map(oneLine),
+  ].join('\n');
 };

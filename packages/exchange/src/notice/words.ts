@@ -68,7 +68,8 @@ const texts: Catalogue<NoticeCode> = {
     'notice.roster': '排班',
     'notice.roster-line': '{from} 至 {to} 共 {wanted} 个岗次，已排 {filled} 个。',
     'notice.levies': '收款',
-    'notice.levy-line': '{title}：预收 {advance:yuan} 元，已收 {collected:yuan} 元，应退 {refund:yuan} 元，应补 {due:yuan} 元，缺口 {gap:yuan} 元。',
+    'notice.levy-line':
+      '{title}：预收 {advance:yuan} 元，已收 {collected:yuan} 元，应退 {refund:yuan} 元，应补 {due:yuan} 元，缺口 {gap:yuan} 元。',
     'notice.findings': '需要关注',
     'notice.finding': '{what}（涉及 {touches} 人）',
     'notice.hidden-findings': '另有 {count} 项涉及人数少于 {least} 或涉及具体住户、个人，不予公示。',
@@ -107,10 +108,12 @@ const texts: Catalogue<NoticeCode> = {
     'notice.roster': 'Roster',
     'notice.roster-line': 'From {from} to {to}, {filled} of {wanted} places are filled.',
     'notice.levies': 'Levies',
-    'notice.levy-line': '{title}: advance {advance:yuan}, collected {collected:yuan}, to refund {refund:yuan}, still due {due:yuan}, gap {gap:yuan} (yuan).',
+    'notice.levy-line':
+      '{title}: advance {advance:yuan}, collected {collected:yuan}, to refund {refund:yuan}, still due {due:yuan}, gap {gap:yuan} (yuan).',
     'notice.findings': 'To be looked after',
     'notice.finding': '{what} ({touches} people)',
-    'notice.hidden-findings': '{count} more {count:concerns|concern} fewer than {least} people, or households and persons by themselves, and {count:is|are} not made public.',
+    'notice.hidden-findings':
+      '{count} more {count:concerns|concern} fewer than {least} people, or households and persons by themselves, and {count:is|are} not made public.',
     'notice.duty-title': '{name}: duty of the volunteers',
     'notice.duty-names': 'Names are listed because that was asked for; do not pass this on.',
     'notice.duty-time': 'Time',

@@ -4,7 +4,8 @@ import { asJson, smallScenario } from '../../fixtures/small-scenario';
 import { readSheets } from './read-sheets';
 import { writeSheets } from './write-sheets';
 
-const objectsIn = (value: unknown): readonly object[] => (typeof value === 'object' && value !== null ? [value, ...Object.values(value).flatMap(objectsIn)] : []);
+const objectsIn = (value: unknown): readonly object[] =>
+  typeof value === 'object' && value !== null ? [value, ...Object.values(value).flatMap(objectsIn)] : [];
 
 describe('a base that sheets are read onto', () => {
   it('stays as it is, and may be changed as before: what it shares with the scenario read is copied', async () => {
@@ -12,7 +13,10 @@ describe('a base that sheets are read onto', () => {
     const base = asJson(smallScenario()) as Scenario;
     const before = JSON.stringify(base);
     // Rows are left out, so that records of the base are kept beside those of the file.
-    const sheets = writeSheets(smallScenario(), { sensitive: 'included' }).map((sheet) => ({ ...sheet, rows: sheet.rows.filter((_, i) => i < 2 || i % 2 === 0) }));
+    const sheets = writeSheets(smallScenario(), { sensitive: 'included' }).map((sheet) => ({
+      ...sheet,
+      rows: sheet.rows.filter((_, i) => i < 2 || i % 2 === 0),
+    }));
     const read = await readSheets(sheets, { base });
     expect(read.ok).toBe(true);
     expect(JSON.stringify(base)).toBe(before);

@@ -15,7 +15,13 @@ import type { Vocabulary } from './vocabulary';
 type Extra = Partial<Pick<Column, 'required' | 'blank' | 'aliases' | 'repeats' | 'sensitive' | 'guide'>>;
 
 /** Creates a column; a path of one key may be given as the key. */
-export const column = (path: string | Column['path'], zh: string, en: string, codec: CellCodec, extra: Extra = {}): Column => ({
+export const column = (
+  path: string | Column['path'],
+  zh: string,
+  en: string,
+  codec: CellCodec,
+  extra: Extra = {},
+): Column => ({
   path: typeof path === 'string' ? [path] : path,
   header: { 'zh-CN': zh, en },
   codec,
@@ -26,7 +32,8 @@ const must: Extra = { required: true };
 const orEmpty: Extra = { blank: Object.freeze([]) };
 
 /** Creates the id column at the beginning of most sheets; a row without an id is given one. */
-export const idColumn = (zh: string, en: string): Column => column('id', zh, en, codeText, { aliases: ['编号', 'id', 'ID'] });
+export const idColumn = (zh: string, en: string): Column =>
+  column('id', zh, en, codeText, { aliases: ['编号', 'id', 'ID'] });
 
 /** Instructions for positions. */
 const positionGuide: LocalText = {
@@ -36,7 +43,11 @@ const positionGuide: LocalText = {
 
 /** Longitude and latitude, WGS 84. */
 export const positionColumns: readonly Column[] = [
-  column(['position', 0], '经度', 'Longitude', decimal, { aliases: ['lon', 'lng', 'x'], repeats: true, guide: positionGuide }),
+  column(['position', 0], '经度', 'Longitude', decimal, {
+    aliases: ['lon', 'lng', 'x'],
+    repeats: true,
+    guide: positionGuide,
+  }),
   column(['position', 1], '纬度', 'Latitude', decimal, { aliases: ['lat', 'y'], repeats: true, guide: positionGuide }),
 ];
 
@@ -130,7 +141,10 @@ export const communityTables = ({ model, locale, one, several }: Vocabulary): re
       column('dwellingId', '户室编号', 'Dwelling', codeText, { ...must, aliases: ['户室'] }),
       // One column for each group of the model: the number of residents of the group.
       ...model.groups.map(({ id, name }) =>
-        column(['residents', id], `人数：${name['zh-CN']}`, `Residents: ${name.en}`, integer, { aliases: [name['zh-CN'], name.en, id], sensitive: 'residents' }),
+        column(['residents', id], `人数：${name['zh-CN']}`, `Residents: ${name.en}`, integer, {
+          aliases: [name['zh-CN'], name.en, id],
+          sensitive: 'residents',
+        }),
       ),
     ],
   },
@@ -140,7 +154,11 @@ export const communityTables = ({ model, locale, one, several }: Vocabulary): re
     givenId: 'team',
     toldBy: [['name']],
     ...listAt(['community', 'teams']),
-    columns: [idColumn('队伍编号', 'Team'), column('name', '名称', 'Name', freeText, must), column('postId', '岗位', 'Post', one('posts'), must)],
+    columns: [
+      idColumn('队伍编号', 'Team'),
+      column('name', '名称', 'Name', freeText, must),
+      column('postId', '岗位', 'Post', one('posts'), must),
+    ],
   },
   {
     id: 'volunteers',
@@ -193,7 +211,11 @@ export const communityTables = ({ model, locale, one, several }: Vocabulary): re
     sheet: sheet('社工', 'Social workers'),
     givenId: 'social-worker',
     ...listAt(['community', 'socialWorkers']),
-    columns: [idColumn('社工编号', 'Social worker'), column('posts', '岗位', 'Posts', several('posts'), orEmpty), column('caseload', '可参与项目数', 'Caseload', integer, must)],
+    columns: [
+      idColumn('社工编号', 'Social worker'),
+      column('posts', '岗位', 'Posts', several('posts'), orEmpty),
+      column('caseload', '可参与项目数', 'Caseload', integer, must),
+    ],
   },
   {
     id: 'needs',

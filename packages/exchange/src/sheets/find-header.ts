@@ -37,7 +37,11 @@ const knownHeaders = (table: SheetTable): KnownHeaders => {
   // A column's own header takes precedence over an alias of another column, and both over a header without its unit.
   for (const column of table.columns) enter(column, [column.header['zh-CN'], column.header.en]);
   for (const column of table.columns) enter(column, column.aliases ?? []);
-  for (const column of table.columns) enter(column, [column.header['zh-CN'], column.header.en].map((text) => bareKey(headerKey(text))));
+  for (const column of table.columns)
+    enter(
+      column,
+      [column.header['zh-CN'], column.header.en].map((text) => bareKey(headerKey(text))),
+    );
   const plain = (key: string): Column | undefined => known.get(key) ?? known.get(bareKey(key));
   return {
     columnOf: (header) => plain(headerKey(header)) ?? plain(unnumberedKey(header)),
@@ -45,7 +49,8 @@ const knownHeaders = (table: SheetTable): KnownHeaders => {
   };
 };
 
-const textOf = (cell: Cell): string | undefined => (typeof cell === 'string' ? cell : typeof cell === 'number' ? String(cell) : undefined);
+const textOf = (cell: Cell): string | undefined =>
+  typeof cell === 'string' ? cell : typeof cell === 'number' ? String(cell) : undefined;
 
 /** The longest header; a longer text belongs to a row. */
 const longestHeader = 200;
@@ -56,7 +61,13 @@ const headerAt = (cells: readonly Cell[], index: number): string => {
 };
 
 /** Reads one row as a header. */
-const readHeader = (table: SheetTable, known: KnownHeaders, cells: readonly Cell[], at: number, row: number): FoundHeader => {
+const readHeader = (
+  table: SheetTable,
+  known: KnownHeaders,
+  cells: readonly Cell[],
+  at: number,
+  row: number,
+): FoundHeader => {
   const columns: { index: number; column: Column; header: string }[] = [];
   const others: { index: number; n: number }[] = [];
   const unknown: { index: number; header: string }[] = [];
@@ -119,7 +130,8 @@ export const findHeader = (table: SheetTable, sheet: RawSheet): FoundHeader | un
     if (found.columns.length > (best?.columns.length ?? 0)) best = found;
     const below = found.columns.length === 0 ? undefined : sheet.rows.at(at + 1);
     const joined = below === undefined ? undefined : joinRows(known, cells, below.cells);
-    const both = below === undefined || joined === undefined ? undefined : readHeader(table, known, joined, at + 1, below.row);
+    const both =
+      below === undefined || joined === undefined ? undefined : readHeader(table, known, joined, at + 1, below.row);
     if (both !== undefined && both.columns.length > (best?.columns.length ?? 0)) best = both;
   }
   return best;
@@ -127,9 +139,12 @@ export const findHeader = (table: SheetTable, sheet: RawSheet): FoundHeader | un
 
 /** Returns the columns missing from a sheet, except those that a mask removes. */
 export const absentColumns = (table: SheetTable, header: FoundHeader): readonly Column[] =>
-  table.columns.filter((column) => column.sensitive === undefined && !header.columns.some((found) => found.column === column));
+  table.columns.filter(
+    (column) => column.sensitive === undefined && !header.columns.some((found) => found.column === column),
+  );
 
-const namesOf = (table: SheetTable): readonly string[] => [table.id, table.sheet['zh-CN'], table.sheet.en, ...(table.aliases ?? [])].map(headerKey);
+const namesOf = (table: SheetTable): readonly string[] =>
+  [table.id, table.sheet['zh-CN'], table.sheet.en, ...(table.aliases ?? [])].map(headerKey);
 
 /** Returns the table of a sheet: by its name, or by a header with every required column of a table; the most columns win. */
 export const tableOf = (tables: readonly SheetTable[], sheet: RawSheet): SheetTable | undefined => {

@@ -37,22 +37,25 @@ describe('the first record with an id', () => {
     for (let n = 0; n < count; n += 97) expect(first.placeOf(idOf(n))).toBe(n);
   });
 
-  it.each([0, 5_000])('looks at no record again while all ids are different, after %i earlier ones: no map of them is made', (earlier) => {
-    let looks = 0;
-    const recordOf = (n: number): Draft => ({
-      get id() {
-        looks += 1;
-        return `q51-h${n % 40}-${Math.floor(n / 40)}`;
-      },
-    });
-    const count = 10_000;
-    const records = Array.from({ length: earlier }, (_, n) => recordOf(n));
-    const first = new FirstRecords(records, count);
-    expect(looks).toBe(earlier);
-    for (let n = earlier; n < earlier + count; n += 1) {
-      expect(first.placeOf(`q51-h${n % 40}-${Math.floor(n / 40)}`)).toBeUndefined();
-      records.push(recordOf(n));
-    }
-    expect(looks).toBe(earlier);
-  });
+  it.each([0, 5_000])(
+    'looks at no record again while all ids are different, after %i earlier ones: no map of them is made',
+    (earlier) => {
+      let looks = 0;
+      const recordOf = (n: number): Draft => ({
+        get id() {
+          looks += 1;
+          return `q51-h${n % 40}-${Math.floor(n / 40)}`;
+        },
+      });
+      const count = 10_000;
+      const records = Array.from({ length: earlier }, (_, n) => recordOf(n));
+      const first = new FirstRecords(records, count);
+      expect(looks).toBe(earlier);
+      for (let n = earlier; n < earlier + count; n += 1) {
+        expect(first.placeOf(`q51-h${n % 40}-${Math.floor(n / 40)}`)).toBeUndefined();
+        records.push(recordOf(n));
+      }
+      expect(looks).toBe(earlier);
+    },
+  );
 });

@@ -27,7 +27,10 @@ const guideHeaders: readonly LocalText[] = [
 
 const asSheet = (name: string, rows: readonly (readonly string[])[]): Sheet => ({
   name,
-  rows: rows.map((cells, i) => ({ row: i + 1, cells: cells.map((text) => (text === '' ? undefined : guardText(text, tidyText))) })),
+  rows: rows.map((cells, i) => ({
+    row: i + 1,
+    cells: cells.map((text) => (text === '' ? undefined : guardText(text, tidyText))),
+  })),
 });
 
 /** Writes the instructions for the rules of a roster: where they stand, and what the standard ones ask for. */
@@ -35,7 +38,13 @@ const rulesRow = (locale: Locale): readonly string[] => {
   const other: Locale = locale === 'en' ? 'zh-CN' : 'en';
   const text = { ...guideRules, standard: standardRulesText() };
   const between = locale === 'en' ? ' ' : '';
-  return [partsSheet[locale], partLabel('rosterRules')[locale], partLabel('rosterRules')[other], '', [text.place[locale], text.standard[locale], text.unread[locale]].join(between)];
+  return [
+    partsSheet[locale],
+    partLabel('rosterRules')[locale],
+    partLabel('rosterRules')[other],
+    '',
+    [text.place[locale], text.standard[locale], text.unread[locale]].join(between),
+  ];
 };
 
 /**
@@ -47,10 +56,24 @@ export const guideSheet = (tables: readonly SheetTable[], locale: Locale): Sheet
   const [yes, no] = locale === 'en' ? ['yes', ''] : ['是', ''];
   return asSheet(guideName[locale], [
     guideHeaders.map((text) => text[locale]),
-    ...guideTexts.map((text) => [guideAll.sheets[locale], guideAll.columns[locale], guideAll.columns[other], no, text[locale]]),
+    ...guideTexts.map((text) => [
+      guideAll.sheets[locale],
+      guideAll.columns[locale],
+      guideAll.columns[other],
+      no,
+      text[locale],
+    ]),
     rulesRow(locale),
     ...tables.flatMap((table) =>
-      table.columns.map(({ header, required, codec, guide }) => [table.sheet[locale], header[locale], header[other], required === true ? yes : no, (guide ?? kindTexts[codec.kind])[locale]].map((text) => text ?? '')),
+      table.columns.map(({ header, required, codec, guide }) =>
+        [
+          table.sheet[locale],
+          header[locale],
+          header[other],
+          required === true ? yes : no,
+          (guide ?? kindTexts[codec.kind])[locale],
+        ].map((text) => text ?? ''),
+      ),
     ),
   ]);
 };
@@ -72,5 +95,8 @@ export const codesSheet = (model: WorkModel, locale: Locale): Sheet => {
     [{ 'zh-CN': '职务', en: 'Title of a lead' }, model.leadTitles],
     [{ 'zh-CN': '联系渠道', en: 'Channel' }, model.channels],
   ];
-  return asSheet(codesName[locale], [codeHeaders.map((text) => text[locale]), ...lists.flatMap(([name, elements]) => elements.map((element) => [name[locale], element.id, element.name[locale]]))]);
+  return asSheet(codesName[locale], [
+    codeHeaders.map((text) => text[locale]),
+    ...lists.flatMap(([name, elements]) => elements.map((element) => [name[locale], element.id, element.name[locale]])),
+  ]);
 };

@@ -10,7 +10,11 @@ const systemHeaders = new Set(['坐标系', '坐标系统', 'Coordinate system',
 export const isSystemHeader = (header: string): boolean => systemHeaders.has(headerKey(header));
 
 /** Returns the column of a header that states the coordinate system of its row's positions. */
-export const systemColumn = <T extends { readonly header: string }>({ unknown }: { readonly unknown: readonly T[] }): T | undefined => unknown.find(({ header }) => isSystemHeader(header));
+export const systemColumn = <T extends { readonly header: string }>({
+  unknown,
+}: {
+  readonly unknown: readonly T[];
+}): T | undefined => unknown.find(({ header }) => isSystemHeader(header));
 
 /** Removes a bracketed part, such as a unit, from the end of a key. */
 export const bareKey = (key: string): string => {
@@ -21,7 +25,8 @@ export const bareKey = (key: string): string => {
 };
 
 // 1、姓名; 1. 姓名; 1)姓名; （1）姓名; ①姓名; 一、姓名; 1 姓名; Q1 姓名; Q1.姓名; 第1题 姓名
-const question = /^(?:\(\s?\d{1,3}\s?\)|\d{1,3}\s?[、.)]|\d{1,3}\s(?=\D)|[①-⑳]|[一二三四五六七八九十]{1,3}、|[Qq]\s?\d{1,3}(?:[、.:)_\s-]|(?=[^\d\s]))|第\s?\d{1,3}\s?题[、.:\s-]?)/;
+const question =
+  /^(?:\(\s?\d{1,3}\s?\)|\d{1,3}\s?[、.)]|\d{1,3}\s(?=\D)|[①-⑳]|[一二三四五六七八九十]{1,3}、|[Qq]\s?\d{1,3}(?:[、.:)_\s-]|(?=[^\d\s]))|第\s?\d{1,3}\s?题[、.:\s-]?)/;
 
 /** Returns the comparison key of a header without the number that a questionnaire puts before a question. */
 export const unnumberedKey = (text: string): string => headerKey(toHalfWidth(text).trim().replace(question, ''));
@@ -35,6 +40,7 @@ export const sheetKeys = (name: string): readonly string[] => {
   const key = headerKey(name);
   let bare = key.startsWith('copyof') ? key.slice(6) : key;
   // A copy may be copied again; each round removes one mark.
-  for (let round = 0; round < 4 && copyMarks.test(bare); round += 1) bare = bare.replace(copyMarks, '').replace(/[-_]$/, '');
+  for (let round = 0; round < 4 && copyMarks.test(bare); round += 1)
+    bare = bare.replace(copyMarks, '').replace(/[-_]$/, '');
   return bare === key || bare === '' ? [key] : [key, bare];
 };

@@ -2,10 +2,12 @@ import type { Path } from '@community1373/base/diagnostics';
 import { canonicalJson } from '@community1373/base/log';
 import { type Plain, sameJson, valueAt } from './document';
 
-const textAt = (value: unknown): string => (typeof value === 'string' ? JSON.stringify(value) : canonicalJson(value ?? null));
+const textAt = (value: unknown): string =>
+  typeof value === 'string' ? JSON.stringify(value) : canonicalJson(value ?? null);
 
 /** Returns the key of a record as text. */
-export const keyAt = (record: Plain, paths: readonly Path[]): string => paths.map((path) => textAt(valueAt(record, path))).join();
+export const keyAt = (record: Plain, paths: readonly Path[]): string =>
+  paths.map((path) => textAt(valueAt(record, path))).join();
 
 /** The index in the base of each record of a file; -1 for a record that the base does not have. */
 export type Matches = readonly number[];
@@ -23,7 +25,11 @@ const takePlace = (places: number[], record: Plain, base: readonly Plain[]): num
  * Matches records by keys, the narrower ones first: records left over by one key are matched by the next. Among several with the same key an equal record is
  * taken, or the first.
  */
-export const matchRecords = (records: readonly Plain[], base: readonly Plain[], keys: readonly ((record: Plain) => string)[]): Matches => {
+export const matchRecords = (
+  records: readonly Plain[],
+  base: readonly Plain[],
+  keys: readonly ((record: Plain) => string)[],
+): Matches => {
   const matches = records.map(() => -1);
   const taken = new Set<number>();
   for (const keyOf of keys) {

@@ -16,13 +16,20 @@ const fields = {
   safety: words('安全', 'safety'),
   facilities: words('设施', 'facilities'),
 };
-const faults = { sewer: words('下水', 'sewer'), water: words('供水', 'water'), power: words('供电', 'power'), heating: words('供暖', 'heating') };
+const faults = {
+  sewer: words('下水', 'sewer'),
+  water: words('供水', 'water'),
+  power: words('供电', 'power'),
+  heating: words('供暖', 'heating'),
+};
 
 /** The key of the matter of a row; the event's own fields are beside it. */
 const matterKey = 'matter';
 
 /** Groups rows by matter, in the order of the first mention of each. */
-const groupRows = (records: readonly Draft[]): ReadonlyMap<unknown, readonly { readonly record: number; readonly event: Draft | undefined }[]> => {
+const groupRows = (
+  records: readonly Draft[],
+): ReadonlyMap<unknown, readonly { readonly record: number; readonly event: Draft | undefined }[]> => {
   const groups = new Map<unknown, { record: number; event: Draft | undefined }[]>();
   records.forEach((row, record) => {
     const { [matterKey]: matter, ...event } = row;
@@ -49,7 +56,10 @@ export const matterTable = ({ locale }: Vocabulary, eventNames: Readonly<Record<
     });
   },
   place: (document, records) => {
-    document['matters'] = [...groupRows(records)].map(([id, rows]) => ({ id, events: rows.flatMap(({ event }) => (event === undefined ? [] : [event])) }));
+    document['matters'] = [...groupRows(records)].map(([id, rows]) => ({
+      id,
+      events: rows.flatMap(({ event }) => (event === undefined ? [] : [event])),
+    }));
     return true;
   },
   locate: (path: Path, records) => {

@@ -90,18 +90,21 @@ export const sheetTexts: DiagnosticCatalogue<SheetCode> = {
     'exchange.single-row': 'This sheet has one row only',
     'exchange.single-row/fix': 'Delete the other rows',
     'exchange.no-place': 'There is no roster yet, so “{sheet}” cannot be read',
-    'exchange.no-place/fix': 'Plan a roster and export it first; or delete this sheet and enter hours served under “Hours served”',
+    'exchange.no-place/fix':
+      'Plan a roster and export it first; or delete this sheet and enter hours served under “Hours served”',
     'exchange.part-broken': 'The part “{part}” is incomplete or was changed',
     'exchange.part-broken/fix': 'Restore the rows of this sheet as they were written',
     'exchange.no-model': 'The file has no work model, and no scenario was given to build on',
     'exchange.no-model/fix': 'Use a template with the sheet “Other data”, or open a scenario first',
-    'exchange.id-matched': 'There is no id; by its dwelling, its name or the like, or by all that it says, it is taken to be “{id}”',
+    'exchange.id-matched':
+      'There is no id; by its dwelling, its name or the like, or by all that it says, it is taken to be “{id}”',
     'exchange.id-matched/fix': 'Check it; if it is another one, enter an id yourself',
     'exchange.row-left-out': 'This row is a total, a note or the header once more, and was not read',
     'exchange.row-left-out/fix': 'If it is a record, put an apostrophe before what its first cell says',
     'exchange.column-unheaded': 'Column {column} has no header and was not read',
     'exchange.column-unheaded/fix': 'Give it a header to have it read, or ignore this',
-    'exchange.column-absent': 'The sheet has no column “{column}”, which is read as blank: {count} {count:record loses|records lose} what stands there now',
+    'exchange.column-absent':
+      'The sheet has no column “{column}”, which is read as blank: {count} {count:record loses|records lose} what stands there now',
     'exchange.column-absent/fix': 'Add the column to keep it; an exported workbook has what stands there now',
     'exchange.sheet-hidden': 'The sheet “{sheet}” is hidden and was not read',
     'exchange.sheet-hidden/fix': 'Unhide it to have it read, or ignore this',
@@ -111,7 +114,8 @@ export const sheetTexts: DiagnosticCatalogue<SheetCode> = {
     'exchange.rows-kept/fix': 'To have them removed, ask for it when the file is brought in',
     'exchange.rows-removed': '“{of}”: {count} that the file does not have {count:is|are} removed',
     'exchange.rows-removed/fix': 'Check the number; to keep them, do not ask for removal',
-    'exchange.other-scenario': 'The file is of another scenario, “{id}”, and was read by itself, not joined with “{base}”',
+    'exchange.other-scenario':
+      'The file is of another scenario, “{id}”, and was read by itself, not joined with “{base}”',
     'exchange.other-scenario/fix': 'To bring this scenario up to date, use a file that was exported from it',
   },
 };

@@ -14,7 +14,7 @@ const isHighSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xd
 /** Cuts a text into pieces that fit into a cell, without splitting a character. */
 export const cutText = (text: string, length = pieceLength): readonly string[] => {
   const pieces: string[] = [];
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const end = Math.min(at + length, text.length);
     const cut = end < text.length && isHighSurrogate(text.charCodeAt(end - 1)) ? end - 1 : end;
     pieces.push(text.slice(at, cut));
@@ -24,7 +24,8 @@ export const cutText = (text: string, length = pieceLength): readonly string[] =
 };
 
 /** Writes the remainder of a row as cells. */
-export const otherCells = (rest: Readonly<Record<string, unknown>>): readonly Cell[] => cutText(JSON.stringify(rest)).map((piece) => guardText(piece, tidyText));
+export const otherCells = (rest: Readonly<Record<string, unknown>>): readonly Cell[] =>
+  cutText(JSON.stringify(rest)).map((piece) => guardText(piece, tidyText));
 
 const keys = [headerKey(otherHeader['zh-CN']), headerKey(otherHeader.en)];
 
@@ -40,4 +41,11 @@ export const otherNumber = (key: string): number | undefined => {
 export const otherHeaderText = (header: string, n: number): string => (n === 1 ? header : `${header}${n}`);
 
 /** Returns the text of one piece of a remainder. */
-export const pieceOf = (cell: Cell): string => (typeof cell === 'string' ? readText(cell, tidyText) : cell === undefined ? '' : typeof cell === 'object' ? '' : String(cell));
+export const pieceOf = (cell: Cell): string =>
+  typeof cell === 'string'
+    ? readText(cell, tidyText)
+    : cell === undefined
+      ? ''
+      : typeof cell === 'object'
+        ? ''
+        : String(cell);

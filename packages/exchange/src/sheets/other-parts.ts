@@ -24,7 +24,8 @@ const partNames: Readonly<Record<string, LocalText>> = {
 };
 
 /** Returns the name of a part. */
-export const partLabel = (part: string): LocalText => (Object.hasOwn(partNames, part) ? partNames[part] : undefined) ?? { 'zh-CN': part, en: part };
+export const partLabel = (part: string): LocalText =>
+  (Object.hasOwn(partNames, part) ? partNames[part] : undefined) ?? { 'zh-CN': part, en: part };
 
 const headers: readonly LocalText[] = [
   { 'zh-CN': '部分', en: 'Part' },
@@ -38,7 +39,9 @@ export const isPartsSheet = (name: string): boolean => sheetKeys(name).some((key
 
 const partsOf = (rest: Plain): readonly (readonly [string, unknown])[] =>
   Object.entries(rest).flatMap(([key, value]): readonly (readonly [string, unknown])[] =>
-    key === 'community' && isHolder(value) ? Object.entries(value).map(([inner, held]) => [`${key}.${inner}`, held] as const) : [[key, value]],
+    key === 'community' && isHolder(value)
+      ? Object.entries(value).map(([inner, held]) => [`${key}.${inner}`, held] as const)
+      : [[key, value]],
   );
 
 /** Writes the rest of a document as rows of that sheet. */
@@ -46,7 +49,9 @@ export const writeParts = (rest: Plain, locale: 'zh-CN' | 'en'): Sheet => {
   const rows: SheetRow[] = [{ row: 1, cells: headers.map((header) => header[locale]) }];
   for (const [part, value] of partsOf(rest)) {
     if (value === undefined) continue;
-    cutText(JSON.stringify(value)).forEach((piece, i) => rows.push({ row: rows.length + 1, cells: [part, i + 1, guardText(piece, tidyText)] }));
+    cutText(JSON.stringify(value)).forEach((piece, i) =>
+      rows.push({ row: rows.length + 1, cells: [part, i + 1, guardText(piece, tidyText)] }),
+    );
   }
   return { name: partsSheet[locale], rows };
 };
@@ -55,7 +60,8 @@ export const writeParts = (rest: Plain, locale: 'zh-CN' | 'en'): Sheet => {
 const partName = /^[a-z][A-Za-z]{0,63}(\.[a-z][A-Za-z]{0,63})?$/;
 const unsafe = new Set(['constructor', 'prototype']);
 
-const numberIn = (cell: Cell): number | undefined => (cell === undefined || (typeof cell === 'object' && cell.kind === 'error') ? undefined : numberOf(cell));
+const numberIn = (cell: Cell): number | undefined =>
+  cell === undefined || (typeof cell === 'object' && cell.kind === 'error') ? undefined : numberOf(cell);
 
 /** A part of a document from a file: its path and its value. */
 export interface BroughtPart {

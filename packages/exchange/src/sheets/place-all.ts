@@ -23,7 +23,8 @@ const placeParts = (first: DiagnosticSink, { document, parts, base, removals }: 
   const whole = base === undefined ? undefined : isMasked ? base.masked : base.document;
   for (const { path, value } of parts) {
     const part = path.join('.');
-    const joined = whole === undefined ? { value } : joinPart(first, part, partLabel(part), value, valueAt(whole, path), removals);
+    const joined =
+      whole === undefined ? { value } : joinPart(first, part, partLabel(part), value, valueAt(whole, path), removals);
     if (joined !== undefined) putAt(document, path, joined.value);
   }
 };
@@ -47,10 +48,12 @@ export const placeAll = (first: DiagnosticSink, sink: DiagnosticSink, brought: B
     const { table, records, headers } = into;
     // A sheet without a header is not an empty list, and one without a row removes nothing.
     if (headers.size === 0) continue;
-    const held = base === undefined || table.single === true || !isOfBase(into, document, base) ? [] : baseRecords(into, base);
+    const held =
+      base === undefined || table.single === true || !isOfBase(into, document, base) ? [] : baseRecords(into, base);
     if (records.length === 0 && (table.single === true || held.length > 0)) continue;
     giveIds(sink, into, held);
     if (held.length > 0) joinTable(first, into, held, removals);
-    if (!table.place(document, records) && records.length > 0) sink.add('exchange.no-place', cellPath(into, 0, []), records.length, { sheet: table.sheet });
+    if (!table.place(document, records) && records.length > 0)
+      sink.add('exchange.no-place', cellPath(into, 0, []), records.length, { sheet: table.sheet });
   }
 };

@@ -23,13 +23,19 @@ const placeOf = (value: unknown): Place | undefined => {
 };
 
 /** Returns the system that each row of a table declares for its positions: by a column of its own, or by the header of longitude or latitude. */
-const systemsOf = ({ places, systems, headers }: TableRecords): ((record: number) => { readonly name: string; readonly header: string } | undefined) => {
+const systemsOf = ({
+  places,
+  systems,
+  headers,
+}: TableRecords): ((record: number) => { readonly name: string; readonly header: string } | undefined) => {
   const sheets = new Map(
     [...headers].map(([sheet, header]) => {
-      const named = header.columns.filter(({ column }) => column.path[0] === 'position').flatMap(({ header: text }) => {
-        const name = systemInHeader(text);
-        return name === undefined ? [] : [{ name, header: text }];
-      });
+      const named = header.columns
+        .filter(({ column }) => column.path[0] === 'position')
+        .flatMap(({ header: text }) => {
+          const name = systemInHeader(text);
+          return name === undefined ? [] : [{ name, header: text }];
+        });
       return [sheet, { own: systemColumn(header), named: named[0] }] as const;
     }),
   );
@@ -42,7 +48,11 @@ const systemsOf = ({ places, systems, headers }: TableRecords): ((record: number
 };
 
 /** Converts the positions of a table to WGS 84 from the declared system, or from `system`; an unknown system is an error of its cell. */
-export const convertPositions = (sink: DiagnosticSink, into: TableRecords, system: CoordinateSystem | undefined): void => {
+export const convertPositions = (
+  sink: DiagnosticSink,
+  into: TableRecords,
+  system: CoordinateSystem | undefined,
+): void => {
   if (!into.table.columns.some(({ path }) => path[0] === 'position')) return;
   const nameOf = systemsOf(into);
   const converted = new Map<CoordinateSystem, number>();
@@ -53,17 +63,24 @@ export const convertPositions = (sink: DiagnosticSink, into: TableRecords, syste
     const from = said === undefined ? (system ?? 'WGS-84') : coordinateSystemOf(said.name);
     if (from === undefined) {
       const [sheet = '', row = 0] = cellPath(into, i, []);
-      sink.add('exchange.map-system-unknown', [sheet, row, said?.header ?? ''], said?.name, { system: said?.name ?? '' });
+      sink.add('exchange.map-system-unknown', [sheet, row, said?.header ?? ''], said?.name, {
+        system: said?.name ?? '',
+      });
     } else if (from !== 'WGS-84') {
       record['position'] = convertPlace(place, from, 'WGS-84');
       converted.set(from, (converted.get(from) ?? 0) + 1);
     }
   });
-  for (const [from, count] of converted) sink.add('exchange.converted', cellPath(into, 0, []).slice(0, 1), from, { count, system: from }, 'info');
+  for (const [from, count] of converted)
+    sink.add('exchange.converted', cellPath(into, 0, []).slice(0, 1), from, { count, system: from }, 'info');
 };
 
 /** Warns when the positions of a sheet look like those of another system: all are shifted from the known places by the error of that system. */
-export const warnOfShiftedTables = (sink: DiagnosticSink, tables: readonly TableRecords[], base: Scenario | undefined): void => {
+export const warnOfShiftedTables = (
+  sink: DiagnosticSink,
+  tables: readonly TableRecords[],
+  base: Scenario | undefined,
+): void => {
   if (base === undefined) return;
   const known = { nodes: base.community.nodes, stations: base.community.stations } as const;
   for (const into of tables) {
@@ -77,6 +94,13 @@ export const warnOfShiftedTables = (sink: DiagnosticSink, tables: readonly Table
       return place === undefined || was === undefined ? [] : [[place, was] as const];
     });
     const shifted = shiftOf(pairs);
-    if (shifted !== undefined) sink.add('exchange.map-shifted', cellPath(into, 0, []).slice(0, 1), pairs.length, { meters: shifted.meters, system: shifted.system }, 'warning');
+    if (shifted !== undefined)
+      sink.add(
+        'exchange.map-shifted',
+        cellPath(into, 0, []).slice(0, 1),
+        pairs.length,
+        { meters: shifted.meters, system: shifted.system },
+        'warning',
+      );
   }
 };

@@ -1,4 +1,10 @@
-import { type Diagnostic, type DiagnosticReport, DiagnosticSink, isHolder, type Result } from '@community1373/base/diagnostics';
+import {
+  type Diagnostic,
+  type DiagnosticReport,
+  DiagnosticSink,
+  isHolder,
+  type Result,
+} from '@community1373/base/diagnostics';
 import { checkScenario, parseScenarioAsync, type Scenario } from '@community1373/core';
 import { type MaskedPart } from '@community1373/core/privacy';
 import type { CoordinateSystem } from '@community1373/coverage/walking';
@@ -39,14 +45,23 @@ const inSheets = (problem: Diagnostic, tables: readonly TableRecords[]): Diagnos
   for (const into of tables) {
     const found = into.table.locate(problem.path, into.records);
     if (found === undefined) continue;
-    return into.places.sheetAt(found.record) === undefined && into.records[found.record] !== undefined ? problem : { ...problem, path: cellPath(into, found.record, found.rest) };
+    return into.places.sheetAt(found.record) === undefined && into.records[found.record] !== undefined
+      ? problem
+      : { ...problem, path: cellPath(into, found.record, found.rest) };
   }
   // The whole list: the place is its sheet.
-  const whole = tables.find(({ table }) => table.carries.some((at) => at.length === problem.path.length && at.every((key, i) => key === problem.path[i])));
-  return whole === undefined ? problem : { ...problem, path: [whole.places.firstSheet?.name ?? whole.table.sheet['zh-CN']] };
+  const whole = tables.find(({ table }) =>
+    table.carries.some((at) => at.length === problem.path.length && at.every((key, i) => key === problem.path[i])),
+  );
+  return whole === undefined
+    ? problem
+    : { ...problem, path: [whole.places.firstSheet?.name ?? whole.table.sheet['zh-CN']] };
 };
 
-const failed = (sink: DiagnosticSink): { readonly ok: false; readonly report: DiagnosticReport } => ({ ok: false, report: sink.report() });
+const failed = (sink: DiagnosticSink): { readonly ok: false; readonly report: DiagnosticReport } => ({
+  ok: false,
+  report: sink.report(),
+});
 
 /** Copies a base so that its community, period and decisions may be changed. */
 const draftOf = (base: Scenario | undefined): Draft => {
@@ -61,7 +76,8 @@ const draftOf = (base: Scenario | undefined): Draft => {
 const maskedColumns: readonly MaskedPart[] = ['residents', 'homes', 'needs', 'served'];
 
 /** Returns the masked parts for which these sheets have no column. */
-const lackingIn = (tables: readonly TableRecords[]): readonly MaskedPart[] => maskedColumns.filter((part) => tables.some((into) => isLackedBy(into, part)));
+const lackingIn = (tables: readonly TableRecords[]): readonly MaskedPart[] =>
+  maskedColumns.filter((part) => tables.some((into) => isLackedBy(into, part)));
 
 /** Masked parts that are not in a sheet of their own. */
 const withoutSheet: readonly MaskedPart[] = ['levies', 'linkage', 'roster'];
@@ -93,7 +109,8 @@ const takeVisible = (sink: DiagnosticSink, sheets: RawSheet[]): readonly RawShee
 
 /** Reads the parts in the sheets of parts. */
 const partsOf = (sink: DiagnosticSink, sheets: readonly RawSheet[]): readonly BroughtPart[] => {
-  for (const { name } of sheets.slice(1)) sink.add('exchange.sheet-again', [name], name, { sheet: name, other: sheets[0]?.name ?? '' }, 'warning');
+  for (const { name } of sheets.slice(1))
+    sink.add('exchange.sheet-again', [name], name, { sheet: name, other: sheets[0]?.name ?? '' }, 'warning');
   return sheets.flatMap((sheet) => readParts(sink, sheet));
 };
 
@@ -106,25 +123,34 @@ export const takeSheets = async (sheets: RawSheet[], options: ReadOptions): Prom
   sheets.push(...takeVisible(sink, sheets));
   const names = sheets.map(({ name }) => name);
   const hasParts = names.some(isPartsSheet);
-  const parts = partsOf(sink, sheets.filter(({ name }) => isPartsSheet(name)));
+  const parts = partsOf(
+    sink,
+    sheets.filter(({ name }) => isPartsSheet(name)),
+  );
   const document = draftOf(base);
   const broughtModel = parts.find(({ path }) => path.join('.') === 'model');
   const model = parseWorkModel(broughtModel === undefined ? document['model'] : broughtModel.value);
   if (!model.ok) {
-    if (broughtModel === undefined && document['model'] === undefined) sink.add('exchange.no-model', [partsSheet['zh-CN']], undefined);
+    if (broughtModel === undefined && document['model'] === undefined)
+      sink.add('exchange.no-model', [partsSheet['zh-CN']], undefined);
     else sink.merge(model.report, ['model']);
     return failed(sink);
   }
   const found = new Map<string, TableRecords>();
   const tables = tablesOf(model.value, document, 'zh-CN', () => found.get('profile')?.records[0]);
   const known = sheetNames(tables);
-  const waiting = sheets.splice(0).flatMap((sheet) => (isPartsSheet(sheet.name) || isGuideSheet(sheet.name) ? [] : [{ sheet, table: tableOf(tables, sheet) }]));
+  const waiting = sheets
+    .splice(0)
+    .flatMap((sheet) =>
+      isPartsSheet(sheet.name) || isGuideSheet(sheet.name) ? [] : [{ sheet, table: tableOf(tables, sheet) }],
+    );
   // The other sheets are read by the time zone of this one.
   waiting.sort((a, b) => Number(b.table?.id === 'profile') - Number(a.table?.id === 'profile'));
   for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
     const { sheet, table } = next;
     if (table === undefined) {
-      if (sheet.rows.length > 0) sink.add('exchange.sheet-unknown', [sheet.name], sheet.name, { sheet: sheet.name, known }, 'warning');
+      if (sheet.rows.length > 0)
+        sink.add('exchange.sheet-unknown', [sheet.name], sheet.name, { sheet: sheet.name, known }, 'warning');
       continue;
     }
     const into = found.get(table.id) ?? startRecords(table);
@@ -143,11 +169,21 @@ export const takeSheets = async (sheets: RawSheet[], options: ReadOptions): Prom
   const id = found.get('profile')?.records[0]?.['id'];
   const isOther = base !== undefined && broughtModel !== undefined && id !== undefined && id !== base.id;
   if (isOther) first.add('exchange.other-scenario', [], id, { id: String(id), base: base.id }, 'warning');
-  placeAll(first, sink, { document, parts, tables: [...found.values()], base: base === undefined || isOther ? undefined : baseOf(base), removals });
+  placeAll(first, sink, {
+    document,
+    parts,
+    tables: [...found.values()],
+    base: base === undefined || isOther ? undefined : baseOf(base),
+    removals,
+  });
   if (sink.hasErrors) return failed(sink);
   // Records of the base belong to the caller.
-  for (const { records, places } of found.values()) records.forEach((record, i) => places.sheetAt(i) !== undefined && freezeAll(record));
-  const read = await parseScenarioAsync(document, { ...followingOf(options), ...(options.cap === undefined ? {} : { cap: options.cap }) });
+  for (const { records, places } of found.values())
+    records.forEach((record, i) => places.sheetAt(i) !== undefined && freezeAll(record));
+  const read = await parseScenarioAsync(document, {
+    ...followingOf(options),
+    ...(options.cap === undefined ? {} : { cap: options.cap }),
+  });
   if (read === undefined) {
     sink.add('exchange.cancelled', [], undefined);
     return failed(sink);

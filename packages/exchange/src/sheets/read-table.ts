@@ -25,11 +25,19 @@ export interface TableRecords {
   readonly systems: Map<number, Cell>;
 }
 
-export const startRecords = (table: SheetTable): TableRecords => ({ table, records: [], places: new RecordPlaces(), headers: new Map(), systems: new Map() });
+export const startRecords = (table: SheetTable): TableRecords => ({
+  table,
+  records: [],
+  places: new RecordPlaces(),
+  headers: new Map(),
+  systems: new Map(),
+});
 
 /** True when a masked part has a column in this table, but none in its sheets. */
 export const isLackedBy = ({ table, headers }: TableRecords, part: MaskedPart): boolean =>
-  headers.size > 0 && table.columns.some(({ sensitive }) => sensitive === part) && ![...headers.values()].some(({ columns }) => columns.some(({ column }) => column.sensitive === part));
+  headers.size > 0 &&
+  table.columns.some(({ sensitive }) => sensitive === part) &&
+  ![...headers.values()].some(({ columns }) => columns.some(({ column }) => column.sensitive === part));
 
 /** Returns the path of a problem of a record in the files: sheet, row, and the header of the column, if one is concerned. */
 export const cellPath = ({ table, places, headers }: TableRecords, record: number, rest: Path): Path => {
@@ -37,7 +45,8 @@ export const cellPath = ({ table, places, headers }: TableRecords, record: numbe
   const row = places.rowAt(record);
   if (sheet === undefined || row === undefined) return [table.sheet['zh-CN']];
   const column = columnAt(table.columns, rest);
-  const header = headers.get(sheet)?.columns.find((found) => found.column === column)?.header ?? column?.header['zh-CN'];
+  const header =
+    headers.get(sheet)?.columns.find((found) => found.column === column)?.header ?? column?.header['zh-CN'];
   return header === undefined ? [sheet.name, row] : [sheet.name, row, header];
 };
 
@@ -70,7 +79,13 @@ const countedKinds: ReadonlySet<CellKind> = new Set(['integer', 'decimal', 'area
 const isCounted = ({ codec, repeats }: Column): boolean => repeats !== true && countedKinds.has(codec.kind);
 
 /** Adds the remainder of a row to its record. */
-const readOthers = (sink: DiagnosticSink, record: Draft, cells: readonly Cell[], others: readonly number[], path: Path): void => {
+const readOthers = (
+  sink: DiagnosticSink,
+  record: Draft,
+  cells: readonly Cell[],
+  others: readonly number[],
+  path: Path,
+): void => {
   const text = others.map((index) => pieceOf(cells[index])).join('');
   if (text === '') return;
   const rest = parseJson(text)?.value;
@@ -87,7 +102,9 @@ const rowsPerTurn = 2000;
 
 /** Columns that depend on others of their row come after these. */
 const inReadingOrder = (columns: FoundHeader['columns']): FoundHeader['columns'] =>
-  columns.some(({ column }) => column.inRow !== undefined) ? columns.toSorted((a, b) => Number(a.column.inRow !== undefined) - Number(b.column.inRow !== undefined)) : columns;
+  columns.some(({ column }) => column.inRow !== undefined)
+    ? columns.toSorted((a, b) => Number(a.column.inRow !== undefined) - Number(b.column.inRow !== undefined))
+    : columns;
 
 /** Reads one row as a record: its columns and the derived fields; reports cells that cannot be read. */
 export const readRow = (
@@ -102,7 +119,14 @@ export const readRow = (
   for (const { index, column, header: text } of inReadingOrder(header.columns)) {
     const shared = merged.length > 0 && merged.includes(index) && isCounted(column);
     // For a required number the row is refused; otherwise the row has no number, with a warning.
-    if (shared) sink.add('exchange.cell-merged', pathOf(text), shownCell(cells[index]), {}, column.required === true ? 'error' : 'warning');
+    if (shared)
+      sink.add(
+        'exchange.cell-merged',
+        pathOf(text),
+        shownCell(cells[index]),
+        {},
+        column.required === true ? 'error' : 'warning',
+      );
     if (!shared) readCell(sink, record, column, cells[index], () => pathOf(text));
     else if (column.blank !== undefined) putAt(record, column.path, column.blank);
   }
@@ -113,7 +137,8 @@ export const readRow = (
 
 /** True when a row repeats the header, as printed pages do. */
 const repeatsHeader = (header: FoundHeader, cells: readonly Cell[]): boolean =>
-  header.columns.length > 1 && header.columns.every(({ index, header: text }) => {
+  header.columns.length > 1 &&
+  header.columns.every(({ index, header: text }) => {
     const cell = cells[index];
     return typeof cell === 'string' && cell.trim() === text;
   });
@@ -130,7 +155,12 @@ class UnreadColumns {
   private readonly used = new Set<number>();
 
   constructor(private readonly header: FoundHeader) {
-    this.read = new Set([...header.columns.map(({ index }) => index), ...header.repeated.map(({ index }) => index), ...header.others, ...header.shown]);
+    this.read = new Set([
+      ...header.columns.map(({ index }) => index),
+      ...header.repeated.map(({ index }) => index),
+      ...header.others,
+      ...header.shown,
+    ]);
   }
 
   look(cells: readonly Cell[]): void {
@@ -144,36 +174,60 @@ class UnreadColumns {
     for (const index of [...this.used].sort((a, b) => a - b)) {
       const header = this.header.unknown.find((found) => found.index === index)?.header;
       const letters = columnLetters(index);
-      if (header === undefined) sink.add('exchange.column-unheaded', [sheet.name, row, letters], letters, { column: letters }, 'warning');
-      else if (!isSystemHeader(header)) sink.add('exchange.header-unknown', [sheet.name, row, header], header, { header }, 'warning');
+      if (header === undefined)
+        sink.add('exchange.column-unheaded', [sheet.name, row, letters], letters, { column: letters }, 'warning');
+      else if (!isSystemHeader(header))
+        sink.add('exchange.header-unknown', [sheet.name, row, header], header, { header }, 'warning');
     }
   }
 }
 
 const reportHeader = (sink: DiagnosticSink, sheet: SheetRead, header: FoundHeader): boolean => {
   const { row } = header;
-  for (const { header: text } of header.repeated) sink.add('exchange.header-repeated', [sheet.name, row, text], text, { header: text });
+  for (const { header: text } of header.repeated)
+    sink.add('exchange.header-repeated', [sheet.name, row, text], text, { header: text });
   if (header.missing.length > 0)
-    sink.add('exchange.header-missing', [sheet.name, row], header.columns.map((found) => found.header), { sheet: sheet.name, columns: header.missing.map((column) => column.header) });
+    sink.add(
+      'exchange.header-missing',
+      [sheet.name, row],
+      header.columns.map((found) => found.header),
+      { sheet: sheet.name, columns: header.missing.map((column) => column.header) },
+    );
   return header.missing.length === 0 && header.repeated.length === 0;
 };
 
 /** Sets the blank values of missing columns; masked columns get their values from elsewhere. */
 const fillAbsent = (record: Draft, absent: readonly Column[]): void => {
-  for (const { path, blank } of absent) if (blank !== undefined && valueAt(record, path) === undefined) putAt(record, path, blank);
+  for (const { path, blank } of absent)
+    if (blank !== undefined && valueAt(record, path) === undefined) putAt(record, path, blank);
 };
 
 /** Reads the rows of one sheet as records of its table; false when the run was stopped. */
-export const readTable = async (sink: DiagnosticSink, into: TableRecords, sheet: RawSheet, run: RunControl): Promise<boolean> => {
+export const readTable = async (
+  sink: DiagnosticSink,
+  into: TableRecords,
+  sheet: RawSheet,
+  run: RunControl,
+): Promise<boolean> => {
   const { table, records, places, headers, systems } = into;
   const header = findHeader(table, sheet);
   if (header === undefined) {
     // A sheet without any content is ignored.
     if (sheet.rows.length > 0)
-      sink.add('exchange.header-none', [sheet.name], sheet.name, { sheet: sheet.name, columns: table.columns.slice(0, 5).map((column) => column.header) });
+      sink.add('exchange.header-none', [sheet.name], sheet.name, {
+        sheet: sheet.name,
+        columns: table.columns.slice(0, 5).map((column) => column.header),
+      });
     return true;
   }
-  if (headers.size > 0) sink.add('exchange.sheet-again', [sheet.name], sheet.name, { sheet: sheet.name, other: [...headers.keys()][0]?.name ?? '' }, 'warning');
+  if (headers.size > 0)
+    sink.add(
+      'exchange.sheet-again',
+      [sheet.name],
+      sheet.name,
+      { sheet: sheet.name, other: [...headers.keys()][0]?.name ?? '' },
+      'warning',
+    );
   const read: SheetRead = { name: sheet.name };
   headers.set(read, header);
   if (!reportHeader(sink, sheet, header)) return true;
@@ -183,7 +237,8 @@ export const readTable = async (sink: DiagnosticSink, into: TableRecords, sheet:
   const shared = new SharedValues();
   const ids = new FirstRecords(records, sheet.rows.length);
   for (let i = header.at + 1; i < sheet.rows.length; i += 1) {
-    if (i % rowsPerTurn === 0 && !(await run.turn({ phase: sheet.name, done: i, total: sheet.rows.length }))) return false;
+    if (i % rowsPerTurn === 0 && !(await run.turn({ phase: sheet.name, done: i, total: sheet.rows.length })))
+      return false;
     const { row, cells, merged = [] } = sheet.rows.at(i) ?? { row: 0, cells: [] };
     const remark = remarkIn(header, cells);
     if (remark !== undefined) {
@@ -192,8 +247,16 @@ export const readTable = async (sink: DiagnosticSink, into: TableRecords, sheet:
     }
     unread.look(cells);
     if (!header.columns.some(({ index }) => !isBlank(cells[index]))) continue;
-    if (table.single === true && records.length > 0) sink.add('exchange.single-row', [sheet.name, row], records.length + 1);
-    const record = readRow(sink, table, header, cells, (text) => (text === undefined ? [sheet.name, row] : [sheet.name, row, text]), merged);
+    if (table.single === true && records.length > 0)
+      sink.add('exchange.single-row', [sheet.name, row], records.length + 1);
+    const record = readRow(
+      sink,
+      table,
+      header,
+      cells,
+      (text) => (text === undefined ? [sheet.name, row] : [sheet.name, row, text]),
+      merged,
+    );
     fillAbsent(record, absent);
     const { id } = record;
     const first = id === undefined || table.givenId === undefined ? undefined : ids.placeOf(id);

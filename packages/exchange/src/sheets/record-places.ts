@@ -40,7 +40,8 @@ export class RecordPlaces {
     this.length = 0;
     this.sheetOf = new Uint32Array(before.length);
     this.rowOf = new Float64Array(before.length);
-    for (const place of before) this.put(place === undefined ? 0 : (sheetOf[place] ?? 0), place === undefined ? 0 : (rowOf[place] ?? 0));
+    for (const place of before)
+      this.put(place === undefined ? 0 : (sheetOf[place] ?? 0), place === undefined ? 0 : (rowOf[place] ?? 0));
   }
 
   private put(sheet: number, row: number): void {

@@ -16,9 +16,11 @@ const addTo = (free: FreeIds, key: string, id: string): void => {
 const untaken = (id: string, taken: ReadonlySet<unknown>): string => (taken.has(id) ? untaken(`${id}x`, taken) : id);
 
 /** True for an id that {@link giveIds} gave to a row without one. */
-const isGiven = ({ givenId }: SheetTable, id: string): boolean => givenId !== undefined && id.startsWith(`${givenId}-`) && /^\d+x*$/.test(id.slice(givenId.length + 1));
+const isGiven = ({ givenId }: SheetTable, id: string): boolean =>
+  givenId !== undefined && id.startsWith(`${givenId}-`) && /^\d+x*$/.test(id.slice(givenId.length + 1));
 
-const inOrder = (_: string, value: unknown): unknown => (isHolder(value) ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value);
+const inOrder = (_: string, value: unknown): unknown =>
+  isHolder(value) ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value;
 
 /** Everything that a record states except its id, as text: also of what no canonical JSON has, such as half a character in a cell. */
 const factsOf = (record: Plain): string => JSON.stringify({ ...record, id: undefined }, inOrder);
@@ -80,6 +82,12 @@ export const giveIds = (sink: DiagnosticSink, into: TableRecords, base: readonly
     const id = known ?? untaken(`${table.givenId}-${places.rowAt(i)}`, taken);
     taken.add(id);
     record['id'] = id;
-    sink.add(known === undefined ? 'exchange.id-given' : 'exchange.id-matched', cellPath(into, i, ['id']), '', { id }, 'warning');
+    sink.add(
+      known === undefined ? 'exchange.id-given' : 'exchange.id-matched',
+      cellPath(into, i, ['id']),
+      '',
+      { id },
+      'warning',
+    );
   });
 };

@@ -22,7 +22,12 @@ const words = (zh: string, en: string): LocalText => ({ 'zh-CN': zh, en });
 const must = { required: true } as const;
 
 const serviceKinds = { session: words('固定场次', 'session'), workload: words('每周工作量', 'workload') };
-const holidayPolicies = { keep: words('照常', 'keep'), next: words('顺延', 'next'), previous: words('提前', 'previous'), skip: words('取消', 'skip') };
+const holidayPolicies = {
+  keep: words('照常', 'keep'),
+  next: words('顺延', 'next'),
+  previous: words('提前', 'previous'),
+  skip: words('取消', 'skip'),
+};
 const states = {
   proposed: words('拟安排', 'proposed'),
   accepted: words('已接受', 'accepted'),
@@ -43,7 +48,11 @@ const shiftsOf = (document: Plain): ReadonlyMap<unknown, Plain> => {
  * Services, the hours served, and the places of an adopted roster. `document` provides the shifts of the roster, which are shown for people; `zoneOf` the time zone of
  * the community, for recurrences that end at a time in UTC.
  */
-export const serviceTables = ({ locale, one }: Vocabulary, document: Plain, zoneOf: () => unknown): readonly SheetTable[] => {
+export const serviceTables = (
+  { locale, one }: Vocabulary,
+  document: Plain,
+  zoneOf: () => unknown,
+): readonly SheetTable[] => {
   const offsetHere: OffsetAt = (date, minutes) => {
     const zone = zoneOf();
     return typeof zone === 'string' ? offsetAt(zone, date, minutes) : undefined;
@@ -70,7 +79,10 @@ export const serviceTables = ({ locale, one }: Vocabulary, document: Plain, zone
         ...positionColumns,
         column('wanted', '需要人数', 'People wanted', integer, must),
         column('minimum', '最少人数', 'People at least', integer),
-        { ...column('recurrence', '重复规律', 'Recurrence', recurrence(locale)), inRow: (cell, record) => recurrenceInRow(cell, record, offsetHere) },
+        {
+          ...column('recurrence', '重复规律', 'Recurrence', recurrence(locale)),
+          inRow: (cell, record) => recurrenceInRow(cell, record, offsetHere),
+        },
         column('start', '开始时刻', 'Start', time),
         column('minutes', '时长（分钟）', 'Minutes', integer),
         column('minutesPerWeek', '每周总分钟数', 'Minutes a week', integer),
@@ -111,7 +123,11 @@ export const serviceTables = ({ locale, one }: Vocabulary, document: Plain, zone
       aliases: ['排班表'],
       ...listAt(assignmentsAt),
       place: (draft, records) => {
-        if (!isHolder(valueAt(draft, ['decisions', 'roster', 'roster'])) && !isHolder(valueAt(draft, ['decisions', 'roster']))) return false;
+        if (
+          !isHolder(valueAt(draft, ['decisions', 'roster', 'roster'])) &&
+          !isHolder(valueAt(draft, ['decisions', 'roster']))
+        )
+          return false;
         putAt(draft, assignmentsAt, records);
         return true;
       },

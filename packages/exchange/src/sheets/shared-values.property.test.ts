@@ -4,30 +4,53 @@ import { isHolder } from '@community1373/base/diagnostics';
 import type { Draft } from './document';
 import { SharedValues } from './shared-values';
 
-const objectsIn = (value: unknown): readonly object[] => (typeof value === 'object' && value !== null ? [value, ...Object.values(value).flatMap(objectsIn)] : []);
+const objectsIn = (value: unknown): readonly object[] =>
+  typeof value === 'object' && value !== null ? [value, ...Object.values(value).flatMap(objectsIn)] : [];
 
 /** Values that come from cells; few different ones, some of them hard to tell apart as text. */
 const value: fc.Arbitrary<unknown> = fc.letrec((tie) => ({
-  leaf: fc.oneof(fc.constantFrom(0, -0, 1, '1', 'null', null, undefined, true, 'true', '', ',', "1'a", '[', NaN, 1e21), fc.string({ maxLength: 2 })),
-  any: fc.oneof({ weight: 3, arbitrary: tie('leaf') }, fc.array(tie('any'), { maxLength: 3 }), fc.dictionary(fc.constantFrom('a', 'b', 'ab', "1'a", ','), tie('any'), { maxKeys: 3, noNullPrototype: true })),
+  leaf: fc.oneof(
+    fc.constantFrom(0, -0, 1, '1', 'null', null, undefined, true, 'true', '', ',', "1'a", '[', NaN, 1e21),
+    fc.string({ maxLength: 2 }),
+  ),
+  any: fc.oneof(
+    { weight: 3, arbitrary: tie('leaf') },
+    fc.array(tie('any'), { maxLength: 3 }),
+    fc.dictionary(fc.constantFrom('a', 'b', 'ab', "1'a", ','), tie('any'), { maxKeys: 3, noNullPrototype: true }),
+  ),
 })).any;
 
-const copyOf = (of: unknown): unknown => (Array.isArray(of) ? of.map(copyOf) : isHolder(of) ? Object.fromEntries(Object.entries(of).map(([key, held]) => [key, copyOf(held)])) : of);
+const copyOf = (of: unknown): unknown =>
+  Array.isArray(of)
+    ? of.map(copyOf)
+    : isHolder(of)
+      ? Object.fromEntries(Object.entries(of).map(([key, held]) => [key, copyOf(held)]))
+      : of;
 /** A text in which key order, -0, undefined and NaN show. */
-const shown = (of: unknown): string => JSON.stringify(of, (_, held: unknown) => (Object.is(held, -0) || held === undefined || Number.isNaN(held) ? `~${String(held)}${Object.is(held, -0) ? '-' : ''}` : held));
+const shown = (of: unknown): string =>
+  JSON.stringify(of, (_, held: unknown) =>
+    Object.is(held, -0) || held === undefined || Number.isNaN(held)
+      ? `~${String(held)}${Object.is(held, -0) ? '-' : ''}`
+      : held,
+  );
 
 describe('shared values', () => {
   it('leave every record as it was, to the order of its keys, and freeze what it holds', () => {
     fc.assert(
-      fc.property(fc.array(fc.dictionary(fc.constantFrom('x', 'y'), value, { noNullPrototype: true }), { maxLength: 12 }), (records) => {
-        const shared = new SharedValues();
-        const before = records.map(shown);
-        const drafts = records.map((record) => copyOf(record) as Draft);
-        for (const record of drafts) shared.shareIn(record);
-        expect(drafts.map(shown)).toEqual(before);
-        expect(drafts).toStrictEqual(records);
-        expect(drafts.flatMap((record) => Object.values(record).flatMap(objectsIn)).every((held) => Object.isFrozen(held))).toBe(true);
-      }),
+      fc.property(
+        fc.array(fc.dictionary(fc.constantFrom('x', 'y'), value, { noNullPrototype: true }), { maxLength: 12 }),
+        (records) => {
+          const shared = new SharedValues();
+          const before = records.map(shown);
+          const drafts = records.map((record) => copyOf(record) as Draft);
+          for (const record of drafts) shared.shareIn(record);
+          expect(drafts.map(shown)).toEqual(before);
+          expect(drafts).toStrictEqual(records);
+          expect(
+            drafts.flatMap((record) => Object.values(record).flatMap(objectsIn)).every((held) => Object.isFrozen(held)),
+          ).toBe(true);
+        },
+      ),
       { numRuns: 500 },
     );
   });
@@ -35,9 +58,32 @@ describe('shared values', () => {
   it('are not taken one for the other, however alike they are as text', () => {
     const gap: unknown[] = [];
     gap.length = 1;
-    const pairs: readonly (readonly [unknown, unknown])[] = [[1, '1'], [0, -0], [null, 'null'], [undefined, 'undefined'], [undefined, null], [true, 'true'], [NaN, 'NaN'], [['a', 'b'], ["a,1'b"]], [['ab', 'c'], ['a', 'bc']], [[], {}], [[], gap], [['a'], { 0: 'a' }]];
+    const pairs: readonly (readonly [unknown, unknown])[] = [
+      [1, '1'],
+      [0, -0],
+      [null, 'null'],
+      [undefined, 'undefined'],
+      [undefined, null],
+      [true, 'true'],
+      [NaN, 'NaN'],
+      [['a', 'b'], ["a,1'b"]],
+      [
+        ['ab', 'c'],
+        ['a', 'bc'],
+      ],
+      [[], {}],
+      [[], gap],
+      [['a'], { 0: 'a' }],
+    ];
     const within = (inner: unknown): fc.Arbitrary<(of: unknown) => unknown> =>
-      fc.constantFrom<(of: unknown) => unknown>((of) => [of], (of) => ({ a: of }), (of) => [inner, of], (of) => ({ a: inner, b: of }), (of) => ({ b: [of], a: inner }), (of) => [{ a: of }, inner]);
+      fc.constantFrom<(of: unknown) => unknown>(
+        (of) => [of],
+        (of) => ({ a: of }),
+        (of) => [inner, of],
+        (of) => ({ a: inner, b: of }),
+        (of) => ({ b: [of], a: inner }),
+        (of) => [{ a: of }, inner],
+      );
     fc.assert(
       fc.property(fc.constantFrom(...pairs), value.chain(within), fc.boolean(), ([one, other], around, swapped) => {
         const shared = new SharedValues();
@@ -70,22 +116,39 @@ describe('shared values', () => {
     };
     const long = { text: 'x'.repeat(500) };
     const shared = new SharedValues();
-    const records: Draft[] = [{ position: withGap() }, { x: long }, { x: { text: `${'x'.repeat(499)}y` } }, ...Array.from({ length: 9000 }, (_, n) => ({ of: { n: n % 4500 } }))];
+    const records: Draft[] = [
+      { position: withGap() },
+      { x: long },
+      { x: { text: `${'x'.repeat(499)}y` } },
+      ...Array.from({ length: 9000 }, (_, n) => ({ of: { n: n % 4500 } })),
+    ];
     for (const record of records) shared.shareIn(record);
-    expect(records.slice(0, 3)).toStrictEqual([{ position: withGap() }, { x: long }, { x: { text: `${'x'.repeat(499)}y` } }]);
+    expect(records.slice(0, 3)).toStrictEqual([
+      { position: withGap() },
+      { x: long },
+      { x: { text: `${'x'.repeat(499)}y` } },
+    ]);
     // Memory stays bounded: remembered are the first 4,096 different values of a field, and none that is long.
     const numbered = records.slice(3).map(({ of }) => of);
-    expect(Array.from({ length: 4500 }, (_, n) => numbered[n] === numbered[n + 4500])).toEqual(Array.from({ length: 4500 }, (_, n) => n < 4096));
+    expect(Array.from({ length: 4500 }, (_, n) => numbered[n] === numbered[n + 4500])).toEqual(
+      Array.from({ length: 4500 }, (_, n) => n < 4096),
+    );
     const again: Draft = { x: { ...long } };
     shared.shareIn(again);
     expect(again['x'] === records[1]?.['x']).toBe(false);
-    expect(records.slice(3).every(({ of }, n) => isHolder(of) && of['n'] === n % 4500 && Object.isFrozen(of))).toBe(true);
+    expect(records.slice(3).every(({ of }, n) => isHolder(of) && of['n'] === n % 4500 && Object.isFrozen(of))).toBe(
+      true,
+    );
   });
 
   it('of a list are remembered for lists and objects only: texts and numbers take none of their room', () => {
     const shared = new SharedValues();
     const list = (): unknown[] => ['为老服务岗'];
-    const records: Draft[] = [...Array.from({ length: 5000 }, (_, n) => ({ x: n % 2 === 0 ? n : `text ${n}` })), { x: list() }, { x: list() }];
+    const records: Draft[] = [
+      ...Array.from({ length: 5000 }, (_, n) => ({ x: n % 2 === 0 ? n : `text ${n}` })),
+      { x: list() },
+      { x: list() },
+    ];
     for (const record of records) shared.shareIn(record);
     expect(records.at(-1)?.['x']).toBe(records.at(-2)?.['x']);
   });

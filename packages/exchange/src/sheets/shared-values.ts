@@ -12,8 +12,12 @@ const signatureOf = (value: unknown): string => {
   if (Object.is(value, -0)) return '-0';
   if (typeof value !== 'object' || value === null) return String(value);
   let text = Array.isArray(value) ? '[' : '{';
-  if (Array.isArray(value)) for (let i = 0; i < value.length && text.length <= longestShared; i += 1) text += `${i in value ? signatureOf(value[i]) : ''},`;
-  else for (const [key, held] of Object.entries(value)) text += text.length > longestShared ? '' : `${key.length}'${key}${signatureOf(held)},`;
+  if (Array.isArray(value))
+    for (let i = 0; i < value.length && text.length <= longestShared; i += 1)
+      text += `${i in value ? signatureOf(value[i]) : ''},`;
+  else
+    for (const [key, held] of Object.entries(value))
+      text += text.length > longestShared ? '' : `${key.length}'${key}${signatureOf(held)},`;
   return text;
 };
 

@@ -54,7 +54,10 @@ export interface SheetTable {
   /** Puts the records into a document; returns false when it has no place for them. */
   readonly place: (document: Draft, records: readonly Draft[]) => boolean;
   /** Returns the record that a path of the document concerns, and the rest of the path within it. */
-  readonly locate: (path: Path, records: readonly Draft[]) => { readonly record: number; readonly rest: Path } | undefined;
+  readonly locate: (
+    path: Path,
+    records: readonly Draft[],
+  ) => { readonly record: number; readonly rest: Path } | undefined;
   /** Paths of the document's parts that the records contain. */
   readonly carries: readonly (readonly string[])[];
 }
@@ -73,7 +76,9 @@ export const listAt = (at: readonly string[]): Pick<SheetTable, 'recordsOf' | 'p
   },
   locate: (path) => {
     const index = path[at.length];
-    return startsWith(path, at) && typeof index === 'number' ? { record: index, rest: path.slice(at.length + 1) } : undefined;
+    return startsWith(path, at) && typeof index === 'number'
+      ? { record: index, rest: path.slice(at.length + 1) }
+      : undefined;
   },
   carries: [at],
 });
@@ -83,7 +88,12 @@ export const columnAt = (columns: readonly Column[], rest: Path): Column | undef
   let best: Column | undefined;
   for (const column of columns) {
     const related = startsWith(rest, column.path) || startsWith(column.path, rest);
-    if (related && rest.length > 0 && (best === undefined || (column.path.length > best.path.length && startsWith(rest, column.path)))) best = column;
+    if (
+      related &&
+      rest.length > 0 &&
+      (best === undefined || (column.path.length > best.path.length && startsWith(rest, column.path)))
+    )
+      best = column;
   }
   return best;
 };

@@ -21,7 +21,8 @@ export interface WriteOptions extends WriteSensitive {
   readonly guide?: boolean;
 }
 
-const isBlankValue = (value: unknown, blank: unknown): boolean => value === undefined || (blank !== undefined && sameJson(value, blank));
+const isBlankValue = (value: unknown, blank: unknown): boolean =>
+  value === undefined || (blank !== undefined && sameJson(value, blank));
 
 /** Returns the part of a record that its cells do not give back. */
 const remainder = (table: SheetTable, cells: readonly Cell[], record: Plain): Draft => {
@@ -36,7 +37,16 @@ const remainder = (table: SheetTable, cells: readonly Cell[], record: Plain): Dr
 };
 
 /** Kinds of cells that spreadsheet programs turn into numbers or dates unless formatted as text. */
-const keptAsText: ReadonlySet<CellKind> = new Set(['code', 'text', 'list', 'hours', 'slots', 'recurrence', 'seasons', 'absences']);
+const keptAsText: ReadonlySet<CellKind> = new Set([
+  'code',
+  'text',
+  'list',
+  'hours',
+  'slots',
+  'recurrence',
+  'seasons',
+  'absences',
+]);
 
 const writeTable = (table: SheetTable, records: readonly Plain[], locale: Locale): Sheet => {
   const rows: SheetRow[] = [];
@@ -57,7 +67,11 @@ const writeTable = (table: SheetTable, records: readonly Plain[], locale: Locale
     ...info.map((column) => column.header[locale]),
     ...Array.from({ length: others }, (_, i) => otherHeaderText(otherHeader[locale], i + 1)),
   ];
-  return { name: table.sheet[locale], rows: [{ row: 1, cells: header }, ...rows], texts: table.columns.flatMap(({ codec }, i) => (keptAsText.has(codec.kind) ? [i] : [])) };
+  return {
+    name: table.sheet[locale],
+    rows: [{ row: 1, cells: header }, ...rows],
+    texts: table.columns.flatMap(({ codec }, i) => (keptAsText.has(codec.kind) ? [i] : [])),
+  };
 };
 
 /**
@@ -78,12 +92,18 @@ export const writeSheets = (scenario: Scenario, options: WriteOptions = {}): rea
   // A scenario is a plain JSON object.
   const document = shownScenario(scenario, { sensitive }) as unknown as Plain;
   const all = tablesOf(scenario.model, document, locale);
-  const tables = sensitive === 'included' ? all : all.map((table) => ({ ...table, columns: table.columns.filter((column) => column.sensitive === undefined) }));
+  const tables =
+    sensitive === 'included'
+      ? all
+      : all.map((table) => ({ ...table, columns: table.columns.filter((column) => column.sensitive === undefined) }));
   const written = tables.flatMap((table) => {
     const records = table.recordsOf(document);
     return records === undefined ? [] : [{ table, records }];
   });
-  const rest = without(document, written.flatMap(({ table }) => table.carries));
+  const rest = without(
+    document,
+    written.flatMap(({ table }) => table.carries),
+  );
   return [
     ...(guide ? [guideSheet(tables, locale), codesSheet(scenario.model, locale)] : []),
     ...written.map(({ table, records }) => writeTable(table, records, locale)),
@@ -92,7 +112,18 @@ export const writeSheets = (scenario: Scenario, options: WriteOptions = {}): rea
 };
 
 /** The parts of a scenario that a template leaves for people to fill in. */
-const emptied = { stations: [], zones: [], dwellings: [], households: [], teams: [], volunteers: [], leads: [], organisations: [], socialWorkers: [], needs: [] };
+const emptied = {
+  stations: [],
+  zones: [],
+  dwellings: [],
+  households: [],
+  teams: [],
+  volunteers: [],
+  leads: [],
+  organisations: [],
+  socialWorkers: [],
+  needs: [],
+};
 
 /**
  * Writes the template for a scenario's work model: every sheet with its headers, a guide to the columns, the codes of the model, and its rules; the rows are
@@ -106,9 +137,20 @@ const emptied = { stations: [], zones: [], dwellings: [], households: [], teams:
 export const writeTemplate = (scenario: Scenario, options: Pick<WriteOptions, 'locale'> = {}): readonly Sheet[] => {
   checkScenario(scenario);
   checkOptions(options);
-  const lists = Object.fromEntries(['services', 'levies', 'matters', 'served', 'linkage', 'outages', 'paths', 'duties'].flatMap((key) => (key in scenario ? [[key, []]] : [])));
-  const community = { ...scenario.community, ...emptied, nodes: scenario.community.nodes.filter(({ parentId }) => parentId === null) };
+  const lists = Object.fromEntries(
+    ['services', 'levies', 'matters', 'served', 'linkage', 'outages', 'paths', 'duties'].flatMap((key) =>
+      key in scenario ? [[key, []]] : [],
+    ),
+  );
+  const community = {
+    ...scenario.community,
+    ...emptied,
+    nodes: scenario.community.nodes.filter(({ parentId }) => parentId === null),
+  };
   const { masked: _, ...whole } = scenario;
   // No personal data are left in it, and all columns are there to be filled in.
-  return writeSheets({ ...whole, ...lists, community, decisions: {} }, { ...options, guide: true, sensitive: 'included' });
+  return writeSheets(
+    { ...whole, ...lists, community, decisions: {} },
+    { ...options, guide: true, sensitive: 'included' },
+  );
 };

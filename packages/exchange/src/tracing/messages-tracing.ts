@@ -32,13 +32,16 @@ export const traceTexts: DiagnosticCatalogue<TraceCode> = {
     'exchange.trace-overlap/fix': '请核对两栋楼的轮廓',
   },
   en: {
-    'exchange.trace-scale': 'The scale cannot be told: the two places are {pixels} pixels apart, the distance is given as {meters} m',
-    'exchange.trace-scale/fix': 'Choose two places far apart in the picture and give the metres between them (more than 0)',
+    'exchange.trace-scale':
+      'The scale cannot be told: the two places are {pixels} pixels apart, the distance is given as {meters} m',
+    'exchange.trace-scale/fix':
+      'Choose two places far apart in the picture and give the metres between them (more than 0)',
     'exchange.trace-unnumbered': 'Building {order} in the order of drawing has no number',
     'exchange.trace-unnumbered/fix': 'Give its number',
     'exchange.trace-number': 'The number “{number}” is used more than once',
     'exchange.trace-number/fix': 'Give each building a number of its own; trace each building once',
-    'exchange.trace-corners': 'The outline of building “{number}” has {count} {count:corner|corners}; at least three are needed',
+    'exchange.trace-corners':
+      'The outline of building “{number}” has {count} {count:corner|corners}; at least three are needed',
     'exchange.trace-corners/fix': 'Add corners, or delete the outline',
     'exchange.trace-crossing': 'The outline of building “{number}” crosses itself',
     'exchange.trace-crossing/fix': 'Move its corners, or delete it and draw the corners in order',

@@ -19,7 +19,8 @@ export const withoutRepeats = <P extends Place>(corners: readonly P[]): readonly
     return corners.length === 1 || before === undefined || before[0] !== x || before[1] !== y;
   });
 
-const side = ([ax, ay]: Place, [bx, by]: Place, [x, y]: Place): number => Math.sign((bx - ax) * (y - ay) - (by - ay) * (x - ax));
+const side = ([ax, ay]: Place, [bx, by]: Place, [x, y]: Place): number =>
+  Math.sign((bx - ax) * (y - ay) - (by - ay) * (x - ax));
 
 const within = ([ax, ay]: Place, [bx, by]: Place, [x, y]: Place): boolean =>
   x >= Math.min(ax, bx) && x <= Math.max(ax, bx) && y >= Math.min(ay, by) && y <= Math.max(ay, by);
@@ -28,7 +29,12 @@ const within = ([ax, ay]: Place, [bx, by]: Place, [x, y]: Place): boolean =>
 const meet = (a: Place, b: Place, c: Place, d: Place): boolean => {
   const [c1, d1, a1, b1] = [side(a, b, c), side(a, b, d), side(c, d, a), side(c, d, b)];
   if (c1 * d1 < 0 && a1 * b1 < 0) return true;
-  return (c1 === 0 && within(a, b, c)) || (d1 === 0 && within(a, b, d)) || (a1 === 0 && within(c, d, a)) || (b1 === 0 && within(c, d, b));
+  return (
+    (c1 === 0 && within(a, b, c)) ||
+    (d1 === 0 && within(a, b, d)) ||
+    (a1 === 0 && within(c, d, a)) ||
+    (b1 === 0 && within(c, d, b))
+  );
 };
 
 const edgesOf = (corners: readonly Place[]): readonly (readonly [Place, Place])[] =>
@@ -57,7 +63,8 @@ const holds = (corners: readonly Place[], [x, y]: Place): boolean => {
   return inside;
 };
 
-const crossing = (a: Place, b: Place, c: Place, d: Place): boolean => side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0;
+const crossing = (a: Place, b: Place, c: Place, d: Place): boolean =>
+  side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0;
 
 const boxOf = (corners: readonly Place[]): readonly [number, number, number, number] => [
   Math.min(...corners.map(([x]) => x)),

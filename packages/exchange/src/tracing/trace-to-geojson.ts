@@ -14,7 +14,10 @@ export const tracedBuildingSchema = z
   .readonly();
 
 /** Zod schema of a tracing: the placement of the picture, and the buildings drawn over it. */
-export const traceSchema = traceFrameSchema.unwrap().extend({ buildings: z.array(tracedBuildingSchema).max(2000).readonly() }).readonly();
+export const traceSchema = traceFrameSchema
+  .unwrap()
+  .extend({ buildings: z.array(tracedBuildingSchema).max(2000).readonly() })
+  .readonly();
 
 /** A traced building, see {@link tracedBuildingSchema}. */
 export type TracedBuilding = z.infer<typeof tracedBuildingSchema>;
@@ -25,8 +28,16 @@ export type Trace = z.input<typeof traceSchema>;
 /** A building of a traced map. */
 export interface TracedFeature {
   readonly type: 'Feature';
-  readonly geometry: { readonly type: 'Polygon'; readonly coordinates: readonly (readonly (readonly [longitude: number, latitude: number])[])[] };
-  readonly properties: { readonly kind: 'building'; readonly number: string; readonly entrances?: number; readonly squareMeters: number };
+  readonly geometry: {
+    readonly type: 'Polygon';
+    readonly coordinates: readonly (readonly (readonly [longitude: number, latitude: number])[])[];
+  };
+  readonly properties: {
+    readonly kind: 'building';
+    readonly number: string;
+    readonly entrances?: number;
+    readonly squareMeters: number;
+  };
 }
 
 /** A traced map: GeoJSON (RFC 7946) in WGS 84, one polygon for each building. */
@@ -51,7 +62,8 @@ const checkOutline = (sink: DiagnosticSink, corners: Corners, number: string, fr
   else {
     const area = Math.round(frame.squareMeters(corners) * 10) / 10;
     if (area < usual.least) sink.add('exchange.trace-small', at, area, { number, area, limit: usual.least }, 'warning');
-    else if (area > usual.most) sink.add('exchange.trace-large', at, area, { number, area, limit: usual.most }, 'warning');
+    else if (area > usual.most)
+      sink.add('exchange.trace-large', at, area, { number, area, limit: usual.most }, 'warning');
   }
 };
 
@@ -69,7 +81,14 @@ const checkNumbers = (sink: DiagnosticSink, buildings: readonly TracedBuilding[]
 const checkOverlaps = (sink: DiagnosticSink, buildings: readonly TracedBuilding[]): void => {
   for (const [i, { number, corners }] of buildings.entries()) {
     const other = buildings.slice(0, i).find((before) => overlap(before.corners, corners));
-    if (other !== undefined) sink.add('exchange.trace-overlap', ['buildings', i, 'corners'], other.number, { number, other: other.number }, 'warning');
+    if (other !== undefined)
+      sink.add(
+        'exchange.trace-overlap',
+        ['buildings', i, 'corners'],
+        other.number,
+        { number, other: other.number },
+        'warning',
+      );
   }
 };
 
@@ -84,7 +103,12 @@ const featureOf = ({ number, corners, entrances }: TracedBuilding, frame: TraceF
   return {
     type: 'Feature',
     geometry: { type: 'Polygon', coordinates: [[...ring, ...ring.slice(0, 1)]] },
-    properties: { kind: 'building', number: number.trim(), ...(entrances === undefined ? {} : { entrances }), squareMeters },
+    properties: {
+      kind: 'building',
+      number: number.trim(),
+      ...(entrances === undefined ? {} : { entrances }),
+      squareMeters,
+    },
   };
 };
 
@@ -109,10 +133,18 @@ export const traceToGeoJson = (trace: Trace): Result<TracedMap> => {
   const frame = traceFrame(read.value);
   if (!frame.ok) return frame;
   const sink = new DiagnosticSink();
-  const buildings = read.value.buildings.map((building) => ({ ...building, corners: withoutRepeats(building.corners) }));
+  const buildings = read.value.buildings.map((building) => ({
+    ...building,
+    corners: withoutRepeats(building.corners),
+  }));
   checkNumbers(sink, buildings);
-  for (const [i, { number, corners }] of buildings.entries()) checkOutline(sink, corners, number, frame.value, ['buildings', i, 'corners']);
+  for (const [i, { number, corners }] of buildings.entries())
+    checkOutline(sink, corners, number, frame.value, ['buildings', i, 'corners']);
   if (!sink.hasErrors) checkOverlaps(sink, buildings);
   if (sink.hasErrors) return { ok: false, report: sink.report() };
-  return { ok: true, value: { type: 'FeatureCollection', features: buildings.map((building) => featureOf(building, frame.value)) }, report: sink.report() };
+  return {
+    ok: true,
+    value: { type: 'FeatureCollection', features: buildings.map((building) => featureOf(building, frame.value)) },
+    report: sink.report(),
+  };
 };

@@ -6,41 +6,146 @@ import { formatDiagnostic } from '../messages';
 import { crossesItself, overlap, shoelace, withoutRepeats } from './outline';
 import { type Pixel, type Trace, type TracedBuilding, traceFrame, traceToGeoJson } from './index';
 
-const frame = { scale: { from: [0, 0], to: [100, 0], meters: 50 }, anchor: { pixel: [0, 0], position: [113.57, 37.86] } } as const;
-const box = (x: number, y: number, width = 60, height = 24): readonly Pixel[] => [[x, y], [x + width, y], [x + width, y + height], [x, y + height]];
+const frame = {
+  scale: { from: [0, 0], to: [100, 0], meters: 50 },
+  anchor: { pixel: [0, 0], position: [113.57, 37.86] },
+} as const;
+const box = (x: number, y: number, width = 60, height = 24): readonly Pixel[] => [
+  [x, y],
+  [x + width, y],
+  [x + width, y + height],
+  [x, y + height],
+];
 const plan = (...buildings: readonly TracedBuilding[]): Trace => ({ ...frame, buildings });
-const codes = (trace: Trace): readonly unknown[] => traceToGeoJson(trace).report.items.map(({ code, severity, path }) => [code, severity, path.join('.')]);
+const codes = (trace: Trace): readonly unknown[] =>
+  traceToGeoJson(trace).report.items.map(({ code, severity, path }) => [code, severity, path.join('.')]);
 
 suite('what is wrong with a tracing is said', () => {
   it.each<readonly [string, Trace, readonly unknown[]]>([
     ['nothing', plan({ number: '1', corners: box(0, 0) }, { number: '2', corners: box(100, 0) }), []],
-    ['two corners', plan({ number: '1', corners: [[0, 0], [9, 9]] }), [['exchange.trace-corners', 'error', 'buildings.0.corners']]],
-    ['three that are two, by a double click', plan({ number: '1', corners: [[0, 0], [9, 9], [9, 9], [0, 0]] }), [['exchange.trace-corners', 'error', 'buildings.0.corners']]],
-    ['a bow tie', plan({ number: '1', corners: [[0, 0], [60, 24], [60, 0], [0, 24]] }), [['exchange.trace-crossing', 'error', 'buildings.0.corners']]],
-    ['a line there and back', plan({ number: '1', corners: [[0, 0], [60, 0], [30, 0]] }), [['exchange.trace-crossing', 'error', 'buildings.0.corners']]],
-    ['one number twice, however written', plan({ number: '9', corners: box(0, 0) }, { number: ' ９号楼', corners: box(100, 0) }), [['exchange.trace-number', 'error', 'buildings.1.number']]],
-    ['no number', plan({ number: ' ', corners: box(0, 0) }), [['exchange.trace-unnumbered', 'error', 'buildings.0.number']]],
-    ['9 m²', plan({ number: '1', corners: box(0, 0, 6, 6) }), [['exchange.trace-small', 'warning', 'buildings.0.corners']]],
-    ['22,500 m²', plan({ number: '1', corners: box(0, 0, 300, 300) }), [['exchange.trace-large', 'warning', 'buildings.0.corners']]],
-    ['one over another', plan({ number: '1', corners: box(0, 0) }, { number: '2', corners: box(30, 12) }), [['exchange.trace-overlap', 'warning', 'buildings.1.corners']]],
+    [
+      'two corners',
+      plan({
+        number: '1',
+        corners: [
+          [0, 0],
+          [9, 9],
+        ],
+      }),
+      [['exchange.trace-corners', 'error', 'buildings.0.corners']],
+    ],
+    [
+      'three that are two, by a double click',
+      plan({
+        number: '1',
+        corners: [
+          [0, 0],
+          [9, 9],
+          [9, 9],
+          [0, 0],
+        ],
+      }),
+      [['exchange.trace-corners', 'error', 'buildings.0.corners']],
+    ],
+    [
+      'a bow tie',
+      plan({
+        number: '1',
+        corners: [
+          [0, 0],
+          [60, 24],
+          [60, 0],
+          [0, 24],
+        ],
+      }),
+      [['exchange.trace-crossing', 'error', 'buildings.0.corners']],
+    ],
+    [
+      'a line there and back',
+      plan({
+        number: '1',
+        corners: [
+          [0, 0],
+          [60, 0],
+          [30, 0],
+        ],
+      }),
+      [['exchange.trace-crossing', 'error', 'buildings.0.corners']],
+    ],
+    [
+      'one number twice, however written',
+      plan({ number: '9', corners: box(0, 0) }, { number: ' ９号楼', corners: box(100, 0) }),
+      [['exchange.trace-number', 'error', 'buildings.1.number']],
+    ],
+    [
+      'no number',
+      plan({ number: ' ', corners: box(0, 0) }),
+      [['exchange.trace-unnumbered', 'error', 'buildings.0.number']],
+    ],
+    [
+      '9 m²',
+      plan({ number: '1', corners: box(0, 0, 6, 6) }),
+      [['exchange.trace-small', 'warning', 'buildings.0.corners']],
+    ],
+    [
+      '22,500 m²',
+      plan({ number: '1', corners: box(0, 0, 300, 300) }),
+      [['exchange.trace-large', 'warning', 'buildings.0.corners']],
+    ],
+    [
+      'one over another',
+      plan({ number: '1', corners: box(0, 0) }, { number: '2', corners: box(30, 12) }),
+      [['exchange.trace-overlap', 'warning', 'buildings.1.corners']],
+    ],
     ['a wall in common', plan({ number: '1', corners: box(0, 0) }, { number: '2', corners: box(60, 0) }), []],
-    ['a scale of zero', { ...plan(), scale: { ...frame.scale, meters: 0 } }, [['exchange.trace-scale', 'error', 'scale']]],
-    ['a scale between one place and itself', { ...plan(), scale: { ...frame.scale, to: [0, 0] } }, [['exchange.trace-scale', 'error', 'scale']]],
-    ['no entrance', plan({ number: '1', corners: box(0, 0), entrances: 0 }), [['schema.too-small', 'error', 'buildings.0.entrances']]],
-    ['a place that is no number', { ...plan(), anchor: { ...frame.anchor, pixel: [Number.NaN, 0] } }, [['schema.invalid-type', 'error', 'anchor.pixel.0']]],
+    [
+      'a scale of zero',
+      { ...plan(), scale: { ...frame.scale, meters: 0 } },
+      [['exchange.trace-scale', 'error', 'scale']],
+    ],
+    [
+      'a scale between one place and itself',
+      { ...plan(), scale: { ...frame.scale, to: [0, 0] } },
+      [['exchange.trace-scale', 'error', 'scale']],
+    ],
+    [
+      'no entrance',
+      plan({ number: '1', corners: box(0, 0), entrances: 0 }),
+      [['schema.too-small', 'error', 'buildings.0.entrances']],
+    ],
+    [
+      'a place that is no number',
+      { ...plan(), anchor: { ...frame.anchor, pixel: [Number.NaN, 0] } },
+      [['schema.invalid-type', 'error', 'anchor.pixel.0']],
+    ],
   ])('%s', (_what, trace, expected) => {
     expect(codes(trace)).toEqual(expected);
   });
 
   it('in words of both languages, with a mend', () => {
-    const [problem] = traceToGeoJson(plan({ number: '9', corners: [[0, 0], [9, 9]] })).report.items;
+    const [problem] = traceToGeoJson(
+      plan({
+        number: '9',
+        corners: [
+          [0, 0],
+          [9, 9],
+        ],
+      }),
+    ).report.items;
     if (problem === undefined) throw new Error('there is a problem');
-    expect(formatDiagnostic(problem, 'zh-CN')).toMatchObject({ what: '“9”号楼的轮廓只有 2 个角点，至少要三个', fix: '请补描角点，或删除该轮廓' });
-    expect(formatDiagnostic(problem, 'en').what).toBe('The outline of building “9” has 2 corners; at least three are needed');
+    expect(formatDiagnostic(problem, 'zh-CN')).toMatchObject({
+      what: '“9”号楼的轮廓只有 2 个角点，至少要三个',
+      fix: '请补描角点，或删除该轮廓',
+    });
+    expect(formatDiagnostic(problem, 'en').what).toBe(
+      'The outline of building “9” has 2 corners; at least three are needed',
+    );
   });
 
   it('a scale that is none has no frame either', () => {
-    expect(traceFrame({ ...frame, scale: { ...frame.scale, meters: -3 } }).report.items.map(({ code }) => code)).toEqual(['exchange.trace-scale']);
+    expect(
+      traceFrame({ ...frame, scale: { ...frame.scale, meters: -3 } }).report.items.map(({ code }) => code),
+    ).toEqual(['exchange.trace-scale']);
   });
 });
 
@@ -85,7 +190,12 @@ suite('outlines', () => {
   });
 
   it('of two boxes overlap just where their intervals do, whichever is asked first', () => {
-    const boxes = fc.tuple(fc.integer({ min: 0, max: 20 }), fc.integer({ min: 0, max: 20 }), fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 9 }));
+    const boxes = fc.tuple(
+      fc.integer({ min: 0, max: 20 }),
+      fc.integer({ min: 0, max: 20 }),
+      fc.integer({ min: 1, max: 9 }),
+      fc.integer({ min: 1, max: 9 }),
+    );
     fc.assert(
       fc.property(boxes, boxes, ([x, y, w, h], [u, v, k, l]) => {
         const expected = x < u + k && u < x + w && y < v + l && v < y + h;
@@ -106,15 +216,67 @@ suite('outlines', () => {
   });
 
   it('crosses itself where an edge runs back over the one before', () => {
-    expect(crossesItself([[0, 0], [60, 0], [60, 24], [60, 10], [0, 24]])).toBe(true);
-    expect(crossesItself([[0, 0], [60, 0], [60, 24], [60, -9], [0, -9]])).toBe(true);
-    expect(crossesItself([[0, 0], [60, 0], [30, 0]])).toBe(true);
-    expect(crossesItself([[0, 0], [60, 0], [30, 1]])).toBe(false);
+    expect(
+      crossesItself([
+        [0, 0],
+        [60, 0],
+        [60, 24],
+        [60, 10],
+        [0, 24],
+      ]),
+    ).toBe(true);
+    expect(
+      crossesItself([
+        [0, 0],
+        [60, 0],
+        [60, 24],
+        [60, -9],
+        [0, -9],
+      ]),
+    ).toBe(true);
+    expect(
+      crossesItself([
+        [0, 0],
+        [60, 0],
+        [30, 0],
+      ]),
+    ).toBe(true);
+    expect(
+      crossesItself([
+        [0, 0],
+        [60, 0],
+        [30, 1],
+      ]),
+    ).toBe(false);
   });
 
   it('have the signed area of a hand calculation, and lose corners that repeat', () => {
-    expect(shoelace([[0, 0], [4, 0], [4, 3]])).toBe(6);
-    expect(shoelace([[4, 3], [4, 0], [0, 0]])).toBe(-6);
-    expect(withoutRepeats([[0, 0], [0, 0], [4, 0], [4, 3], [0, 0]])).toEqual([[4, 0], [4, 3], [0, 0]]);
+    expect(
+      shoelace([
+        [0, 0],
+        [4, 0],
+        [4, 3],
+      ]),
+    ).toBe(6);
+    expect(
+      shoelace([
+        [4, 3],
+        [4, 0],
+        [0, 0],
+      ]),
+    ).toBe(-6);
+    expect(
+      withoutRepeats([
+        [0, 0],
+        [0, 0],
+        [4, 0],
+        [4, 3],
+        [0, 0],
+      ]),
+    ).toEqual([
+      [4, 0],
+      [4, 3],
+      [0, 0],
+    ]);
   });
 });

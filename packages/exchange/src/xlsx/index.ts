@@ -19,12 +19,17 @@ export interface ReadWorkbookOptions extends ReadOptions {
   readonly limits?: Partial<ReadLimits>;
 }
 
-const readRawSheets = async (bytes: Uint8Array, options: Pick<ReadWorkbookOptions, 'limits' | 'cap'> & Following): Promise<Result<RawSheet[]>> => {
+const readRawSheets = async (
+  bytes: Uint8Array,
+  options: Pick<ReadWorkbookOptions, 'limits' | 'cap'> & Following,
+): Promise<Result<RawSheet[]>> => {
   checkBytes(bytes);
   const run = runOf(options);
   const sink = new DiagnosticSink(options.cap);
   const sheets = await reportingProblems(sink, options, () => readWorkbookSheets(bytes, limitsOf(options.limits), run));
-  return sheets === undefined ? { ok: false, report: sink.report() } : { ok: true, value: sheets, report: sink.report() };
+  return sheets === undefined
+    ? { ok: false, report: sink.report() }
+    : { ok: true, value: sheets, report: sink.report() };
 };
 
 /**
@@ -37,7 +42,10 @@ const readRawSheets = async (bytes: Uint8Array, options: Pick<ReadWorkbookOption
  * read.ok; // => false
  * read.report.items[0]?.code; // => 'exchange.not-a-workbook'
  */
-export const readXlsxSheets = async (bytes: Uint8Array, options: Pick<ReadWorkbookOptions, 'limits' | 'cap'> & Following = {}): Promise<Result<readonly Sheet[]>> => {
+export const readXlsxSheets = async (
+  bytes: Uint8Array,
+  options: Pick<ReadWorkbookOptions, 'limits' | 'cap'> & Following = {},
+): Promise<Result<readonly Sheet[]>> => {
   const sheets = await readRawSheets(bytes, options);
   return sheets.ok ? { ...sheets, value: sheets.value.map(unpacked) } : sheets;
 };
@@ -67,7 +75,10 @@ export const readXlsx = async (bytes: Uint8Array, options: ReadWorkbookOptions =
  * const read = bytes.ok ? await readXlsxSheets(bytes.value) : bytes;
  * read.ok && read.value[0]?.rows[0]?.cells; // => ['楼层', 6]
  */
-export const writeXlsxSheets = async (sheets: readonly Sheet[], following: Following = {}): Promise<Result<Uint8Array<ArrayBuffer>>> => {
+export const writeXlsxSheets = async (
+  sheets: readonly Sheet[],
+  following: Following = {},
+): Promise<Result<Uint8Array<ArrayBuffer>>> => {
   checkSheets(sheets);
   const bytes = await writeWorkbookSheets(sheets, runOf(following));
   if (bytes !== undefined) return { ok: true, value: bytes, report: emptyReport };
@@ -86,8 +97,10 @@ export const writeXlsxSheets = async (sheets: readonly Sheet[], following: Follo
  * const bytes = await writeXlsx(sampleScenario(), { locale: 'en' });
  * bytes.ok; // => true
  */
-export const writeXlsx = (scenario: Scenario, options: WriteOptions & Following = {}): Promise<Result<Uint8Array<ArrayBuffer>>> =>
-  writeXlsxSheets(writeSheets(scenario, options), options);
+export const writeXlsx = (
+  scenario: Scenario,
+  options: WriteOptions & Following = {},
+): Promise<Result<Uint8Array<ArrayBuffer>>> => writeXlsxSheets(writeSheets(scenario, options), options);
 
 /**
  * Writes an empty workbook for people to fill in, for a scenario's work model: headers, a guide to every column, the codes of the model.
@@ -99,5 +112,7 @@ export const writeXlsx = (scenario: Scenario, options: WriteOptions & Following 
  * const read = template.ok ? await readXlsx(template.value) : template;
  * read.ok && read.value.community.households; // => []
  */
-export const writeXlsxTemplate = (scenario: Scenario, options: Pick<WriteOptions, 'locale'> & Following = {}): Promise<Result<Uint8Array<ArrayBuffer>>> =>
-  writeXlsxSheets(writeTemplate(scenario, options), options);
+export const writeXlsxTemplate = (
+  scenario: Scenario,
+  options: Pick<WriteOptions, 'locale'> & Following = {},
+): Promise<Result<Uint8Array<ArrayBuffer>>> => writeXlsxSheets(writeTemplate(scenario, options), options);

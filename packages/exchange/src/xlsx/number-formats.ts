@@ -1,5 +1,6 @@
 // Built-in number formats for dates or times (ECMA-376 part 1, 18.8.30, with those of East Asian locales).
-const isDateId = (id: number): boolean => (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
+const isDateId = (id: number): boolean =>
+  (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
 
 /** Removes quoted texts, escapes, fills and bracketed parts from a format code; an unclosed mark is kept. */
 const bareCode = (code: string): string => {

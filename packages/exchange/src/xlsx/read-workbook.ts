@@ -9,7 +9,14 @@ import { unpack, type UnpackBudget } from '../zip/unpack';
 import { fillMerged } from './fill-merged';
 import { StyleCollector } from './number-formats';
 import { SheetHandler } from './sheet-handler';
-import { relationsHandler, type Relation, sharedStringsHandler, stylesHandler, type WorkbookPart, workbookHandler } from './workbook-parts';
+import {
+  relationsHandler,
+  type Relation,
+  sharedStringsHandler,
+  stylesHandler,
+  type WorkbookPart,
+  workbookHandler,
+} from './workbook-parts';
 import { type XmlHandler, XmlScanner } from './xml-scanner';
 
 /** Unpacked bytes read before yielding to other tasks. */
@@ -54,25 +61,35 @@ class WorkbookReader {
     const scanner = new XmlScanner(part, handler);
     const decoder = decoderOf('utf-8', false);
     let turn = this.budget.left;
-    for (const share of unpack(entry, this.budget, (bytes, last) => scanner.push(decoder.decode(bytes, { stream: !last }), last))) {
+    for (const share of unpack(entry, this.budget, (bytes, last) =>
+      scanner.push(decoder.decode(bytes, { stream: !last }), last),
+    )) {
       if (turn - this.budget.left < bytesPerTurn) continue;
       turn = this.budget.left;
       const total = entry.packed.length;
-      if (!(await this.run.turn({ phase, done: Math.round(share * total), total }))) throw new FileProblem('exchange.cancelled', undefined);
+      if (!(await this.run.turn({ phase, done: Math.round(share * total), total })))
+        throw new FileProblem('exchange.cancelled', undefined);
     }
   }
 }
 
 /** Reads all sheets of an XLSX workbook (ECMA-376). Throws a {@link FileProblem} for a workbook that cannot be read. */
-export const readWorkbookSheets = async (bytes: Uint8Array, limits: ReadLimits, run: RunControl): Promise<RawSheet[]> => {
-  if (bytes.length > limits.fileBytes) throw new FileProblem('exchange.file-size', bytes.length, { size: bytes.length, limit: limits.fileBytes });
+export const readWorkbookSheets = async (
+  bytes: Uint8Array,
+  limits: ReadLimits,
+  run: RunControl,
+): Promise<RawSheet[]> => {
+  if (bytes.length > limits.fileBytes)
+    throw new FileProblem('exchange.file-size', bytes.length, { size: bytes.length, limit: limits.fileBytes });
   const reader = new WorkbookReader(zipEntries(bytes, limits.sheets * 20 + 1000), limits, run);
   const rootRelations = new Map<string, Relation>();
-  if (reader.has('_rels/.rels')) await reader.scan('_rels/.rels', 'unpack', relationsHandler(rootRelations, '_rels/.rels'));
+  if (reader.has('_rels/.rels'))
+    await reader.scan('_rels/.rels', 'unpack', relationsHandler(rootRelations, '_rels/.rels'));
   const main = [...rootRelations.values()].find(({ type }) => type === 'officeDocument')?.target ?? 'xl/workbook.xml';
   const workbookPath = resolvePart('', main);
   // The binary form of a workbook (MS-XLSB) is packed in the same way and contains no XML.
-  if (workbookPath.endsWith('.bin') || (!reader.has(workbookPath) && reader.has('xl/workbook.bin'))) throw new FileProblem('exchange.binary-workbook', workbookPath);
+  if (workbookPath.endsWith('.bin') || (!reader.has(workbookPath) && reader.has('xl/workbook.bin')))
+    throw new FileProblem('exchange.binary-workbook', workbookPath);
   if (!reader.has(workbookPath)) throw new FileProblem('exchange.not-a-workbook', workbookPath);
   const workbook: WorkbookPart = { sheets: [], since1904: false };
   await reader.scan(workbookPath, 'unpack', workbookHandler(workbook, limits.sheets));
@@ -96,10 +113,12 @@ export const readWorkbookSheets = async (bytes: Uint8Array, limits: ReadLimits, 
   const pool = new TextPool();
   const strings: string[] = [];
   const stringsPart = partOf('sharedStrings');
-  if (stringsPart !== undefined && reader.has(stringsPart)) await reader.scan(stringsPart, 'unpack', sharedStringsHandler(strings, limits, pool));
+  if (stringsPart !== undefined && reader.has(stringsPart))
+    await reader.scan(stringsPart, 'unpack', sharedStringsHandler(strings, limits, pool));
   const styles = new StyleCollector();
   const stylesPart = partOf('styles');
-  if (stylesPart !== undefined && reader.has(stylesPart)) await reader.scan(stylesPart, 'unpack', stylesHandler(styles, stylesPart));
+  if (stylesPart !== undefined && reader.has(stylesPart))
+    await reader.scan(stylesPart, 'unpack', stylesHandler(styles, stylesPart));
   const sheets: RawSheet[] = [];
   const cells = { left: limits.cells };
   for (const { name, part, hidden } of parts) {

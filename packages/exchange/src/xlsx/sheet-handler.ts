@@ -87,7 +87,10 @@ export class SheetHandler implements XmlHandler {
   };
 
   private tooLong(): FileProblem {
-    return new FileProblem('exchange.cell-length', this.value, { limit: this.context.limits.cellLength }, [this.context.name, this.row]);
+    return new FileProblem('exchange.cell-length', this.value, { limit: this.context.limits.cellLength }, [
+      this.context.name,
+      this.row,
+    ]);
   }
 
   private startRow(attributes: string): void {
@@ -101,7 +104,8 @@ export class SheetHandler implements XmlHandler {
   private startCell(attributes: string): void {
     const address = attributeOf(attributes, 'r');
     const column = address === undefined ? this.column + 1 : parseAddress(address)?.column;
-    if (column === undefined || column <= this.column) throw new FileProblem('exchange.broken-workbook', address, { part: this.context.name });
+    if (column === undefined || column <= this.column)
+      throw new FileProblem('exchange.broken-workbook', address, { part: this.context.name });
     this.column = column;
     this.type = attributeOf(attributes, 't') ?? 'n';
     this.style = Number(attributeOf(attributes, 's') ?? 0);
@@ -119,11 +123,15 @@ export class SheetHandler implements XmlHandler {
     }
     this.texts.take();
     // A formula with an empty text as its result has a value; any other without a result was never computed.
-    if (value === '') return this.hasFormula && !(type === 'str' && this.hasValue) ? { kind: 'error', error: '', uncalculated: true } : undefined;
+    if (value === '')
+      return this.hasFormula && !(type === 'str' && this.hasValue)
+        ? { kind: 'error', error: '', uncalculated: true }
+        : undefined;
     switch (type) {
       case 's': {
         const text = strings[Number(value)];
-        if (text === undefined) throw new FileProblem('exchange.broken-workbook', value.slice(0, 80), { part: this.context.name });
+        if (text === undefined)
+          throw new FileProblem('exchange.broken-workbook', value.slice(0, 80), { part: this.context.name });
         return text === '' ? undefined : text;
       }
       case 'b':
@@ -148,7 +156,8 @@ export class SheetHandler implements XmlHandler {
     const cell = this.read();
     if (cell === undefined) return;
     const { limits, name } = this.context;
-    if (this.column >= limits.columns) throw new FileProblem('exchange.too-many-columns', this.column + 1, { limit: limits.columns }, [name, this.row]);
+    if (this.column >= limits.columns)
+      throw new FileProblem('exchange.too-many-columns', this.column + 1, { limit: limits.columns }, [name, this.row]);
     this.values[this.filled] = cell;
     this.columns[this.filled] = this.column;
     this.filled += 1;
@@ -159,11 +168,16 @@ export class SheetHandler implements XmlHandler {
     const { limits, cells, name } = this.context;
     const width = Number(this.columns[this.filled - 1]) + 1;
     cells.left -= width;
-    if (cells.left < 0) throw new FileProblem('exchange.too-many-cells', limits.cells - cells.left, { limit: limits.cells }, [name, this.row]);
+    if (cells.left < 0)
+      throw new FileProblem('exchange.too-many-cells', limits.cells - cells.left, { limit: limits.cells }, [
+        name,
+        this.row,
+      ]);
     if (this.filled === width) this.rows.add(this.row, this.values, width);
     else if (this.filled * 8 < width) this.rows.addSparse({ row: this.row, cells: this.placed([]) });
     else this.rows.add(this.row, this.placed(Array.from({ length: width }, () => undefined)), width);
-    if (this.rows.length > limits.rows) throw new FileProblem('exchange.too-many-rows', this.rows.length, { limit: limits.rows }, [name, this.row]);
+    if (this.rows.length > limits.rows)
+      throw new FileProblem('exchange.too-many-rows', this.rows.length, { limit: limits.rows }, [name, this.row]);
     this.filled = 0;
   }
 

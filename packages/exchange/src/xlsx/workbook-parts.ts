@@ -22,8 +22,13 @@ export const workbookHandler = (into: WorkbookPart, mostSheets: number): XmlHand
     if (name === 'workbookPr') into.since1904 = ['1', 'true'].includes(attributeOf(attributes, 'date1904') ?? '');
     if (name !== 'sheet') return;
     // Strict and transitional workbooks differ in the namespace of `id`, which is prefixed in both; `sheetId` is another attribute.
-    into.sheets.push({ name: unescapeCodeUnits(attributeOf(attributes, 'name') ?? ''), relation: attributeOf(attributes, 'id') ?? '', hidden: (attributeOf(attributes, 'state') ?? 'visible') !== 'visible' });
-    if (into.sheets.length > mostSheets) throw new FileProblem('exchange.too-many-sheets', into.sheets.length, { limit: mostSheets });
+    into.sheets.push({
+      name: unescapeCodeUnits(attributeOf(attributes, 'name') ?? ''),
+      relation: attributeOf(attributes, 'id') ?? '',
+      hidden: (attributeOf(attributes, 'state') ?? 'visible') !== 'visible',
+    });
+    if (into.sheets.length > mostSheets)
+      throw new FileProblem('exchange.too-many-sheets', into.sheets.length, { limit: mostSheets });
   },
   close: () => undefined,
   text: () => undefined,
@@ -40,7 +45,10 @@ export const relationsHandler = (into: Map<string, Relation>, part: string): Xml
   open: (name, attributes) => {
     if (name !== 'Relationship') return;
     const type = attributeOf(attributes, 'Type') ?? '';
-    into.set(attributeOf(attributes, 'Id') ?? '', { type: type.slice(type.lastIndexOf('/') + 1), target: attributeOf(attributes, 'Target') ?? '' });
+    into.set(attributeOf(attributes, 'Id') ?? '', {
+      type: type.slice(type.lastIndexOf('/') + 1),
+      target: attributeOf(attributes, 'Target') ?? '',
+    });
     if (into.size > mostRelations) throw tooMany(part);
   },
   close: () => undefined,
@@ -53,7 +61,8 @@ export const stylesHandler = (into: StyleCollector, part: string): XmlHandler =>
   return {
     open: (name, attributes) => {
       if (name === 'cellXfs') inCellFormats = true;
-      else if (name === 'numFmt') into.format(Number(attributeOf(attributes, 'numFmtId')), attributeOf(attributes, 'formatCode') ?? '');
+      else if (name === 'numFmt')
+        into.format(Number(attributeOf(attributes, 'numFmtId')), attributeOf(attributes, 'formatCode') ?? '');
       else if (name === 'xf' && inCellFormats) into.cellFormat(Number(attributeOf(attributes, 'numFmtId') ?? 0));
       if (into.size > mostFormats) throw tooMany(part);
     },
@@ -86,7 +95,8 @@ export class TextCollector {
     if (!this.inText) return;
     this.text += text;
     // An escaped code unit takes seven characters.
-    if (this.text.length > this.longest * 7) throw new FileProblem('exchange.cell-length', this.text, { limit: this.longest });
+    if (this.text.length > this.longest * 7)
+      throw new FileProblem('exchange.cell-length', this.text, { limit: this.longest });
   }
 
   take(): string {
@@ -98,7 +108,11 @@ export class TextCollector {
 }
 
 /** Reads `sharedStrings.xml`. */
-export const sharedStringsHandler = (into: string[], limits: Pick<ReadLimits, 'cellLength' | 'texts'>, pool: TextPool): XmlHandler => {
+export const sharedStringsHandler = (
+  into: string[],
+  limits: Pick<ReadLimits, 'cellLength' | 'texts'>,
+  pool: TextPool,
+): XmlHandler => {
   const texts = new TextCollector(limits.cellLength);
   return {
     open: (name) => texts.open(name),
@@ -106,7 +120,8 @@ export const sharedStringsHandler = (into: string[], limits: Pick<ReadLimits, 'c
       texts.close(name);
       if (name !== 'si') return;
       into.push(pool.keep(texts.take()));
-      if (into.length > limits.texts) throw new FileProblem('exchange.too-many-texts', into.length, { limit: limits.texts });
+      if (into.length > limits.texts)
+        throw new FileProblem('exchange.too-many-texts', into.length, { limit: limits.texts });
     },
     text: (text) => texts.add(text),
   };

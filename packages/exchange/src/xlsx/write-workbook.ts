@@ -24,7 +24,12 @@ const withoutQuotes = (text: string): string => {
 
 /** Returns a sheet's name in the form that spreadsheet programs allow: at most 31 characters, none of `[]:*?/\`, no quotation mark at its ends. */
 const sheetTitle = (name: string): string => {
-  const title = withoutQuotes(name.slice(0, 31).replace(/[[\]:*?/\\]/g, ' ').trim()).trim();
+  const title = withoutQuotes(
+    name
+      .slice(0, 31)
+      .replace(/[[\]:*?/\\]/g, ' ')
+      .trim(),
+  ).trim();
   return title === '' ? 'Sheet' : title;
 };
 
@@ -40,7 +45,9 @@ const cellXml = (cell: Cell, address: string, header: boolean): string => {
     case 'boolean':
       return `<c r="${address}" t="b"><v>${cell ? 1 : 0}</v></c>`;
     case 'object':
-      return cell.kind === 'error' ? `<c r="${address}" t="e"><v>${escapeXml(cell.error)}</v></c>` : `<c r="${address}"><v>${cell.serial}</v></c>`;
+      return cell.kind === 'error'
+        ? `<c r="${address}" t="e"><v>${escapeXml(cell.error)}</v></c>`
+        : `<c r="${address}"><v>${cell.serial}</v></c>`;
     default:
       return '';
   }
@@ -57,7 +64,11 @@ const columnWidths = ({ rows, texts = [] }: Sheet): string => {
       const width = [...text].reduce((sum, char) => sum + (char.charCodeAt(0) > 0x2e7f ? 2 : 1), 3);
       widths[i] = Math.min(widest, Math.max(widths[i] ?? 8, width));
     });
-  const columns = Array.from(widths, (width = 8, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"${texts.includes(i) ? ' style="2"' : ''}/>`);
+  const columns = Array.from(
+    widths,
+    (width = 8, i) =>
+      `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"${texts.includes(i) ? ' style="2"' : ''}/>`,
+  );
   return columns.length === 0 ? '' : `<cols>${columns.join('')}</cols>`;
 };
 
@@ -65,7 +76,10 @@ const rowXml = ({ row, cells }: Sheet['rows'][number], header: boolean): string 
   `<row r="${row}">${cells.map((cell, i) => cellXml(cell, `${columnLetters(i)}${row}`, header)).join('')}</row>`;
 
 /** Writes sheets as an XLSX workbook: the same sheets give the same bytes. Undefined when the run was stopped. */
-export const writeWorkbookSheets = async (sheets: readonly Sheet[], run: RunControl): Promise<Uint8Array<ArrayBuffer> | undefined> => {
+export const writeWorkbookSheets = async (
+  sheets: readonly Sheet[],
+  run: RunControl,
+): Promise<Uint8Array<ArrayBuffer> | undefined> => {
   const zip = startZip();
   const whole = (name: string, text: string): void => zip.file(name)(toUtf8(declaration + text), true);
   const count = sheets.map((_, i) => i + 1);
@@ -73,7 +87,10 @@ export const writeWorkbookSheets = async (sheets: readonly Sheet[], run: RunCont
     '[Content_Types].xml',
     `<Types xmlns="${contentTypes}"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${spreadsheet}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${spreadsheet}.styles+xml"/>${count.map((n) => `<Override PartName="/xl/worksheets/sheet${n}.xml" ContentType="${spreadsheet}.worksheet+xml"/>`).join('')}</Types>`,
   );
-  whole('_rels/.rels', `<Relationships xmlns="${packageRelations}"><Relationship Id="rId1" Type="${officeRelations}/officeDocument" Target="xl/workbook.xml"/></Relationships>`);
+  whole(
+    '_rels/.rels',
+    `<Relationships xmlns="${packageRelations}"><Relationship Id="rId1" Type="${officeRelations}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+  );
   whole(
     'xl/workbook.xml',
     `<workbook xmlns="${main}" xmlns:r="${officeRelations}"><sheets>${sheets.map(({ name }, i) => `<sheet name="${escapeXml(escapeCodeUnits(sheetTitle(name)))}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`).join('')}</sheets></workbook>`,
@@ -85,11 +102,24 @@ export const writeWorkbookSheets = async (sheets: readonly Sheet[], run: RunCont
   zip.file('xl/styles.xml')(toUtf8(styles), true);
   for (const [i, sheet] of sheets.entries()) {
     const file = zip.file(`xl/worksheets/sheet${i + 1}.xml`);
-    const view = '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>';
+    const view =
+      '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>';
     file(toUtf8(`${declaration}<worksheet xmlns="${main}">${view}${columnWidths(sheet)}<sheetData>`), false);
     for (let at = 0; at < sheet.rows.length; at += rowsPerTurn) {
-      file(toUtf8(sheet.rows.slice(at, at + rowsPerTurn).map((row, j) => rowXml(row, at + j === 0)).join('')), false);
-      if (sheet.rows.length > rowsPerTurn && !(await run.turn({ phase: sheet.name, done: at, total: sheet.rows.length }))) return undefined;
+      file(
+        toUtf8(
+          sheet.rows
+            .slice(at, at + rowsPerTurn)
+            .map((row, j) => rowXml(row, at + j === 0))
+            .join(''),
+        ),
+        false,
+      );
+      if (
+        sheet.rows.length > rowsPerTurn &&
+        !(await run.turn({ phase: sheet.name, done: at, total: sheet.rows.length }))
+      )
+        return undefined;
     }
     file(toUtf8('</sheetData></worksheet>'), true);
   }

@@ -18,11 +18,14 @@ const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
 /** Replaces the predefined entities and character references by their characters; no others are known, and none can be declared. */
 const unescapeXml = (text: string): string =>
   text.includes('&')
-    ? text.replace(/&(?:#x([0-9a-fA-F]{1,6})|#(\d{1,7})|([a-z]{2,4}));/g, (whole: string, hex?: string, digits?: string, name?: string) => {
-        if (name !== undefined) return entities[name] ?? whole;
-        const code = hex === undefined ? Number(digits) : Number.parseInt(hex, 16);
-        return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-      })
+    ? text.replace(
+        /&(?:#x([0-9a-fA-F]{1,6})|#(\d{1,7})|([a-z]{2,4}));/g,
+        (whole: string, hex?: string, digits?: string, name?: string) => {
+          if (name !== undefined) return entities[name] ?? whole;
+          const code = hex === undefined ? Number(digits) : Number.parseInt(hex, 16);
+          return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+        },
+      )
     : text;
 
 const isBlank = (unit: number): boolean => unit === 0x20 || (unit >= 0x09 && unit <= 0x0d);
@@ -37,7 +40,8 @@ export const attributeOf = (attributes: string, name: string): string | undefine
   for (;;) {
     while (isBlank(attributes.charCodeAt(at))) at += 1;
     const start = at;
-    while (at < attributes.length && attributes.charCodeAt(at) !== equals && !isBlank(attributes.charCodeAt(at))) at += 1;
+    while (at < attributes.length && attributes.charCodeAt(at) !== equals && !isBlank(attributes.charCodeAt(at)))
+      at += 1;
     const end = at;
     while (isBlank(attributes.charCodeAt(at))) at += 1;
     if (attributes.charCodeAt(at) !== equals) return undefined;
@@ -48,7 +52,8 @@ export const attributeOf = (attributes: string, name: string): string | undefine
     const close = attributes.indexOf(attributes.charAt(at), at + 1);
     if (close < 0) return undefined;
     const from = end - name.length;
-    if (from >= start && attributes.startsWith(name, from) && (from === start || attributes.charAt(from - 1) === ':')) return unescapeXml(attributes.slice(at + 1, close));
+    if (from >= start && attributes.startsWith(name, from) && (from === start || attributes.charAt(from - 1) === ':'))
+      return unescapeXml(attributes.slice(at + 1, close));
     at = close + 1;
   }
 };

@@ -43,7 +43,11 @@ export const zipEntries = (bytes: Uint8Array, most: number): ReadonlyMap<string,
     const [flags, method] = [view.getUint16(at + 8, true), view.getUint16(at + 10, true)];
     const checksum = view.getUint32(at + 16, true);
     const packedLength = view.getUint32(at + 20, true);
-    const [nameLength, extraLength, commentLength] = [view.getUint16(at + 28, true), view.getUint16(at + 30, true), view.getUint16(at + 32, true)];
+    const [nameLength, extraLength, commentLength] = [
+      view.getUint16(at + 28, true),
+      view.getUint16(at + 30, true),
+      view.getUint16(at + 32, true),
+    ];
     const local = view.getUint32(at + 42, true);
     const name = latin(bytes.subarray(at + 46, at + 46 + nameLength));
     at += 46 + nameLength + extraLength + commentLength;

@@ -16,7 +16,11 @@ const slice = 4096;
  * Unpacks a file of an archive piece by piece, so that an expanding file ends before memory is spent on it. Yields the progress after each piece of packed
  * bytes; `onBytes` receives the unpacked bytes in order.
  */
-export function* unpack(entry: ZipEntry, budget: UnpackBudget, onBytes: (bytes: Uint8Array, last: boolean) => void): Generator<number, void> {
+export function* unpack(
+  entry: ZipEntry,
+  budget: UnpackBudget,
+  onBytes: (bytes: Uint8Array, last: boolean) => void,
+): Generator<number, void> {
   const { name, method, packed, checksum } = entry;
   let sum = 0;
   const take = (bytes: Uint8Array, last: boolean): void => {

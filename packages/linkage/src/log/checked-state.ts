@@ -12,7 +12,9 @@ const stateSchema = z.looseObject({
   donors: z.array(z.looseObject({ donor: z.looseObject({}) })).readonly(),
   households: z.array(z.looseObject({ household: z.looseObject({}) })).readonly(),
   needs: z.array(z.looseObject({ need: z.looseObject({}) })).readonly(),
-  projects: z.array(z.looseObject({ project: z.looseObject({ needIds: z.array(z.unknown()) }), offers: list })).readonly(),
+  projects: z
+    .array(z.looseObject({ project: z.looseObject({ needIds: z.array(z.unknown()) }), offers: list }))
+    .readonly(),
 });
 
 /** Checks that a state has the shape that `replayLinkage` returns; throws the coded error `linkage.state` otherwise. */

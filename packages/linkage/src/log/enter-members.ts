@@ -4,10 +4,16 @@ import type { PartyRole } from '../model/linkage-model';
 import { thingNames } from '../model/terms';
 
 const roleMissing = ({ roles }: Ledger, role: PartyRole, field: string, id: string): readonly Problem[] =>
-  roles.has(role) ? entered : [{ code: 'linkage.role-absent', field, received: id, params: { role: thingNames[role] } }];
+  roles.has(role)
+    ? entered
+    : [{ code: 'linkage.role-absent', field, received: id, params: { role: thingNames[role] } }];
 
-const unknownOf = (what: 'kind' | 'place' | 'aid', known: { has: (id: string) => boolean }, ids: readonly string[], field: string): readonly Problem[] =>
-  ids.filter((id) => !known.has(id)).flatMap((id) => unknown(what, field, id));
+const unknownOf = (
+  what: 'kind' | 'place' | 'aid',
+  known: { has: (id: string) => boolean },
+  ids: readonly string[],
+  field: string,
+): readonly Problem[] => ids.filter((id) => !known.has(id)).flatMap((id) => unknown(what, field, id));
 
 export const enterOrganisation: Entry<'organisation-entered'> = (ledger, { organisation }) => {
   const { id, kinds, areas = [] } = organisation;
@@ -18,14 +24,18 @@ export const enterOrganisation: Entry<'organisation-entered'> = (ledger, { organ
   ];
   if (problems.length > 0) return problems;
   const held = ledger.organisations.get(id);
-  if (held === undefined) ledger.organisations.set(id, { organisation, active: true, carried: 0, pending: 0, takenOn: [] });
+  if (held === undefined)
+    ledger.organisations.set(id, { organisation, active: true, carried: 0, pending: 0, takenOn: [] });
   else Object.assign(held, { organisation, active: true });
   return entered;
 };
 
 export const enterSocialWorker: Entry<'social-worker-entered'> = (ledger, { socialWorker }) => {
   const { id, kinds } = socialWorker;
-  const problems = [...roleMissing(ledger, 'social-worker', 'socialWorker', id), ...unknownOf('kind', ledger.kinds, kinds, 'socialWorker')];
+  const problems = [
+    ...roleMissing(ledger, 'social-worker', 'socialWorker', id),
+    ...unknownOf('kind', ledger.kinds, kinds, 'socialWorker'),
+  ];
   if (problems.length > 0) return problems;
   const held = ledger.socialWorkers.get(id);
   if (held === undefined) ledger.socialWorkers.set(id, { socialWorker, active: true, carried: 0 });
@@ -35,7 +45,10 @@ export const enterSocialWorker: Entry<'social-worker-entered'> = (ledger, { soci
 
 export const enterVolunteer: Entry<'volunteer-entered'> = (ledger, { volunteer }) => {
   const { id, kinds } = volunteer;
-  const problems = [...roleMissing(ledger, 'volunteer', 'volunteer', id), ...unknownOf('kind', ledger.kinds, kinds, 'volunteer')];
+  const problems = [
+    ...roleMissing(ledger, 'volunteer', 'volunteer', id),
+    ...unknownOf('kind', ledger.kinds, kinds, 'volunteer'),
+  ];
   if (problems.length > 0) return problems;
   const held = ledger.volunteers.get(id);
   if (held === undefined) ledger.volunteers.set(id, { volunteer, active: true, carried: 0 });
@@ -100,7 +113,10 @@ export const enterLeaving: Entry<'member-left'> = (ledger, { member, memberId })
   if (held === undefined) return unknown(member, 'memberId', memberId);
   const what = { what: thingNames[member], id: memberId };
   if (!held.active) return [{ code: 'linkage.has-left', field: 'memberId', received: memberId, params: what }];
-  if (held.busy > 0) return [{ code: 'linkage.still-busy', field: 'memberId', received: memberId, params: { ...what, count: held.busy } }];
+  if (held.busy > 0)
+    return [
+      { code: 'linkage.still-busy', field: 'memberId', received: memberId, params: { ...what, count: held.busy } },
+    ];
   const record = ledger[lists[member]].get(memberId);
   if (record !== undefined) record.active = false;
   return entered;

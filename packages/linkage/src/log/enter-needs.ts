@@ -16,12 +16,19 @@ export const openNeeds = (ledger: Ledger, project: Project): readonly string[] =
   });
 
 const statusProblem = (need: NeedState, field: string): readonly Problem[] => [
-  { code: 'linkage.need-ended', field, received: need.need.id, params: { id: need.need.id, status: needStatusNames[need.status] } },
+  {
+    code: 'linkage.need-ended',
+    field,
+    received: need.need.id,
+    params: { id: need.need.id, status: needStatusNames[need.status] },
+  },
 ];
 
 export const enterNeed: Entry<'need-reported'> = (ledger, { need, at }) => {
   if (ledger.needs.has(need.id))
-    return [{ code: 'linkage.duplicate', field: 'need', received: need.id, params: { what: thingNames.need, id: need.id } }];
+    return [
+      { code: 'linkage.duplicate', field: 'need', received: need.id, params: { what: thingNames.need, id: need.id } },
+    ];
   const problems = [
     ...(ledger.kinds.has(need.kindId) ? entered : unknown('kind', 'need', need.kindId)),
     ...(ledger.tree.has(need.placeId) ? entered : unknown('place', 'need', need.placeId)),
@@ -72,10 +79,16 @@ export const enterEvaluation: Entry<'need-evaluated'> = (ledger, { needId, satis
         code: 'linkage.step-missing',
         field: 'needId',
         received: needId,
-        params: { what: thingNames.need, id: needId, status: needStatusNames[need.status], missing: [needStatusNames.resolved, needStatusNames.unresolved] },
+        params: {
+          what: thingNames.need,
+          id: needId,
+          status: needStatusNames[need.status],
+          missing: [needStatusNames.resolved, needStatusNames.unresolved],
+        },
       },
     ];
-  if (need.satisfied !== undefined) return [{ code: 'linkage.evaluated-twice', field: 'needId', received: needId, params: { id: needId } }];
+  if (need.satisfied !== undefined)
+    return [{ code: 'linkage.evaluated-twice', field: 'needId', received: needId, params: { id: needId } }];
   need.satisfied = satisfied;
   need.reached = { ...need.reached, evaluated: at };
   return entered;
@@ -86,16 +99,23 @@ const fitProblems = (ledger: Ledger, project: Project): readonly Problem[] => {
   const seen = new Set<string>();
   for (const id of project.needIds) {
     const held = ledger.needs.get(id);
-    const say = (code: Problem['code'], params: Params): number => problems.push({ code, field: 'project', received: id, params });
+    const say = (code: Problem['code'], params: Params): number =>
+      problems.push({ code, field: 'project', received: id, params });
     if (held === undefined) problems.push(...unknown('need', 'project', id));
     else if (seen.has(id)) say('linkage.duplicate', { what: thingNames.need, id });
     else if (held.status === 'in-project') say('linkage.need-in-project', { id, project: held.projectId ?? '' });
     else if (held.status !== 'waiting') problems.push(...statusProblem(held, 'project'));
-    else if (held.need.kindId !== project.kindId) say('linkage.kind-differs', { id, kind: held.need.kindId, project: project.id, wanted: project.kindId });
+    else if (held.need.kindId !== project.kindId)
+      say('linkage.kind-differs', { id, kind: held.need.kindId, project: project.id, wanted: project.kindId });
     else if (!isWithin(ledger.tree, held.need.placeId, project.placeId))
       say('linkage.place-differs', { id, place: held.need.placeId, project: project.id, wanted: project.placeId });
     else if (project.groupId !== undefined && held.need.groupId !== project.groupId)
-      say('linkage.group-differs', { id, group: held.need.groupId ?? '–', project: project.id, wanted: project.groupId });
+      say('linkage.group-differs', {
+        id,
+        group: held.need.groupId ?? '–',
+        project: project.id,
+        wanted: project.groupId,
+      });
     seen.add(id);
   }
   return problems;
@@ -103,7 +123,14 @@ const fitProblems = (ledger: Ledger, project: Project): readonly Problem[] => {
 
 export const enterProject: Entry<'project-formed'> = (ledger, { project, at }) => {
   if (ledger.projects.has(project.id))
-    return [{ code: 'linkage.duplicate', field: 'project', received: project.id, params: { what: thingNames.project, id: project.id } }];
+    return [
+      {
+        code: 'linkage.duplicate',
+        field: 'project',
+        received: project.id,
+        params: { what: thingNames.project, id: project.id },
+      },
+    ];
   const problems = fitProblems(ledger, project);
   if (problems.length > 0) return problems;
   ledger.projects.set(project.id, { project, status: 'waiting', formedAt: at, offers: [], joined: [] });
@@ -127,7 +154,12 @@ export const projectAt = (status: ProjectStatus, id: string, ...wanted: readonly
           code: 'linkage.step-missing',
           field: 'projectId',
           received: id,
-          params: { what: thingNames.project, id, status: projectStatusNames[status], missing: wanted.map((one) => projectStatusNames[one]) },
+          params: {
+            what: thingNames.project,
+            id,
+            status: projectStatusNames[status],
+            missing: wanted.map((one) => projectStatusNames[one]),
+          },
         },
       ];
 

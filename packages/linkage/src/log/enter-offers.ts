@@ -34,21 +34,48 @@ export const enterOffer: Entry<'project-offered'> = (ledger, event) => {
   const { id } = held.organisation;
   const problems: Problem[] = [...projectAt(project.status, event.projectId, 'waiting')];
   if (!held.active)
-    problems.push({ code: 'linkage.has-left', field: 'organisationId', received: id, params: { what: thingNames.organisation, id } });
+    problems.push({
+      code: 'linkage.has-left',
+      field: 'organisationId',
+      received: id,
+      params: { what: thingNames.organisation, id },
+    });
   for (const { code, params } of organisationRefusals(ledger.kinds, ledger.tree, project.project, held.organisation))
     problems.push({ code, field: 'organisationId', received: id, params });
   if (placesLeft(held) <= 0) problems.push(fullProblem(held));
   if (openNeeds(ledger, project.project).length === 0)
-    problems.push({ code: 'linkage.no-open-need', field: 'projectId', received: event.projectId, params: { id: event.projectId } });
+    problems.push({
+      code: 'linkage.no-open-need',
+      field: 'projectId',
+      received: event.projectId,
+      params: { id: event.projectId },
+    });
   if (problems.length > 0) return problems;
   const [next] = turnOrder(ledger, project, ledger.organisations.values());
   if (event.outOfTurn === undefined && next !== held)
     return next === undefined
-      ? [{ code: 'linkage.asked-already', field: 'organisationId', received: id, params: { id, project: event.projectId } }]
-      : [{ code: 'linkage.out-of-turn', field: 'organisationId', received: id, params: { id, next: next.organisation.id } }];
+      ? [
+          {
+            code: 'linkage.asked-already',
+            field: 'organisationId',
+            received: id,
+            params: { id, project: event.projectId },
+          },
+        ]
+      : [
+          {
+            code: 'linkage.out-of-turn',
+            field: 'organisationId',
+            received: id,
+            params: { id, next: next.organisation.id },
+          },
+        ];
   const due = addDays(event.at, ledger.model.offerDays);
   const outOfTurn = event.outOfTurn === undefined || next === held ? {} : { outOfTurn: event.outOfTurn };
-  project.offers = [...project.offers, { organisationId: id, offeredAt: event.at, due, status: 'pending', ...outOfTurn }];
+  project.offers = [
+    ...project.offers,
+    { organisationId: id, offeredAt: event.at, due, status: 'pending', ...outOfTurn },
+  ];
   project.status = 'offered';
   held.pending += 1;
   ledger.pending.add(project);
@@ -63,8 +90,22 @@ const answerProblems = ({ project, organisation }: Both): readonly Problem[] => 
   if (project.status === 'offered' && last?.organisationId === id) return entered;
   const own = project.offers.findLast((offer) => offer.organisationId === id);
   if (own?.status === 'lapsed')
-    return [{ code: 'linkage.offer-lapsed', field: 'organisationId', received: id, params: { id, project: project.project.id, due: own.due } }];
-  return [{ code: 'linkage.offer-missing', field: 'organisationId', received: id, params: { id, project: project.project.id } }];
+    return [
+      {
+        code: 'linkage.offer-lapsed',
+        field: 'organisationId',
+        received: id,
+        params: { id, project: project.project.id, due: own.due },
+      },
+    ];
+  return [
+    {
+      code: 'linkage.offer-missing',
+      field: 'organisationId',
+      received: id,
+      params: { id, project: project.project.id },
+    },
+  ];
 };
 
 export const enterDecline: Entry<'offer-declined'> = (ledger, event) => {

@@ -11,12 +11,29 @@ export const enterPairing: Entry<'paired'> = (ledger, { donorId, householdId, at
       ...(household === undefined ? unknown('household', 'householdId', householdId) : entered),
     ];
   const problems: Problem[] = [];
-  if (!donor.active) problems.push({ code: 'linkage.has-left', field: 'donorId', received: donorId, params: { what: thingNames.donor, id: donorId } });
+  if (!donor.active)
+    problems.push({
+      code: 'linkage.has-left',
+      field: 'donorId',
+      received: donorId,
+      params: { what: thingNames.donor, id: donorId },
+    });
   if (!household.active)
-    problems.push({ code: 'linkage.has-left', field: 'householdId', received: householdId, params: { what: thingNames.household, id: householdId } });
-  for (const { code, params } of donorRefusals(donor.donor, household.household)) problems.push({ code, field: 'householdId', received: householdId, params });
+    problems.push({
+      code: 'linkage.has-left',
+      field: 'householdId',
+      received: householdId,
+      params: { what: thingNames.household, id: householdId },
+    });
+  for (const { code, params } of donorRefusals(donor.donor, household.household))
+    problems.push({ code, field: 'householdId', received: householdId, params });
   if (household.donorId !== undefined)
-    problems.push({ code: 'linkage.paired-already', field: 'householdId', received: householdId, params: { household: householdId, donor: household.donorId } });
+    problems.push({
+      code: 'linkage.paired-already',
+      field: 'householdId',
+      received: householdId,
+      params: { household: householdId, donor: household.donorId },
+    });
   if (donor.households >= donor.donor.capacity)
     problems.push({
       code: 'linkage.donor-full',
@@ -34,10 +51,19 @@ export const enterPairing: Entry<'paired'> = (ledger, { donorId, householdId, at
 export const enterPairingEnd: Entry<'pairing-ended'> = (ledger, { donorId, householdId, at }) => {
   const donor = ledger.donors.get(donorId);
   const household = ledger.households.get(householdId);
-  const index = ledger.pairings.findLastIndex((one) => one.householdId === householdId && one.donorId === donorId && one.to === undefined);
+  const index = ledger.pairings.findLastIndex(
+    (one) => one.householdId === householdId && one.donorId === donorId && one.to === undefined,
+  );
   const pairing = ledger.pairings[index];
   if (donor === undefined || household === undefined || pairing === undefined)
-    return [{ code: 'linkage.not-paired', field: 'householdId', received: householdId, params: { household: householdId, donor: donorId } }];
+    return [
+      {
+        code: 'linkage.not-paired',
+        field: 'householdId',
+        received: householdId,
+        params: { household: householdId, donor: donorId },
+      },
+    ];
   donor.households -= 1;
   delete household.donorId;
   pairing.to = at;

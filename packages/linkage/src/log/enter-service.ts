@@ -39,7 +39,8 @@ const carry = (ledger: Ledger, role: JoiningRole, id: string, by: 1 | -1): void 
 
 const release = (ledger: Ledger, project: Draft<ProjectState>): void => {
   for (const { role, memberId } of project.joined) carry(ledger, role, memberId, -1);
-  const organisation = project.organisationId === undefined ? undefined : ledger.organisations.get(project.organisationId);
+  const organisation =
+    project.organisationId === undefined ? undefined : ledger.organisations.get(project.organisationId);
   if (organisation !== undefined) organisation.carried -= 1;
 };
 
@@ -47,7 +48,8 @@ export const enterJoining: Entry<'party-joined'> = (ledger, { projectId, role, m
   const project = ledger.projects.get(projectId);
   const joiner = joinerOf(ledger, role, memberId);
   const problems: Problem[] = [];
-  const say = (code: Problem['code'], params: Problem['params'] = {}): number => problems.push({ code, field: 'memberId', received: memberId, params });
+  const say = (code: Problem['code'], params: Problem['params'] = {}): number =>
+    problems.push({ code, field: 'memberId', received: memberId, params });
   const what = { what: thingNames[role], id: memberId };
   if (project === undefined) problems.push(...unknown('project', 'projectId', projectId));
   else problems.push(...projectAt(project.status, projectId, 'taken-on', 'in-service'));
@@ -56,11 +58,13 @@ export const enterJoining: Entry<'party-joined'> = (ledger, { projectId, role, m
   else {
     if (!joiner.active) say('linkage.has-left', what);
     if (!joiner.consents) say('linkage.no-consent', what);
-    if (project !== undefined && joiner.kinds?.includes(project.project.kindId) === false) say('linkage.not-capable', { ...what, kind: project.project.kindId });
+    if (project !== undefined && joiner.kinds?.includes(project.project.kindId) === false)
+      say('linkage.not-capable', { ...what, kind: project.project.kindId });
     if (joiner.caseload !== undefined && joiner.carried >= joiner.caseload)
       say('linkage.caseload-full', { ...what, carried: joiner.carried, caseload: joiner.caseload });
   }
-  if (project?.joined.some((one) => one.role === role && one.memberId === memberId) === true) say('linkage.joined-already', { ...what, project: projectId });
+  if (project?.joined.some((one) => one.role === role && one.memberId === memberId) === true)
+    say('linkage.joined-already', { ...what, project: projectId });
   if (problems.length > 0 || project === undefined) return problems;
   project.joined = [...project.joined, { role, memberId, joinedAt: at }];
   carry(ledger, role, memberId, 1);
@@ -71,10 +75,18 @@ export const enterJoining: Entry<'party-joined'> = (ledger, { projectId, role, m
 export const enterPartyWithdrawal: Entry<'party-withdrew'> = (ledger, { projectId, role, memberId }) => {
   const project = ledger.projects.get(projectId);
   if (project === undefined) return unknown('project', 'projectId', projectId);
-  const isOne = (one: { readonly role: JoiningRole; readonly memberId: string }): boolean => one.role === role && one.memberId === memberId;
+  const isOne = (one: { readonly role: JoiningRole; readonly memberId: string }): boolean =>
+    one.role === role && one.memberId === memberId;
   const open = project.status === 'taken-on' || project.status === 'in-service';
   if (!open || !project.joined.some(isOne))
-    return [{ code: 'linkage.not-joined', field: 'memberId', received: memberId, params: { what: thingNames[role], id: memberId, project: projectId } }];
+    return [
+      {
+        code: 'linkage.not-joined',
+        field: 'memberId',
+        received: memberId,
+        params: { what: thingNames[role], id: memberId, project: projectId },
+      },
+    ];
   project.joined = project.joined.filter((one) => !isOne(one));
   carry(ledger, role, memberId, -1);
   return entered;
@@ -132,7 +144,10 @@ export const enterClosing: Entry<'project-closed'> = (ledger, { projectId, at })
   const problems = projectAt(project.status, projectId, 'taken-on', 'in-service');
   if (problems.length > 0) return problems;
   const open = openNeeds(ledger, project.project);
-  if (open.length > 0) return [{ code: 'linkage.needs-open', field: 'projectId', received: projectId, params: { id: projectId, needs: open } }];
+  if (open.length > 0)
+    return [
+      { code: 'linkage.needs-open', field: 'projectId', received: projectId, params: { id: projectId, needs: open } },
+    ];
   release(ledger, project);
   project.status = 'closed';
   project.endedAt = at;

@@ -67,16 +67,24 @@ export const unknown = (what: keyof typeof thingNames, field: string, id: string
 export const reach = (ledger: Ledger, needIds: readonly string[], step: NeedStep, at: CivilDate): void => {
   for (const id of needIds) {
     const need = ledger.needs.get(id);
-    if (need?.status === 'in-project' && need.reached[step] === undefined) need.reached = { ...need.reached, [step]: at };
+    if (need?.status === 'in-project' && need.reached[step] === undefined)
+      need.reached = { ...need.reached, [step]: at };
   }
 };
 
 /** Ends the last offer of a project. */
-export const endOffer = (project: Draft<ProjectState>, end: Pick<OfferState, 'status' | 'endedAt'> & { readonly reason?: string | undefined }): void => {
+export const endOffer = (
+  project: Draft<ProjectState>,
+  end: Pick<OfferState, 'status' | 'endedAt'> & { readonly reason?: string | undefined },
+): void => {
   const last = project.offers.at(-1);
   if (last === undefined) return;
   const { reason = last.reason, ...rest } = end;
-  project.offers = project.offers.with(project.offers.length - 1, { ...last, ...rest, ...(reason === undefined ? {} : { reason }) });
+  project.offers = project.offers.with(project.offers.length - 1, {
+    ...last,
+    ...rest,
+    ...(reason === undefined ? {} : { reason }),
+  });
 };
 
 /** Advances the ledger to `day`: offers past their last day lapse, and their projects wait again. */

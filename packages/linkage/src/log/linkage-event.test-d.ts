@@ -1,5 +1,12 @@
 import { expectTypeOf, test } from 'vitest';
-import { linkageCatalogue, type LinkageCode, type LinkageEvent, type LinkageEventOf, type LinkageReasonCode, replayLinkage } from '..';
+import {
+  linkageCatalogue,
+  type LinkageCode,
+  type LinkageEvent,
+  type LinkageEventOf,
+  type LinkageReasonCode,
+  replayLinkage,
+} from '..';
 import { type MatchInput, toMatchInput } from '../matching';
 
 test('an event is narrowed by its type', () => {
@@ -11,7 +18,9 @@ test('an event is narrowed by its type', () => {
 });
 
 test('every code has its text, and every diagnostic how to mend it', () => {
-  expectTypeOf<keyof (typeof linkageCatalogue)['en']>().toEqualTypeOf<LinkageCode | `${LinkageCode}/fix` | LinkageReasonCode>();
+  expectTypeOf<keyof (typeof linkageCatalogue)['en']>().toEqualTypeOf<
+    LinkageCode | `${LinkageCode}/fix` | LinkageReasonCode
+  >();
   expectTypeOf<keyof (typeof linkageCatalogue)['zh-CN']>().toEqualTypeOf<keyof (typeof linkageCatalogue)['en']>();
 });
 

@@ -3,14 +3,24 @@ import { expects } from '@community1373/base/diagnostics';
 import * as z from 'zod';
 import { idSchema } from '../model/ids';
 import { linkageModelSchema } from '../model/linkage-model';
-import { donorSchema, linkageOrganisationSchema, linkageSocialWorkerSchema, linkageVolunteerSchema, memberKindSchema, pairingHouseholdSchema } from '../model/members';
+import {
+  donorSchema,
+  linkageOrganisationSchema,
+  linkageSocialWorkerSchema,
+  linkageVolunteerSchema,
+  memberKindSchema,
+  pairingHouseholdSchema,
+} from '../model/members';
 import { linkageNeedSchema, projectSchema } from '../model/need';
 import { linkagePlaceSchema } from '../model/places';
 
 const reason = z.string().min(1).max(1000);
 
 /** The range of dates in a log; deadlines are counted from these dates. */
-const logDateSchema = civilDateSchema.refine((date) => date >= '1900-01-01' && date <= '2999-12-31', expects('1900-01-01 … 2999-12-31'));
+const logDateSchema = civilDateSchema.refine(
+  (date) => date >= '1900-01-01' && date <= '2999-12-31',
+  expects('1900-01-01 … 2999-12-31'),
+);
 
 /** Role of a party that joins a project in addition to its organisation. */
 const joiningRoleSchema = z.enum(['social-worker', 'volunteer', 'donor']);

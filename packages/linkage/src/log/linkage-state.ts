@@ -1,7 +1,13 @@
 import type { CivilDate } from '@community1373/base/calendar';
 import type { JoiningRole } from './linkage-event';
 import type { LinkageModel } from '../model/linkage-model';
-import type { Donor, LinkageOrganisation, LinkageSocialWorker, LinkageVolunteer, PairingHousehold } from '../model/members';
+import type {
+  Donor,
+  LinkageOrganisation,
+  LinkageSocialWorker,
+  LinkageVolunteer,
+  PairingHousehold,
+} from '../model/members';
 import type { LinkageNeed, Project } from '../model/need';
 import type { LinkagePlace } from '../model/places';
 

@@ -7,7 +7,8 @@ import { type PlaceTree, placeTree } from '../model/places';
 import { compareTurns, isAskedLast, takenSince, windowStart } from './rotation';
 
 /** Returns the number of places that an organisation has left: its capacity less its projects and its unanswered offers. */
-export const placesLeft = ({ organisation, carried, pending }: OrganisationState): number => organisation.capacity - carried - pending;
+export const placesLeft = ({ organisation, carried, pending }: OrganisationState): number =>
+  organisation.capacity - carried - pending;
 
 /** The context in which the turn of a project is determined, besides the organisations. */
 interface TurnContext {
@@ -18,7 +19,11 @@ interface TurnContext {
 }
 
 /** Returns the organisations to which a project may be offered on the day `asOf`, in the order of their turn. */
-export const turnOrder = (context: TurnContext, project: ProjectState, organisations: Iterable<OrganisationState>): readonly OrganisationState[] => {
+export const turnOrder = (
+  context: TurnContext,
+  project: ProjectState,
+  organisations: Iterable<OrganisationState>,
+): readonly OrganisationState[] => {
   const { rotation } = context.model;
   const asked = new Set(project.offers.map((offer) => offer.organisationId));
   const compare = compareTurns(rotation);
@@ -34,7 +39,10 @@ export const turnOrder = (context: TurnContext, project: ProjectState, organisat
     .map((held) => {
       const { id, capacity } = held.organisation;
       const silent = isAskedLast(rotation, held.silentSince, first);
-      return { held, turn: { id, capacity, taken: takenSince(held.takenOn, first), lastTaken: held.takenOn.at(-1), silent } };
+      return {
+        held,
+        turn: { id, capacity, taken: takenSince(held.takenOn, first), lastTaken: held.takenOn.at(-1), silent },
+      };
     })
     .sort((a, b) => compare(a.turn, b.turn))
     .map(({ held }) => held);

@@ -16,7 +16,8 @@ const model = {
   offerDays: 7,
   responseDays: 3,
 };
-const codes = ({ items }: DiagnosticReport): readonly string[] => items.map(({ code, path }) => `${code} ${path.join('.')}`);
+const codes = ({ items }: DiagnosticReport): readonly string[] =>
+  items.map(({ code, path }) => `${code} ${path.join('.')}`);
 
 describe('events', () => {
   const good = { type: 'need-withdrawn', at: '2026-03-01', by: 'c', needId: 'n' };
@@ -32,8 +33,16 @@ describe('events', () => {
     ['a day after it', [{ ...good, at: '3000-01-01' }], 'schema.invalid-format 0.at'],
     ['an id that is empty', [{ ...good, needId: '' }], 'schema.too-small 0.needId'],
     ['nobody who recorded it', [{ type: good.type, at: good.at, needId: 'n' }], 'schema.missing 0.by'],
-    ['a value of zero', [{ type: 'need-reported', at: '2026-03-01', by: 'c', need: { id: 'n', kindId: 'k', placeId: 'p', value: 0 } }], 'schema.too-small 0.need.value'],
-    ['a half offer day', [{ type: 'opened', at: '2026-03-01', by: 'c', model: { ...model, offerDays: 1.5 }, places: [] }], 'schema.invalid-type 0.model.offerDays'],
+    [
+      'a value of zero',
+      [{ type: 'need-reported', at: '2026-03-01', by: 'c', need: { id: 'n', kindId: 'k', placeId: 'p', value: 0 } }],
+      'schema.too-small 0.need.value',
+    ],
+    [
+      'a half offer day',
+      [{ type: 'opened', at: '2026-03-01', by: 'c', model: { ...model, offerDays: 1.5 }, places: [] }],
+      'schema.invalid-type 0.model.offerDays',
+    ],
   ];
   test.each(bad)('%s is a named problem', (_, input, wanted) => {
     expect(codes(parseLinkageEvents(input).report)).toContain(wanted);
@@ -79,13 +88,19 @@ describe('the input of a matching', () => {
     });
   });
   test('a capacity below zero is refused', () => {
-    expect(codes(parseMatchInput({ ...input, organisations: [{ ...organisation, capacity: -1 }] }).report)).toEqual(['schema.too-small organisations.0.capacity']);
+    expect(codes(parseMatchInput({ ...input, organisations: [{ ...organisation, capacity: -1 }] }).report)).toEqual([
+      'schema.too-small organisations.0.capacity',
+    ]);
   });
 });
 
 test('the input of a pairing', () => {
   const household = { id: 'h-1', aids: [], consents: true, value: 1 };
   expect(parsePairingInput({ donors: [], households: [household] }).ok).toBe(true);
-  expect(codes(parsePairingInput({ donors: [], households: [household, household] }).report)).toEqual(['linkage.duplicate households.1.id']);
-  expect(codes(parsePairingInput({ donors: [], households: [{ ...household, consents: 'yes' }] }).report)).toEqual(['schema.invalid-type households.0.consents']);
+  expect(codes(parsePairingInput({ donors: [], households: [household, household] }).report)).toEqual([
+    'linkage.duplicate households.1.id',
+  ]);
+  expect(codes(parsePairingInput({ donors: [], households: [{ ...household, consents: 'yes' }] }).report)).toEqual([
+    'schema.invalid-type households.0.consents',
+  ]);
 });

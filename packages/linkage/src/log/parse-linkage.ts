@@ -1,4 +1,11 @@
-import { type DiagnosticReport, DiagnosticSink, type Path, parseWith, type Result, type SchemaCode } from '@community1373/base/diagnostics';
+import {
+  type DiagnosticReport,
+  DiagnosticSink,
+  type Path,
+  parseWith,
+  type Result,
+  type SchemaCode,
+} from '@community1373/base/diagnostics';
 import { type EventLog, eventLogSchema } from '@community1373/base/log';
 import * as z from 'zod';
 import { type LinkageEvent, linkageEventSchema } from './linkage-event';
@@ -18,7 +25,8 @@ type Sink = DiagnosticSink<ParseCode>;
  * import { parseLinkageEvents } from '@community1373/linkage';
  * parseLinkageEvents([{ type: 'need-evaluated', at: '2026-02-30', by: 'c-1', needId: 'n-1', satisfied: true }]).report.items[0]?.path; // => [0, 'at']
  */
-export const parseLinkageEvents = (input: unknown): Result<readonly LinkageEvent[], SchemaCode> => parseWith(z.array(linkageEventSchema).readonly(), input);
+export const parseLinkageEvents = (input: unknown): Result<readonly LinkageEvent[], SchemaCode> =>
+  parseWith(z.array(linkageEventSchema).readonly(), input);
 
 const logSchema = eventLogSchema(linkageEventSchema);
 
@@ -29,9 +37,15 @@ const logSchema = eventLogSchema(linkageEventSchema);
  * import { parseLinkageLog } from '@community1373/linkage';
  * parseLinkageLog([{ event: { type: 'paired' }, hash: 'none' }]).ok; // => false
  */
-export const parseLinkageLog = (input: unknown): Result<EventLog<LinkageEvent>, SchemaCode> => parseWith(logSchema, input);
+export const parseLinkageLog = (input: unknown): Result<EventLog<LinkageEvent>, SchemaCode> =>
+  parseWith(logSchema, input);
 
-const checkIds = (sink: Sink, what: keyof typeof thingNames, list: string, items: readonly { readonly id: string }[]): ReadonlySet<string> => {
+const checkIds = (
+  sink: Sink,
+  what: keyof typeof thingNames,
+  list: string,
+  items: readonly { readonly id: string }[],
+): ReadonlySet<string> => {
   const seen = new Set<string>();
   for (const [i, { id }] of items.entries()) {
     if (seen.has(id)) sink.add('linkage.duplicate', [list, i, 'id'], id, { what: thingNames[what], id });
@@ -40,12 +54,21 @@ const checkIds = (sink: Sink, what: keyof typeof thingNames, list: string, items
   return seen;
 };
 
-const checkKnown = (sink: Sink, what: keyof typeof thingNames, known: { has: (id: string) => boolean }, path: Path, id: string): void => {
+const checkKnown = (
+  sink: Sink,
+  what: keyof typeof thingNames,
+  known: { has: (id: string) => boolean },
+  path: Path,
+  id: string,
+): void => {
   if (!known.has(id)) sink.add('linkage.unknown', path, id, { what: thingNames[what], id });
 };
 
 /** Returns the parsed value with its warnings, or the problems when there are errors. */
-const verdict = <T>(sink: Sink, { value, report }: { readonly value: T; readonly report: DiagnosticReport<SchemaCode> }): Result<T, ParseCode> => {
+const verdict = <T>(
+  sink: Sink,
+  { value, report }: { readonly value: T; readonly report: DiagnosticReport<SchemaCode> },
+): Result<T, ParseCode> => {
   sink.merge(report);
   return sink.hasErrors ? { ok: false, report: sink.report() } : { ok: true, value, report: sink.report() };
 };
@@ -62,7 +85,8 @@ export const parseMatchInput = (input: unknown): Result<MatchInput, ParseCode> =
   if (!read.ok) return read;
   const { model, places, needs, organisations, values = [], asked = [] } = read.value;
   const sink = new DiagnosticSink<ParseCode>();
-  for (const { code, field, received, params } of modelProblems(model, places)) sink.add(code, [field], received, params);
+  for (const { code, field, received, params } of modelProblems(model, places))
+    sink.add(code, [field], received, params);
   const kinds = new Set(model.kinds.map((kind) => kind.id));
   const known = new Set(places.map((place) => place.id));
   const needIds = checkIds(sink, 'need', 'needs', needs);
@@ -72,10 +96,15 @@ export const parseMatchInput = (input: unknown): Result<MatchInput, ParseCode> =
     checkKnown(sink, 'place', known, ['needs', i, 'placeId'], need.placeId);
   }
   for (const [i, organisation] of organisations.entries()) {
-    for (const [k, id] of organisation.kinds.entries()) checkKnown(sink, 'kind', kinds, ['organisations', i, 'kinds', k], id);
-    for (const [k, id] of (organisation.areas ?? []).entries()) checkKnown(sink, 'place', known, ['organisations', i, 'areas', k], id);
+    for (const [k, id] of organisation.kinds.entries())
+      checkKnown(sink, 'kind', kinds, ['organisations', i, 'kinds', k], id);
+    for (const [k, id] of (organisation.areas ?? []).entries())
+      checkKnown(sink, 'place', known, ['organisations', i, 'areas', k], id);
   }
-  for (const [list, pairs] of [['values', values], ['asked', asked]] as const)
+  for (const [list, pairs] of [
+    ['values', values],
+    ['asked', asked],
+  ] as const)
     for (const [i, { needId, organisationId }] of pairs.entries()) {
       checkKnown(sink, 'need', needIds, [list, i, 'needId'], needId);
       checkKnown(sink, 'organisation', organisationIds, [list, i, 'organisationId'], organisationId);
@@ -83,7 +112,11 @@ export const parseMatchInput = (input: unknown): Result<MatchInput, ParseCode> =
   const valued = new Set<string>();
   for (const [i, { needId, organisationId }] of values.entries()) {
     const key = JSON.stringify([needId, organisationId]);
-    if (valued.has(key)) sink.add('linkage.duplicate', ['values', i], [needId, organisationId], { what: thingNames.need, id: `${needId} – ${organisationId}` });
+    if (valued.has(key))
+      sink.add('linkage.duplicate', ['values', i], [needId, organisationId], {
+        what: thingNames.need,
+        id: `${needId} – ${organisationId}`,
+      });
     valued.add(key);
   }
   return verdict(sink, read);

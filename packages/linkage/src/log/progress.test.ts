@@ -26,9 +26,25 @@ const opened: LinkageEvent = {
   places: [{ id: 'home', parentId: null }],
 };
 type Day = `2026-03-${number}`;
-const need = (id: string, at: Day, kindId = 'elder'): LinkageEvent => ({ type: 'need-reported', at, by, need: { id, kindId, placeId: 'home', value: 1 } });
-const closed = (needId: string, at: Day, outcome: 'resolved' | 'unresolved' = 'resolved'): LinkageEvent => ({ type: 'need-closed', at, by, needId, outcome });
-const project = (id: string, needIds: readonly string[], at: Day): LinkageEvent => ({ type: 'project-formed', at, by, project: { id, kindId: 'elder', placeId: 'home', needIds } });
+const need = (id: string, at: Day, kindId = 'elder'): LinkageEvent => ({
+  type: 'need-reported',
+  at,
+  by,
+  need: { id, kindId, placeId: 'home', value: 1 },
+});
+const closed = (needId: string, at: Day, outcome: 'resolved' | 'unresolved' = 'resolved'): LinkageEvent => ({
+  type: 'need-closed',
+  at,
+  by,
+  needId,
+  outcome,
+});
+const project = (id: string, needIds: readonly string[], at: Day): LinkageEvent => ({
+  type: 'project-formed',
+  at,
+  by,
+  project: { id, kindId: 'elder', placeId: 'home', needIds },
+});
 const progress = (events: readonly LinkageEvent[], now?: Day, kindId?: string) => {
   const { state, report } = replayLinkage([opened, ...events], now === undefined ? {} : { now });
   expect(report.items).toEqual([]);
@@ -44,7 +60,14 @@ describe('figures', () => {
 
   // Reported on 1 March with two days: in time until 3 March. a: in time; b: late; c: overdue; d: reported on the 4th, due on the 6th.
   test('response: in time, late, overdue, and not due yet', () => {
-    const events = [need('a', '2026-03-01'), need('b', '2026-03-01'), need('c', '2026-03-01'), closed('a', '2026-03-03'), closed('b', '2026-03-04'), need('d', '2026-03-04')];
+    const events = [
+      need('a', '2026-03-01'),
+      need('b', '2026-03-01'),
+      need('c', '2026-03-01'),
+      closed('a', '2026-03-03'),
+      closed('b', '2026-03-04'),
+      need('d', '2026-03-04'),
+    ];
     expect(progress(events).response).toEqual({ numerator: 1, denominator: 3, open: 1, ratio: 1 / 3 });
     expect(progress(events, '2026-03-06').response.open).toBe(1);
     expect(progress(events, '2026-03-07').response).toEqual({ numerator: 1, denominator: 4, open: 0, ratio: 1 / 4 });
@@ -52,8 +75,12 @@ describe('figures', () => {
 
   test('resolution is of those closed, satisfaction of those evaluated; withdrawn needs are apart', () => {
     const events: LinkageEvent[] = [
-      need('a', '2026-03-01'), need('b', '2026-03-01'), need('c', '2026-03-01'), need('d', '2026-03-01'),
-      closed('a', '2026-03-02'), closed('b', '2026-03-02', 'unresolved'),
+      need('a', '2026-03-01'),
+      need('b', '2026-03-01'),
+      need('c', '2026-03-01'),
+      need('d', '2026-03-01'),
+      closed('a', '2026-03-02'),
+      closed('b', '2026-03-02', 'unresolved'),
       { type: 'need-evaluated', at: '2026-03-03', by, needId: 'b', satisfied: false },
       { type: 'need-withdrawn', at: '2026-03-03', by, needId: 'd' },
     ];
@@ -80,6 +107,9 @@ describe('figures', () => {
 
   test('of one kind alone', () => {
     const events = [need('a', '2026-03-01'), need('b', '2026-03-01', 'legal'), closed('b', '2026-03-01')];
-    expect(progress(events, undefined, 'legal')).toMatchObject({ needs: 1, resolution: { numerator: 1, denominator: 1, open: 0 } });
+    expect(progress(events, undefined, 'legal')).toMatchObject({
+      needs: 1,
+      resolution: { numerator: 1, denominator: 1, open: 0 },
+    });
   });
 });

@@ -57,7 +57,8 @@ const figure = (numerator: number, denominator: number, open: number): ProgressR
   ...(denominator === 0 ? {} : { ratio: numerator / denominator }),
 });
 
-const count = <T>(items: readonly T[], is: (item: T) => boolean): number => items.reduce((sum, item) => sum + (is(item) ? 1 : 0), 0);
+const count = <T>(items: readonly T[], is: (item: T) => boolean): number =>
+  items.reduce((sum, item) => sum + (is(item) ? 1 : 0), 0);
 
 const isClosed = (need: NeedState): boolean => need.status === 'resolved' || need.status === 'unresolved';
 
@@ -97,7 +98,9 @@ const stepOf = (needs: readonly NeedState[], step: NeedStep, asOf: CivilDate): S
 };
 
 const offersOf = (state: LinkageState, kindId: string | undefined): OfferStatistics => {
-  const all = state.projects.filter(({ project }) => kindId === undefined || project.kindId === kindId).flatMap(({ offers }) => offers);
+  const all = state.projects
+    .filter(({ project }) => kindId === undefined || project.kindId === kindId)
+    .flatMap(({ offers }) => offers);
   return {
     made: all.length,
     pending: count(all, (offer) => offer.status === 'pending'),
@@ -137,8 +140,16 @@ export const linkageProgress = (state: LinkageState, kindId?: string): LinkagePr
     needs: needs.length,
     withdrawn: reported.length - needs.length,
     response: responseOf(needs, model.responseDays, asOf),
-    resolution: figure(count(closed, (need) => need.status === 'resolved'), closed.length, needs.length - closed.length),
-    satisfaction: figure(count(evaluated, (need) => need.satisfied === true), evaluated.length, closed.length - evaluated.length),
+    resolution: figure(
+      count(closed, (need) => need.status === 'resolved'),
+      closed.length,
+      needs.length - closed.length,
+    ),
+    satisfaction: figure(
+      count(evaluated, (need) => need.satisfied === true),
+      evaluated.length,
+      closed.length - evaluated.length,
+    ),
     steps: {
       grouped: step('grouped'),
       offered: step('offered'),
@@ -178,7 +189,14 @@ export const organisationProgress = (state: LinkageState): readonly Organisation
   const figures = new Map<string, { -readonly [K in keyof OfferStatistics]: number }>();
   for (const { offers } of checkedState(state).projects)
     for (const { organisationId, status } of offers) {
-      const own = figures.get(organisationId) ?? { made: 0, pending: 0, taken: 0, declined: 0, lapsed: 0, handedBack: 0 };
+      const own = figures.get(organisationId) ?? {
+        made: 0,
+        pending: 0,
+        taken: 0,
+        declined: 0,
+        lapsed: 0,
+        handedBack: 0,
+      };
       own.made += 1;
       own[status === 'handed-back' ? 'handedBack' : status] += 1;
       figures.set(organisationId, own);

@@ -1,8 +1,31 @@
 import { type CivilDate, isCivilDate } from '@community1373/base/calendar';
-import { CodedError, type Diagnostic, type DiagnosticReport, DiagnosticSink, errorsBy, formatPath, formatReceived, isHolder } from '@community1373/base/diagnostics';
+import {
+  CodedError,
+  type Diagnostic,
+  type DiagnosticReport,
+  DiagnosticSink,
+  errorsBy,
+  formatPath,
+  formatReceived,
+  isHolder,
+} from '@community1373/base/diagnostics';
 import { kindsOf } from '../match/eligibility';
-import { enterDonor, enterHousehold, enterLeaving, enterOrganisation, enterSocialWorker, enterVolunteer } from './enter-members';
-import { enterDissolution, enterEvaluation, enterNeed, enterOutcome, enterProject, enterWithdrawal } from './enter-needs';
+import {
+  enterDonor,
+  enterHousehold,
+  enterLeaving,
+  enterOrganisation,
+  enterSocialWorker,
+  enterVolunteer,
+} from './enter-members';
+import {
+  enterDissolution,
+  enterEvaluation,
+  enterNeed,
+  enterOutcome,
+  enterProject,
+  enterWithdrawal,
+} from './enter-needs';
 import { enterDecline, enterOffer, enterTakingOn } from './enter-offers';
 import { enterPairing, enterPairingEnd } from './enter-pairings';
 import { enterClosing, enterHandingBack, enterJoining, enterPartyWithdrawal, enterService } from './enter-service';
@@ -76,11 +99,16 @@ const errorsOf = errorsBy(linkageEventSchema);
 
 /** The problems of an event that its schema refuses, in words of this package. */
 const shapeReport = (event: string, wrong: readonly Diagnostic[]): DiagnosticReport<LinkageCode> => {
-  const items = wrong.map((problem) => ({ ...problem, code: 'linkage.event-shape' as const, params: { event, field: problem.path.length === 0 ? 'event' : formatPath(problem.path) } }));
+  const items = wrong.map((problem) => ({
+    ...problem,
+    code: 'linkage.event-shape' as const,
+    params: { event, field: problem.path.length === 0 ? 'event' : formatPath(problem.path) },
+  }));
   return { items, total: items.length, errors: items.length };
 };
 
-const typeOf = (event: unknown): unknown => (typeof event === 'object' && event !== null && 'type' in event ? event.type : undefined);
+const typeOf = (event: unknown): unknown =>
+  typeof event === 'object' && event !== null && 'type' in event ? event.type : undefined;
 
 const enter = (ledger: Ledger, event: Exclude<LinkageEvent, LinkageEventOf<'opened'>>): readonly Problem[] => {
   // `entries` pairs each type with the entry of that type; TypeScript does not follow the pair through the lookup.
@@ -119,9 +147,17 @@ export const replayLinkage = (events: readonly LinkageEvent[], options: ReplayLi
     const isKnown = type === 'opened' || (typeof type === 'string' && Object.hasOwn(entries, type));
     const wrong = isKnown ? errorsOf(event) : [];
     if (!isKnown)
-      say([{ code: 'linkage.unknown-event', field: 'type', received: type, params: { event: typeof type === 'string' ? type : formatReceived(type) } }]);
+      say([
+        {
+          code: 'linkage.unknown-event',
+          field: 'type',
+          received: type,
+          params: { event: typeof type === 'string' ? type : formatReceived(type) },
+        },
+      ]);
     else if (wrong.length > 0) sink.merge(shapeReport(event.type, wrong), [index]);
-    else if (now !== undefined && event.at > now) say([{ code: 'linkage.date-future', field: 'at', received: event.at, params: { at: event.at, now } }]);
+    else if (now !== undefined && event.at > now)
+      say([{ code: 'linkage.date-future', field: 'at', received: event.at, params: { at: event.at, now } }]);
     else if (ledger === undefined) {
       if (event.type !== 'opened') say([{ code: 'linkage.not-opened', field: 'type', received: event.type }]);
       else {
@@ -130,7 +166,14 @@ export const replayLinkage = (events: readonly LinkageEvent[], options: ReplayLi
         else ledger = open(event);
       }
     } else if (event.at < ledger.asOf)
-      say([{ code: 'linkage.date-backwards', field: 'at', received: event.at, params: { at: event.at, last: ledger.asOf } }]);
+      say([
+        {
+          code: 'linkage.date-backwards',
+          field: 'at',
+          received: event.at,
+          params: { at: event.at, last: ledger.asOf },
+        },
+      ]);
     else if (event.type === 'opened') say([{ code: 'linkage.opened-again', field: 'type', received: event.type }]);
     else {
       passDays(ledger, event.at);

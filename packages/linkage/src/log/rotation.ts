@@ -19,17 +19,20 @@ export interface Turn {
 export const windowStart = (rotation: Rotation, on: CivilDate): CivilDate => addDays(on, 1 - rotation.windowDays);
 
 /** Counts the days, given oldest first, that are not before `first`. */
-export const takenSince = (days: readonly CivilDate[], first: CivilDate): number => days.length - 1 - days.findLastIndex((day) => day < first);
+export const takenSince = (days: readonly CivilDate[], first: CivilDate): number =>
+  days.length - 1 - days.findLastIndex((day) => day < first);
 
 /** True if the silence of an organisation began within the window, which starts on `first`, and the model does not let it keep its turn. */
 export const isAskedLast = (rotation: Rotation, silentSince: CivilDate | undefined, first: CivilDate): boolean =>
   rotation.silence !== 'keeps-turn' && silentSince !== undefined && silentSince >= first;
 
 /** Compares by silence: organisations that are asked last come after all others. */
-export const bySilence = (a: Pick<Turn, 'silent'>, b: Pick<Turn, 'silent'>): number => Number(a.silent === true) - Number(b.silent === true);
+export const bySilence = (a: Pick<Turn, 'silent'>, b: Pick<Turn, 'silent'>): number =>
+  Number(a.silent === true) - Number(b.silent === true);
 
 /** Returns the divisor of `taken` under the rotation. */
-export const turnSize = (rotation: Rotation, capacity: number): number => (rotation.measure === 'per-capacity' ? Math.max(1, capacity) : 1);
+export const turnSize = (rotation: Rotation, capacity: number): number =>
+  rotation.measure === 'per-capacity' ? Math.max(1, capacity) : 1;
 
 /**
  * Compares turns: organisations that are not silent first, then fewer projects lately first (compared exactly as fractions), then the longest time since the last project (an

@@ -58,6 +58,12 @@ export const shortCuts = ({ rows, columns, turns, pairs }: AssignmentProblem): r
       if (seen.has(node)) return [];
       const part = partOf(node);
       const columnsOf = part.filter((at) => at >= rows).map((at) => at - rows);
-      return [{ rows: part.filter((at) => at < rows), columns: columnsOf, places: columnsOf.reduce((sum, at) => sum + Number(places[at]), 0) }];
+      return [
+        {
+          rows: part.filter((at) => at < rows),
+          columns: columnsOf,
+          places: columnsOf.reduce((sum, at) => sum + Number(places[at]), 0),
+        },
+      ];
     });
 };

@@ -37,7 +37,9 @@ const compareLists = (a: readonly number[], b: readonly number[]): number => {
 
 const better = (a: Outcome, b: Outcome): boolean => {
   const count = (outcome: Outcome): number => outcome.rows.reduce((sum, one) => sum + one, 0);
-  return (a.value - b.value || count(a) - count(b) || compareLists(a.rows, b.rows) || compareLists(a.places, b.places)) > 0;
+  return (
+    (a.value - b.value || count(a) - count(b) || compareLists(a.rows, b.rows) || compareLists(a.places, b.places)) > 0
+  );
 };
 
 const outcomeOf = ({ rows, columns, turns, pairs }: AssignmentProblem, chosen: readonly number[]): Outcome => {
@@ -62,7 +64,10 @@ const outcomeOf = ({ rows, columns, turns, pairs }: AssignmentProblem, chosen: r
 
 /** The best of all assignments, found by enumeration: the largest value, then the most rows, then the first rows, then the first places. */
 const best = (problem: AssignmentProblem): Outcome => {
-  let found = outcomeOf(problem, Array.from({ length: problem.rows }, () => -1));
+  let found = outcomeOf(
+    problem,
+    Array.from({ length: problem.rows }, () => -1),
+  );
   const go = (row: number, chosen: readonly number[]): void => {
     if (row === problem.rows) {
       const outcome = outcomeOf(problem, chosen);
@@ -106,15 +111,21 @@ describe('assignment', () => {
         });
       return Array.from({ length: count }, (_, node) => (augment(node, new Set()) ? 1 : 0));
     };
-    const large = fc.record({ edges: fc.uniqueArray(fc.nat(239), { minLength: 20, maxLength: 120 }), turns: fc.array(fc.nat(7), { minLength: 10, maxLength: 50 }) });
+    const large = fc.record({
+      edges: fc.uniqueArray(fc.nat(239), { minLength: 20, maxLength: 120 }),
+      turns: fc.array(fc.nat(7), { minLength: 10, maxLength: 50 }),
+    });
     fc.assert(
       fc.property(large, ({ edges, turns }) => {
         const pairs = edges.map((edge) => ({ row: Math.floor(edge / 8), column: edge % 8, value: 1 }));
         const problem = { rows: 30, columns: 8, turns, pairs };
         const outcome = outcomeOf(problem, [...assign(problem).pairOf]);
-        const columnsOf = (row: number): number[] => pairs.filter((pair) => pair.row === row).map((pair) => pair.column);
-        const placesOf = (row: number): number[] => turns.flatMap((column, k) => (columnsOf(row).includes(column) ? [k] : []));
-        const rowsOf = (place: number): number[] => pairs.filter((pair) => pair.column === turns[place]).map((pair) => pair.row);
+        const columnsOf = (row: number): number[] =>
+          pairs.filter((pair) => pair.row === row).map((pair) => pair.column);
+        const placesOf = (row: number): number[] =>
+          turns.flatMap((column, k) => (columnsOf(row).includes(column) ? [k] : []));
+        const rowsOf = (place: number): number[] =>
+          pairs.filter((pair) => pair.column === turns[place]).map((pair) => pair.row);
         expect(outcome.rows).toEqual(greedy(30, placesOf));
         expect(outcome.places).toEqual(greedy(turns.length, rowsOf));
       }),
@@ -126,7 +137,9 @@ describe('assignment', () => {
     fc.assert(
       fc.property(problems(false), fc.nat(2), fc.nat(6), (problem, column, at) => {
         fc.pre(column < problem.columns);
-        expect(assign({ ...problem, turns: problem.turns.toSpliced(at, 0, column) }).value).toBeGreaterThanOrEqual(assign(problem).value);
+        expect(assign({ ...problem, turns: problem.turns.toSpliced(at, 0, column) }).value).toBeGreaterThanOrEqual(
+          assign(problem).value,
+        );
       }),
       { numRuns: 500 },
     );
@@ -138,7 +151,11 @@ describe('assignment', () => {
         const wanted = problem.pairs[n % Math.max(1, problem.pairs.length)];
         fc.pre(wanted !== undefined);
         const only = problem.pairs.filter((pair) => pair.row !== wanted.row || pair.column === wanted.column);
-        const rest = best({ ...problem, pairs: only.map((pair) => (pair === wanted ? { ...pair, value: pair.value + 1000 } : pair)) }).value - 1000;
+        const rest =
+          best({
+            ...problem,
+            pairs: only.map((pair) => (pair === wanted ? { ...pair, value: pair.value + 1000 } : pair)),
+          }).value - 1000;
         expect(bestValueWith(problem, (pair) => pair === wanted)).toBe(rest < 0 ? undefined : rest);
       }),
       { numRuns: 500 },
@@ -152,7 +169,9 @@ describe('assignment', () => {
         const count = (assigned: Int32Array): number => assigned.filter((pair) => pair >= 0).length;
         const cuts = shortCuts(problem);
         for (const { rows, columns, places } of cuts) {
-          expect(problem.pairs.filter((pair) => rows.includes(pair.row)).every((pair) => columns.includes(pair.column))).toBe(true);
+          expect(
+            problem.pairs.filter((pair) => rows.includes(pair.row)).every((pair) => columns.includes(pair.column)),
+          ).toBe(true);
           expect(problem.turns.filter((column) => columns.includes(column)).length).toBe(places);
           expect(rows.filter((row) => Number(pairOf[row]) < 0).length).toBe(rows.length - places);
           expect(rows.length).toBeGreaterThan(places);

@@ -132,7 +132,10 @@ export const assign = (problem: AssignmentProblem): Assignment => {
 };
 
 /** Returns the largest value of an assignment that contains a wanted pair, whatever the pair costs; undefined where no assignment contains one. */
-export const bestValueWith = (problem: AssignmentProblem, isWanted: (pair: AssignmentProblem['pairs'][number]) => boolean): number | undefined => {
+export const bestValueWith = (
+  problem: AssignmentProblem,
+  isWanted: (pair: AssignmentProblem['pairs'][number]) => boolean,
+): number | undefined => {
   // Larger than the sum of all other values, so that the optimum always contains a wanted pair if one can be assigned.
   const weight = 1 + problem.pairs.reduce((sum, pair) => sum + pair.value, 0);
   const pairs = problem.pairs.map((pair) => (isWanted(pair) ? { ...pair, value: pair.value + weight } : pair));

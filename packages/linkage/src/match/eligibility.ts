@@ -29,12 +29,18 @@ export const kindsOf = (model: LinkageModel): KindIndex => new Map(model.kinds.m
 const namesOf = (statuses: readonly OrganisationStatus[]) => statuses.map((status) => statusNames[status]);
 
 /** Returns every unmet hard condition (kind, status, area) between an organisation and a need; empty when the organisation is eligible. */
-export const organisationRefusals = (kinds: KindIndex, tree: PlaceTree, need: Placed, organisation: LinkageOrganisation): readonly Explanation<ConditionCode>[] => {
+export const organisationRefusals = (
+  kinds: KindIndex,
+  tree: PlaceTree,
+  need: Placed,
+  organisation: LinkageOrganisation,
+): readonly Explanation<ConditionCode>[] => {
   const found: Explanation<ConditionCode>[] = [];
   const ids = { organisation: organisation.id, need: need.id };
   const kind = kinds.get(need.kindId);
   const name = kind?.name ?? need.kindId;
-  if (!organisation.kinds.includes(need.kindId)) found.push({ code: 'linkage.refused-kind', params: { ...ids, kind: name } });
+  if (!organisation.kinds.includes(need.kindId))
+    found.push({ code: 'linkage.refused-kind', params: { ...ids, kind: name } });
   if (kind !== undefined && !kind.statuses.includes(organisation.status))
     found.push({
       code: 'linkage.refused-status',
@@ -46,7 +52,10 @@ export const organisationRefusals = (kinds: KindIndex, tree: PlaceTree, need: Pl
 };
 
 /** Returns every unmet hard condition between a donor and a household: no aid in common, or no consent. */
-export const donorRefusals = (donor: Donor, household: PairingHousehold): readonly Explanation<PairingConditionCode>[] => {
+export const donorRefusals = (
+  donor: Donor,
+  household: PairingHousehold,
+): readonly Explanation<PairingConditionCode>[] => {
   const found: Explanation<PairingConditionCode>[] = [];
   const ids = { donor: donor.id, household: household.id };
   if (!donor.aids.some((aid) => household.aids.includes(aid)))

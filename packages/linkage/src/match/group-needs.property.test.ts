@@ -18,7 +18,14 @@ const needs = fc
     }),
     { maxLength: 12 },
   )
-  .map((list) => list.map(({ groupId, ...rest }, i) => ({ ...rest, id: `n-${i}`, value: 1, ...(groupId === undefined ? {} : { groupId }) })));
+  .map((list) =>
+    list.map(({ groupId, ...rest }, i) => ({
+      ...rest,
+      id: `n-${i}`,
+      value: 1,
+      ...(groupId === undefined ? {} : { groupId }),
+    })),
+  );
 const options = fc.record({ depth: fc.constantFrom(0, 1, 2), maxNeeds: fc.integer({ min: 1, max: 4 }) });
 // The place of each need at one, two and three steps from the root, written out by hand.
 const rolled: Readonly<Record<string, readonly string[]>> = {
@@ -56,7 +63,9 @@ describe('groupNeeds', () => {
     fc.assert(
       fc.property(needs, options, fc.nat(11), (list, given, turn) => {
         const turned = [...list.slice(turn), ...list.slice(0, turn)].reverse();
-        expect(groupNeeds(turned, { ...given, places: [...places].reverse() })).toEqual(groupNeeds(list, { ...given, places }));
+        expect(groupNeeds(turned, { ...given, places: [...places].reverse() })).toEqual(
+          groupNeeds(list, { ...given, places }),
+        );
       }),
       { numRuns: 300 },
     );
@@ -71,8 +80,16 @@ test('an id in use is not given again, and stays within 64 characters', () => {
 });
 
 test('groups are told apart from what their ids spell', () => {
-  const need = (id: string, placeId: string, groupId?: string) => ({ id, kindId: 'elder', placeId, value: 1, ...(groupId === undefined ? {} : { groupId }) });
-  expect(groupNeeds([need('a', 'x"y', 'z'), need('b', 'x', 'y"z'), need('c', 'x', 'null'), need('d', 'x')])).toHaveLength(4);
+  const need = (id: string, placeId: string, groupId?: string) => ({
+    id,
+    kindId: 'elder',
+    placeId,
+    value: 1,
+    ...(groupId === undefined ? {} : { groupId }),
+  });
+  expect(
+    groupNeeds([need('a', 'x"y', 'z'), need('b', 'x', 'y"z'), need('c', 'x', 'null'), need('d', 'x')]),
+  ).toHaveLength(4);
 });
 
 test('a limit below one, or a depth below zero, is the programmer’s error', () => {

@@ -17,7 +17,12 @@ export interface GroupingOptions {
 }
 
 // The numeric options are checked separately.
-const optionsSchema = z.object({ places: z.array(linkagePlaceSchema).readonly().exactOptional(), depth: z.unknown().optional(), maxNeeds: z.unknown().optional(), usedIds: z.array(z.string()).readonly().exactOptional() });
+const optionsSchema = z.object({
+  places: z.array(linkagePlaceSchema).readonly().exactOptional(),
+  depth: z.unknown().optional(),
+  maxNeeds: z.unknown().optional(),
+  usedIds: z.array(z.string()).readonly().exactOptional(),
+});
 
 const placeAt = (tree: PlaceTree, placeId: string, depth: number | undefined): string => {
   if (depth === undefined) return placeId;
@@ -49,7 +54,8 @@ export const groupNeeds = (needs: readonly LinkageNeed[], options: GroupingOptio
   requireArgument(z.array(linkageNeedSchema).readonly(), needs, 'linkage.needs');
   requireArgument(optionsSchema, options, 'linkage.grouping');
   const { places = [], depth, maxNeeds = 10_000, usedIds = [] } = options;
-  if (!Number.isInteger(maxNeeds) || maxNeeds < 1 || maxNeeds > 10_000) throw new CodedError('linkage.grouping', maxNeeds);
+  if (!Number.isInteger(maxNeeds) || maxNeeds < 1 || maxNeeds > 10_000)
+    throw new CodedError('linkage.grouping', maxNeeds);
   if (depth !== undefined && (!Number.isInteger(depth) || depth < 0)) throw new CodedError('linkage.grouping', depth);
   const tree = placeTree(places);
   const groups = new Map<string, LinkageNeed[]>();

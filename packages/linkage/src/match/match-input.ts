@@ -39,7 +39,11 @@ export const matchInputSchema = z
     places: z.array(linkagePlaceSchema).max(200_000).readonly(),
     needs: z.array(matchNeedSchema).max(10_000).readonly(),
     organisations: z.array(matchOrganisationSchema).max(1000).readonly(),
-    values: z.array(z.object({ ...pair, value }).readonly()).max(1_000_000).readonly().optional(),
+    values: z
+      .array(z.object({ ...pair, value }).readonly())
+      .max(1_000_000)
+      .readonly()
+      .optional(),
     asked: z.array(z.object(pair).readonly()).max(1_000_000).readonly().optional(),
     seed: z.union([z.string(), z.number()]).optional(),
   })
@@ -104,7 +108,9 @@ export const toMatchInput = (state: LinkageState): MatchInput => {
         };
       }),
     asked: waiting.flatMap(({ project, offers }) =>
-      [...new Set(offers.map((offer) => offer.organisationId))].flatMap((organisationId) => (there.has(organisationId) ? [{ needId: project.id, organisationId }] : [])),
+      [...new Set(offers.map((offer) => offer.organisationId))].flatMap((organisationId) =>
+        there.has(organisationId) ? [{ needId: project.id, organisationId }] : [],
+      ),
     ),
   };
 };

@@ -37,10 +37,14 @@ const inputs: fc.Arbitrary<MatchInput> = fc
       { maxLength: 3 },
     ),
     asked: fc.array(fc.tuple(fc.nat(4), fc.nat(2)), { maxLength: 2 }),
-    values: fc.uniqueArray(fc.tuple(fc.nat(4), fc.nat(2), fc.integer({ min: 1, max: 5 })), { maxLength: 3, selector: ([n, o]) => `${n} ${o}` }),
+    values: fc.uniqueArray(fc.tuple(fc.nat(4), fc.nat(2), fc.integer({ min: 1, max: 5 })), {
+      maxLength: 3,
+      selector: ([n, o]) => `${n} ${o}`,
+    }),
   })
   .map(({ measure, needs, organisations, asked, values }) => {
-    const exists = ([n, o]: readonly [number, number, ...number[]]): boolean => n < needs.length && o < organisations.length;
+    const exists = ([n, o]: readonly [number, number, ...number[]]): boolean =>
+      n < needs.length && o < organisations.length;
     return {
       model: {
         id: 'm',
@@ -57,7 +61,11 @@ const inputs: fc.Arbitrary<MatchInput> = fc
       },
       places,
       needs: needs.map((need, i) => ({ ...need, id: `n${i}` })),
-      organisations: organisations.map(({ areas, ...organisation }, i) => ({ ...organisation, id: `o${i}`, ...(areas === undefined ? {} : { areas }) })),
+      organisations: organisations.map(({ areas, ...organisation }, i) => ({
+        ...organisation,
+        id: `o${i}`,
+        ...(areas === undefined ? {} : { areas }),
+      })),
       asked: asked.filter(exists).map(([n, o]) => ({ needId: `n${n}`, organisationId: `o${o}` })),
       values: values.filter(exists).map(([n, o, value]) => ({ needId: `n${n}`, organisationId: `o${o}`, value })),
     };
@@ -69,7 +77,11 @@ const lies = (placeId: string, area: string): boolean => {
 };
 
 /** The hard conditions, implemented independently. */
-const mayHave = (input: MatchInput, need: MatchInput['needs'][number], organisation: MatchInput['organisations'][number]): boolean =>
+const mayHave = (
+  input: MatchInput,
+  need: MatchInput['needs'][number],
+  organisation: MatchInput['organisations'][number],
+): boolean =>
   organisation.kinds.includes(need.kindId) &&
   (need.kindId === 'k1' || organisation.status === 'registered') &&
   (organisation.areas === undefined || organisation.areas.some((area) => lies(need.placeId, area))) &&
@@ -97,7 +109,8 @@ const bruteForce = (input: MatchInput): number => {
 };
 
 const seeds = fc.option(fc.nat(9), { nil: undefined });
-const seeded = (input: MatchInput, seed: number | undefined): MatchInput => (seed === undefined ? input : { ...input, seed });
+const seeded = (input: MatchInput, seed: number | undefined): MatchInput =>
+  seed === undefined ? input : { ...input, seed };
 
 describe('matchNeeds', () => {
   test('law: the value is that of brute force, with or without a seed, and is proven', () => {
@@ -121,9 +134,13 @@ describe('matchNeeds', () => {
           expect(given).toBeLessThanOrEqual(Math.max(0, organisation.capacity - organisation.carried));
           expect(loads.find((load) => load.organisationId === organisation.id)?.matched).toBe(given);
         }
-        expect([...matched, ...unmatched].map((one) => one.needId).sort()).toEqual(input.needs.map((need) => need.id).sort());
+        expect([...matched, ...unmatched].map((one) => one.needId).sort()).toEqual(
+          input.needs.map((need) => need.id).sort(),
+        );
         const forbidden = input.needs.flatMap((need) =>
-          input.organisations.filter((organisation) => !mayHave(input, need, organisation)).map((organisation) => `${need.id} ${organisation.id}`),
+          input.organisations
+            .filter((organisation) => !mayHave(input, need, organisation))
+            .map((organisation) => `${need.id} ${organisation.id}`),
         );
         expect(refused.map((pair) => `${pair.needId} ${pair.organisationId}`)).toEqual(forbidden.sort());
         expect(refused.every((pair) => pair.reasons.length > 0)).toBe(true);
@@ -136,10 +153,18 @@ describe('matchNeeds', () => {
   test('law: the order of the input changes nothing', () => {
     const orders = fc.array(fc.nat(), { minLength: 10, maxLength: 10 });
     const shuffled = <T>(items: readonly T[], keys: readonly number[]): T[] =>
-      items.map((item, i) => ({ item, key: Number(keys[i]) })).sort((a, b) => a.key - b.key).map(({ item }) => item);
+      items
+        .map((item, i) => ({ item, key: Number(keys[i]) }))
+        .sort((a, b) => a.key - b.key)
+        .map(({ item }) => item);
     fc.assert(
       fc.property(inputs, seeds, orders, (input, seed, keys) => {
-        const other = { ...input, needs: shuffled(input.needs, keys), organisations: shuffled(input.organisations, keys.slice(5)), places: shuffled(places, keys) };
+        const other = {
+          ...input,
+          needs: shuffled(input.needs, keys),
+          organisations: shuffled(input.organisations, keys.slice(5)),
+          places: shuffled(places, keys),
+        };
         expect(matchNeeds(seeded(other, seed))).toEqual(matchNeeds(seeded(input, seed)));
       }),
       { numRuns: 500 },
@@ -149,7 +174,9 @@ describe('matchNeeds', () => {
   test('law: one more of capacity never lowers the value', () => {
     fc.assert(
       fc.property(inputs, fc.nat(2), (input, at) => {
-        const organisations = input.organisations.map((organisation, i) => (i === at ? { ...organisation, capacity: organisation.capacity + 1 } : organisation));
+        const organisations = input.organisations.map((organisation, i) =>
+          i === at ? { ...organisation, capacity: organisation.capacity + 1 } : organisation,
+        );
         expect(matchNeeds({ ...input, organisations }).value).toBeGreaterThanOrEqual(matchNeeds(input).value);
       }),
       { numRuns: 500 },
@@ -171,7 +198,10 @@ describe('matchNeeds', () => {
             expect(reason.params['lacking']).toBe(shortage?.lacking);
           } else {
             // With the need forced, the value equals that of enumeration when the need weighs more than all the others.
-            const values = [...(input.values ?? []).filter((one) => one.needId !== needId), ...able.map(({ id }) => ({ needId, organisationId: id, value: worth(input, needId, id) + 1000 }))];
+            const values = [
+              ...(input.values ?? []).filter((one) => one.needId !== needId),
+              ...able.map(({ id }) => ({ needId, organisationId: id, value: worth(input, needId, id) + 1000 })),
+            ];
             const forced = bruteForce({ ...input, values }) - 1000;
             if (reason.code === 'linkage.unmatched-later') expect(forced).toBe(value);
             else {
@@ -192,10 +222,13 @@ describe('matchNeeds', () => {
         for (const need of input.needs)
           for (const organisation of input.organisations) {
             const codes = explainPair(input, need.id, organisation.id).map((reason) => reason.code);
-            const isPair = (pair: { needId: string; organisationId: string }): boolean => pair.needId === need.id && pair.organisationId === organisation.id;
+            const isPair = (pair: { needId: string; organisationId: string }): boolean =>
+              pair.needId === need.id && pair.organisationId === organisation.id;
             expect(codes.includes('linkage.pair-matched')).toBe(matched.some(isPair));
             expect(codes.some((code) => code.startsWith('linkage.refused'))).toBe(refused.some(isPair));
-            expect(codes.includes('linkage.pair-no-place')).toBe(organisation.capacity <= organisation.carried && !refused.some(isPair));
+            expect(codes.includes('linkage.pair-no-place')).toBe(
+              organisation.capacity <= organisation.carried && !refused.some(isPair),
+            );
           }
       }),
       { numRuns: 300 },

@@ -56,7 +56,8 @@ export interface NeedMatching {
 
 const refusedReason = ({ refused, organisations }: MatchProblem, needId: string): Explanation<UnmatchedCode> => {
   const own = refused.filter((pair) => pair.needId === needId);
-  const count = (code: RefusalCode): number => own.filter((pair) => pair.reasons.some((reason) => reason.code === code)).length;
+  const count = (code: RefusalCode): number =>
+    own.filter((pair) => pair.reasons.some((reason) => reason.code === code)).length;
   return {
     code: 'linkage.unmatched-refused',
     params: {
@@ -114,10 +115,16 @@ export const matchNeeds = (input: MatchInput): NeedMatching => {
       return { code: 'linkage.unmatched-outweighed', params: { need: needId, value, forced, loss: value - forced } };
     }
     const { needIds, organisationIds, places, lacking } = shortage;
-    return { code: 'linkage.unmatched-shortage', params: { need: needId, needs: needIds.length, organisations: organisationIds, places, lacking } };
+    return {
+      code: 'linkage.unmatched-shortage',
+      params: { need: needId, needs: needIds.length, organisations: organisationIds, places, lacking },
+    };
   };
   const matched: MatchedNeed[] = [];
-  const unmatched: UnmatchedNeed[] = problem.hopeless.map((need) => ({ needId: need.id, reason: refusedReason(problem, need.id) }));
+  const unmatched: UnmatchedNeed[] = problem.hopeless.map((need) => ({
+    needId: need.id,
+    reason: refusedReason(problem, need.id),
+  }));
   const given = new Float64Array(organisations.length);
   for (const [row, { id }] of needs.entries()) {
     const pair = pairs[Number(pairOf[row])];
@@ -163,7 +170,11 @@ export const matchNeeds = (input: MatchInput): NeedMatching => {
  * };
  * explainPair(input, 'n-1', 'o-1').map((reason) => reason.code); // => ['linkage.refused-status']
  */
-export const explainPair = (input: MatchInput, needId: string, organisationId: string): readonly Explanation<PairVerdictCode>[] => {
+export const explainPair = (
+  input: MatchInput,
+  needId: string,
+  organisationId: string,
+): readonly Explanation<PairVerdictCode>[] => {
   const problem = matchProblem(valueOrThrow(parseMatchInput(input), input, 'linkage.match-input'));
   const ids = { need: needId, organisation: organisationId };
   const refusal = problem.refused.find((pair) => pair.needId === needId && pair.organisationId === organisationId);

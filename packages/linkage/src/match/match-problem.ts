@@ -24,7 +24,11 @@ export interface MatchProblem extends AssignmentProblem {
 }
 
 /** Sorts items by id and, with a seed, shuffles them from that order, so that the order of the input never matters. */
-export const inLot = <T extends { readonly id: string }>(items: readonly T[], seed: string | number | undefined, label: string): T[] => {
+export const inLot = <T extends { readonly id: string }>(
+  items: readonly T[],
+  seed: string | number | undefined,
+  label: string,
+): T[] => {
   const sorted = [...items].sort((a, b) => compareIds(a.id, b.id));
   return seed === undefined ? sorted : createRandom(seed).fork(label).shuffle(sorted);
 };
@@ -36,7 +40,11 @@ export const freePlaces = ({ capacity, carried }: MatchOrganisation): number => 
  * Lists the column of every free place that could be filled, by the turn that the place would have: projects taken lately plus the places
  * filled before it.
  */
-const placesByTurn = ({ model }: MatchInput, organisations: readonly MatchOrganisation[], wanted: ArrayLike<number>): readonly number[] =>
+const placesByTurn = (
+  { model }: MatchInput,
+  organisations: readonly MatchOrganisation[],
+  wanted: ArrayLike<number>,
+): readonly number[] =>
   organisations
     .flatMap((organisation, column) =>
       Array.from({ length: Math.min(freePlaces(organisation), Number(wanted[column])) }, (_, k) => ({
@@ -48,10 +56,17 @@ const placesByTurn = ({ model }: MatchInput, organisations: readonly MatchOrgani
         last: k === 0 ? (organisation.lastTaken ?? '') : '~',
       })),
     )
-    .sort((a, b) => bySilence(a, b) || a.taken * b.size - b.taken * a.size || compareIds(a.last, b.last) || a.column - b.column)
+    .sort(
+      (a, b) =>
+        bySilence(a, b) || a.taken * b.size - b.taken * a.size || compareIds(a.last, b.last) || a.column - b.column,
+    )
     .map(({ column }) => column);
 
-const nested = <T>(items: readonly T[], outer: (item: T) => string, inner: (item: T) => string): ReadonlyMap<string, ReadonlyMap<string, T>> => {
+const nested = <T>(
+  items: readonly T[],
+  outer: (item: T) => string,
+  inner: (item: T) => string,
+): ReadonlyMap<string, ReadonlyMap<string, T>> => {
   const found = new Map<string, Map<string, T>>();
   for (const item of items) {
     const within = found.get(outer(item)) ?? new Map<string, T>();
@@ -66,8 +81,16 @@ export const matchProblem = (input: MatchInput): MatchProblem => {
   const ordered = inLot(input.needs, input.seed, 'needs').sort((a, b) => compareIds(a.since ?? '~', b.since ?? '~'));
   const kinds = kindsOf(input.model);
   const tree = placeTree(input.places);
-  const asked = nested(input.asked ?? [], (one) => one.needId, (one) => one.organisationId);
-  const values = nested(input.values ?? [], (one) => one.needId, (one) => one.organisationId);
+  const asked = nested(
+    input.asked ?? [],
+    (one) => one.needId,
+    (one) => one.organisationId,
+  );
+  const values = nested(
+    input.values ?? [],
+    (one) => one.needId,
+    (one) => one.organisationId,
+  );
   const needs: MatchNeed[] = [];
   const hopeless: MatchNeed[] = [];
   const refused: RefusedPair[] = [];
@@ -81,7 +104,11 @@ export const matchProblem = (input: MatchInput): MatchProblem => {
         reasons.push({ code: 'linkage.refused-earlier', params: { organisation: organisation.id, need: need.id } });
       if (reasons.length > 0) refused.push({ needId: need.id, organisationId: organisation.id, reasons });
       else {
-        pairs.push({ row: needs.length, column, value: values.get(need.id)?.get(organisation.id)?.value ?? need.value });
+        pairs.push({
+          row: needs.length,
+          column,
+          value: values.get(need.id)?.get(organisation.id)?.value ?? need.value,
+        });
         wanted[column] = Number(wanted[column]) + 1;
       }
     }

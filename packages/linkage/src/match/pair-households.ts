@@ -16,11 +16,21 @@ import { shortCuts } from '../log/shortage';
 export const pairingInputSchema = z
   .object({
     donors: z
-      .array(donorSchema.unwrap().extend({ households: z.int().min(0).max(100_000) }).readonly())
+      .array(
+        donorSchema
+          .unwrap()
+          .extend({ households: z.int().min(0).max(100_000) })
+          .readonly(),
+      )
       .max(1000)
       .readonly(),
     households: z
-      .array(pairingHouseholdSchema.unwrap().extend({ value: z.int().min(1).max(1_000_000_000), since: civilDateSchema.optional() }).readonly())
+      .array(
+        pairingHouseholdSchema
+          .unwrap()
+          .extend({ value: z.int().min(1).max(1_000_000_000), since: civilDateSchema.optional() })
+          .readonly(),
+      )
       .max(10_000)
       .readonly(),
     seed: z.union([z.string(), z.number()]).optional(),
@@ -37,7 +47,11 @@ export interface HouseholdPairing {
   readonly bound: number;
   readonly pairs: readonly { readonly donorId: string; readonly householdId: string }[];
   readonly unpaired: readonly { readonly householdId: string; readonly reason: Explanation<UnpairedCode> }[];
-  readonly refused: readonly { readonly donorId: string; readonly householdId: string; readonly reasons: readonly Explanation<PairingConditionCode>[] }[];
+  readonly refused: readonly {
+    readonly donorId: string;
+    readonly householdId: string;
+    readonly reasons: readonly Explanation<PairingConditionCode>[];
+  }[];
   /** Sets of households that can only go to these donors, which have too few places for them. */
   readonly shortages: readonly {
     readonly householdIds: readonly string[];
@@ -63,7 +77,11 @@ export interface HouseholdPairing {
  * result.unpaired[0]?.reason.code; // => 'linkage.unpaired-refused'
  */
 export const pairHouseholds = (input: PairingInput): HouseholdPairing => {
-  const { donors: given, households: waiting, seed } = requireArgument(pairingInputSchema, input, 'linkage.pairing-input');
+  const {
+    donors: given,
+    households: waiting,
+    seed,
+  } = requireArgument(pairingInputSchema, input, 'linkage.pairing-input');
   const donors = inLot(given, seed, 'donors');
   const ordered = inLot(waiting, seed, 'households').sort((a, b) => compareIds(a.since ?? '~', b.since ?? '~'));
   const refused: HouseholdPairing['refused'][number][] = [];
@@ -87,13 +105,20 @@ export const pairHouseholds = (input: PairingInput): HouseholdPairing => {
         householdId: household.id,
         reason: {
           code: 'linkage.unpaired-refused',
-          params: { household: household.id, donors: donors.length, consents: { 'zh-CN': household.consents ? '是' : '否', en: household.consents ? 'yes' : 'no' } },
+          params: {
+            household: household.id,
+            donors: donors.length,
+            consents: { 'zh-CN': household.consents ? '是' : '否', en: household.consents ? 'yes' : 'no' },
+          },
         },
       });
   }
   const turns = donors
     .flatMap((donor, column) =>
-      Array.from({ length: Math.min(Math.max(0, donor.capacity - donor.households), Number(wanted[column])) }, (_, k) => ({ column, had: donor.households + k })),
+      Array.from(
+        { length: Math.min(Math.max(0, donor.capacity - donor.households), Number(wanted[column])) },
+        (_, k) => ({ column, had: donor.households + k }),
+      ),
     )
     .sort((a, b) => a.had - b.had || a.column - b.column)
     .map(({ column }) => column);
@@ -156,7 +181,9 @@ export const pairHouseholds = (input: PairingInput): HouseholdPairing => {
  * state && pairHouseholds(toPairingInput(state)).pairs; // => [{ donorId: 'd-1', householdId: 'h-1' }]
  */
 export const toPairingInput = (state: LinkageState): PairingInput => ({
-  donors: checkedState(state).donors.filter((held) => held.active).map(({ donor, households }) => ({ ...donor, households })),
+  donors: checkedState(state)
+    .donors.filter((held) => held.active)
+    .map(({ donor, households }) => ({ ...donor, households })),
   households: state.households
     .filter((held) => held.active && held.donorId === undefined)
     .map(({ household }) => ({ ...household, value: 1 })),

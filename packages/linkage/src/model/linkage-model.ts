@@ -48,7 +48,11 @@ export type AidKind = z.infer<typeof aidKindSchema>;
  * have not answered an offer since: they are asked after all others (`asked-last`, the default) or keep their turn (`keeps-turn`).
  */
 const rotationSchema = z
-  .object({ windowDays: z.int().min(1).max(3660), measure: z.enum(['projects', 'per-capacity']), silence: z.enum(['asked-last', 'keeps-turn']).optional() })
+  .object({
+    windowDays: z.int().min(1).max(3660),
+    measure: z.enum(['projects', 'per-capacity']),
+    silence: z.enum(['asked-last', 'keeps-turn']).optional(),
+  })
   .readonly();
 
 /** Rotation rule: the length of the window in days (`windowDays`, ending today), whether counts are divided by capacity, and the policy for silence. */

@@ -20,7 +20,9 @@ export const linkageSocialWorkerSchema = z.object({ id: idSchema, kinds: ids, ca
 export type LinkageSocialWorker = z.infer<typeof linkageSocialWorkerSchema>;
 
 /** A volunteer, by id: the kinds of need, the maximum number of concurrent projects, and the consent without which nobody is assigned. */
-export const linkageVolunteerSchema = z.object({ id: idSchema, kinds: ids, caseload: count, consents: z.boolean() }).readonly();
+export const linkageVolunteerSchema = z
+  .object({ id: idSchema, kinds: ids, caseload: count, consents: z.boolean() })
+  .readonly();
 
 /** A volunteer; see {@link linkageVolunteerSchema}. */
 export type LinkageVolunteer = z.infer<typeof linkageVolunteerSchema>;

@@ -3,7 +3,12 @@ import type { LinkageParty } from './linkage-model';
 const three = 'Guanxiangtai community as published 2018; 民发〔2013〕178号';
 const five = '中共中央 国务院关于加强基层治理体系和治理能力现代化建设的意见 (2021)';
 
-const community = { id: 'community', role: 'community', name: { 'zh-CN': '社区', en: 'Community' }, requiredToServe: false } as const;
+const community = {
+  id: 'community',
+  role: 'community',
+  name: { 'zh-CN': '社区', en: 'Community' },
+  requiredToServe: false,
+} as const;
 const organisation = {
   id: 'organisation',
   role: 'organisation',
@@ -17,8 +22,11 @@ const socialWorker = {
   requiredToServe: true,
 } as const;
 
-const from = (kind: 'said' | 'seen', source: string, parties: readonly Omit<LinkageParty, 'provenance'>[]): readonly LinkageParty[] =>
-  parties.map((party) => ({ ...party, provenance: { kind, source } }));
+const from = (
+  kind: 'said' | 'seen',
+  source: string,
+  parties: readonly Omit<LinkageParty, 'provenance'>[],
+): readonly LinkageParty[] => parties.map((party) => ({ ...party, provenance: { kind, source } }));
 
 /**
  * 三社联动: community, social organisation, social worker. By the order of the source (taken on, then joined), a social worker joins before
@@ -35,6 +43,16 @@ export const fiveParties: readonly LinkageParty[] = from('seen', five, [
   community,
   organisation,
   socialWorker,
-  { id: 'volunteer', role: 'volunteer', name: { 'zh-CN': '社区志愿者', en: 'Community volunteer' }, requiredToServe: false },
-  { id: 'resource', role: 'donor', name: { 'zh-CN': '社会慈善资源', en: 'Charitable resource' }, requiredToServe: false },
+  {
+    id: 'volunteer',
+    role: 'volunteer',
+    name: { 'zh-CN': '社区志愿者', en: 'Community volunteer' },
+    requiredToServe: false,
+  },
+  {
+    id: 'resource',
+    role: 'donor',
+    name: { 'zh-CN': '社会慈善资源', en: 'Charitable resource' },
+    requiredToServe: false,
+  },
 ]);

@@ -37,7 +37,8 @@ export const placeFaults = (places: readonly LinkagePlace[]): readonly PlaceFaul
       at = parents.get(at);
     }
     // A path that runs into itself closes a cycle; a path that runs into an earlier path does not.
-    for (let on = at; on !== undefined && on !== null && way.has(on) && !inCycle.has(on); on = parents.get(on)) inCycle.add(on);
+    for (let on = at; on !== undefined && on !== null && way.has(on) && !inCycle.has(on); on = parents.get(on))
+      inCycle.add(on);
   }
   for (const [index, { id, parentId }] of places.entries()) {
     if (parentId !== null && !parents.has(parentId)) faults.push({ index, id: parentId, kind: 'unknown-parent' });
@@ -56,12 +57,14 @@ export const placeTree = (places: readonly LinkagePlace[]): PlaceTree => {
 /** Returns the path from a place up to its root, both included; empty for an unknown place. */
 export const wayUp = (tree: PlaceTree, placeId: string): readonly string[] => {
   const way: string[] = [];
-  for (let at: string | null | undefined = placeId; typeof at === 'string' && tree.has(at); at = tree.get(at)) way.push(at);
+  for (let at: string | null | undefined = placeId; typeof at === 'string' && tree.has(at); at = tree.get(at))
+    way.push(at);
   return way;
 };
 
 /** True when a place is the area itself or lies in it. */
 export const isWithin = (tree: PlaceTree, placeId: string, areaId: string): boolean => {
-  for (let at: string | null | undefined = placeId; typeof at === 'string' && tree.has(at); at = tree.get(at)) if (at === areaId) return true;
+  for (let at: string | null | undefined = placeId; typeof at === 'string' && tree.has(at); at = tree.get(at))
+    if (at === areaId) return true;
   return false;
 };

@@ -11,7 +11,9 @@ export const statusNames: Readonly<Record<OrganisationStatus, LocalText>> = {
 };
 
 /** Names of the things in a log, for diagnostics. */
-export const thingNames: Readonly<Record<MemberKind | PartyRole | JoiningRole | 'need' | 'project' | 'kind' | 'place' | 'aid' | 'party', LocalText>> = {
+export const thingNames: Readonly<
+  Record<MemberKind | PartyRole | JoiningRole | 'need' | 'project' | 'kind' | 'place' | 'aid' | 'party', LocalText>
+> = {
   community: { 'zh-CN': '社区', en: 'community' },
   organisation: { 'zh-CN': '社会组织', en: 'organisation' },
   'social-worker': { 'zh-CN': '社会工作者', en: 'social worker' },

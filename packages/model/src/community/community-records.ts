@@ -11,7 +11,10 @@ export type RecordOf = { readonly [L in CommunityList]: z.infer<(typeof communit
 export type CommunityRecords = { readonly [L in CommunityList]: RecordList<RecordOf[L]> };
 
 /** Reads every list of a community row by row, long lists in several steps. */
-export function* readRecords(findings: Findings, input: Readonly<Record<string, unknown>>): StepGenerator<CommunityRecords> {
+export function* readRecords(
+  findings: Findings,
+  input: Readonly<Record<string, unknown>>,
+): StepGenerator<CommunityRecords> {
   return {
     nodes: yield* readList(findings, ['nodes'], communityLists.nodes, input['nodes']),
     zones: yield* readList(findings, ['zones'], communityLists.zones, input['zones']),

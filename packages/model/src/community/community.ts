@@ -2,10 +2,21 @@ import { absenceSchema, clockTimeSchema } from '@community1373/base/calendar';
 import { expects } from '@community1373/base/diagnostics';
 import * as z from 'zod';
 import { idSchema, slugSchema } from '../ids';
-import type { ChannelId, GroupId, LeadTitleId, LevelId, PostId, StationKindId, WorkModel, ZoneKindId } from '../work-model/work-model';
+import type {
+  ChannelId,
+  GroupId,
+  LeadTitleId,
+  LevelId,
+  PostId,
+  StationKindId,
+  WorkModel,
+  ZoneKindId,
+} from '../work-model/work-model';
 
 /** Zod schema of a WGS 84 position: longitude and latitude in degrees. */
-export const positionSchema = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)], expects('position')).readonly();
+export const positionSchema = z
+  .tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)], expects('position'))
+  .readonly();
 
 /** A WGS 84 position: longitude and latitude in degrees, in this order. */
 export type Position = z.infer<typeof positionSchema>;
@@ -137,7 +148,10 @@ export const needSchema = z
     id: idSchema('need'),
     postId: slugSchema,
     of: z.discriminatedUnion('kind', [
-      z.object({ kind: z.literal('household'), householdId: idSchema('household') }).readonly().meta({ sensitive: true }),
+      z
+        .object({ kind: z.literal('household'), householdId: idSchema('household') })
+        .readonly()
+        .meta({ sensitive: true }),
       z.object({ kind: z.literal('node'), nodeId: idSchema('node') }).readonly(),
     ]),
     groupId: slugSchema.optional(),
@@ -221,16 +235,25 @@ export type Household<M extends WorkModel = WorkModel> = With<
 /** A volunteer team and the post it serves. */
 export type Team<M extends WorkModel = WorkModel> = With<Of<typeof teamSchema>, { postId: PostId<M> }>;
 /** A volunteer and their posts; time in minutes a week, hours in local time. */
-export type Volunteer<M extends WorkModel = WorkModel> = With<Of<typeof volunteerSchema>, { posts: readonly PostId<M>[] }>;
+export type Volunteer<M extends WorkModel = WorkModel> = With<
+  Of<typeof volunteerSchema>,
+  { posts: readonly PostId<M>[] }
+>;
 /** A lead of a node, with an optional title of the model, for posts of the model. */
 export type Lead<M extends WorkModel = WorkModel> = With<
   Omit<Of<typeof leadSchema>, 'titleId'>,
   { titleId?: LeadTitleId<M> | undefined; posts: readonly PostId<M>[] }
 >;
 /** 社会组织 social organisation, the posts it serves and the number of projects it can take. */
-export type Organisation<M extends WorkModel = WorkModel> = With<Of<typeof organisationSchema>, { posts: readonly PostId<M>[] }>;
+export type Organisation<M extends WorkModel = WorkModel> = With<
+  Of<typeof organisationSchema>,
+  { posts: readonly PostId<M>[] }
+>;
 /** 社工 social worker, their posts and the number of projects they can join. */
-export type SocialWorker<M extends WorkModel = WorkModel> = With<Of<typeof socialWorkerSchema>, { posts: readonly PostId<M>[] }>;
+export type SocialWorker<M extends WorkModel = WorkModel> = With<
+  Of<typeof socialWorkerSchema>,
+  { posts: readonly PostId<M>[] }
+>;
 /** A frequency: `times` in each week, month or quarter. */
 export type Cadence = Of<typeof cadenceSchema>;
 /** Hours on one weekday (1 is Monday), `HH:MM`, `to` later than `from` and up to `24:00`. */

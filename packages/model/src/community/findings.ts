@@ -33,7 +33,8 @@ export class Findings {
   private readonly cap: number;
 
   constructor(options: ReportOptions) {
-    if (typeof options !== 'object' || options === null || Array.isArray(options)) throw new CodedError('model.options', options);
+    if (typeof options !== 'object' || options === null || Array.isArray(options))
+      throw new CodedError('model.options', options);
     const { cap = defaultDiagnosticCap } = options;
     if (!Number.isSafeInteger(cap) || cap < 0) throw new CodedError('model.cap', cap);
     this.cap = cap;
@@ -43,7 +44,8 @@ export class Findings {
     this.total += 1;
     if (severity === 'error') this.errors += 1;
     const list = this.listOf(code);
-    if (list.length < this.cap) list.push({ order: this.total, item: { code, severity, path, received: formatReceived(received), params } });
+    if (list.length < this.cap)
+      list.push({ order: this.total, item: { code, severity, path, received: formatReceived(received), params } });
   }
 
   /** Merges a report on the part of the input at path `at`; problems that it did not list are still counted. */

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findCycles } from './grid-cycles';
 
-const pointers = fc.integer({ min: 0, max: 12 }).chain((n) => fc.array(fc.integer({ min: -2, max: n - 1 }), { minLength: n, maxLength: n }));
+const pointers = fc
+  .integer({ min: 0, max: 12 })
+  .chain((n) => fc.array(fc.integer({ min: -2, max: n - 1 }), { minLength: n, maxLength: n }));
 
 /** Independent result: a vertex is on a cycle when at most as many steps as there are vertices lead back to it. */
 const onCycle = (next: readonly number[], vertex: number): boolean => {
@@ -19,7 +21,9 @@ describe('findCycles', () => {
     fc.assert(
       fc.property(pointers, (next) => {
         const found = findCycles(Int32Array.from(next)).flat();
-        expect([...found].sort((a, b) => a - b)).toEqual(next.flatMap((_, vertex) => (onCycle(next, vertex) ? [vertex] : [])));
+        expect([...found].sort((a, b) => a - b)).toEqual(
+          next.flatMap((_, vertex) => (onCycle(next, vertex) ? [vertex] : [])),
+        );
       }),
       { numRuns: 500 },
     );

@@ -5,7 +5,8 @@ import type { LevelOrder } from '../work-model/level-order';
 
 const shownMembers = 20;
 
-const isRawRoot = (row: unknown): boolean => typeof row === 'object' && row !== null && 'parentId' in row && row.parentId === null;
+const isRawRoot = (row: unknown): boolean =>
+  typeof row === 'object' && row !== null && 'parentId' in row && row.parentId === null;
 
 /** Reports a missing root, several roots, and a wrong level of the only root. A root whose row is malformed still counts as root. */
 const reportRoots = (findings: Findings, { nodes }: CommunityRecords, levels: LevelOrder): void => {
@@ -23,7 +24,10 @@ const reportRoots = (findings: Findings, { nodes }: CommunityRecords, levels: Le
   const root = nodes.rows[first];
   const rank = root === undefined ? undefined : levels.rankOf(root.levelId);
   if (root !== undefined && roots.length === 1 && rank !== undefined && levels.missingBetween(-1, rank) !== undefined)
-    findings.add('model.root-level', ['nodes', first, 'levelId'], root.levelId, { level: levels.nameOf(rank), expected: levels.rootNames });
+    findings.add('model.root-level', ['nodes', first, 'levelId'], root.levelId, {
+      level: levels.nameOf(rank),
+      expected: levels.rootNames,
+    });
 };
 
 /** Reports each cycle once, at its first member; returns the members of all cycles. */
@@ -34,7 +38,10 @@ const reportCycles = (findings: Findings, { nodes }: CommunityRecords, parent: I
     const ids = cycle.slice(0, shownMembers).map((index) => nodes.rows[index]?.id ?? '');
     const [first = 0] = cycle;
     const members = cycle.length > shownMembers ? [...ids, '…'] : ids;
-    findings.add('model.cycle', ['nodes', first, 'parentId'], nodes.rows[first]?.parentId, { count: cycle.length, members });
+    findings.add('model.cycle', ['nodes', first, 'parentId'], nodes.rows[first]?.parentId, {
+      count: cycle.length,
+      members,
+    });
   }
   return inCycle;
 };
@@ -46,21 +53,26 @@ export const reportTree = (findings: Findings, records: CommunityRecords, levels
   reportRoots(findings, records, levels);
   const rank = nodes.rows.map((node) => (node === undefined ? undefined : levels.rankOf(node.levelId)));
   // The index of the parent; −1 for a root, an unknown parent or a malformed row, where the way up ends.
-  const parent = Int32Array.from(nodes.rows, (node) => (node === undefined || node.parentId === null ? -1 : (nodes.indexOf.get(node.parentId) ?? -1)));
+  const parent = Int32Array.from(nodes.rows, (node) =>
+    node === undefined || node.parentId === null ? -1 : (nodes.indexOf.get(node.parentId) ?? -1),
+  );
   const inCycle = reportCycles(findings, records, parent);
   for (const [i, node] of nodes.rows.entries()) {
     const above = parent[i] ?? -1;
     const lower = rank[i];
     const upper = rank[above];
-    if (node === undefined || lower === undefined || upper === undefined || (inCycle.has(i) && inCycle.has(above))) continue;
+    if (node === undefined || lower === undefined || upper === undefined || (inCycle.has(i) && inCycle.has(above)))
+      continue;
     const skipped = levels.missingBetween(upper, lower);
     const params = { level: levels.nameOf(lower), parentLevel: levels.nameOf(upper) };
     if (lower <= upper) findings.add('model.level-order', ['nodes', i, 'levelId'], node.levelId, params);
-    else if (skipped !== undefined) findings.add('model.level-skipped', ['nodes', i, 'levelId'], node.levelId, { ...params, skipped });
+    else if (skipped !== undefined)
+      findings.add('model.level-skipped', ['nodes', i, 'levelId'], node.levelId, { ...params, skipped });
   }
   for (const [i, dwelling] of dwellings.rows.entries()) {
     const at = dwelling === undefined ? undefined : rank[nodes.indexOf.get(dwelling.nodeId) ?? -1];
-    if (dwelling === undefined || at === undefined || levels.missingBetween(at, levels.dwellingRank) === undefined) continue;
+    if (dwelling === undefined || at === undefined || levels.missingBetween(at, levels.dwellingRank) === undefined)
+      continue;
     const params = { level: levels.nameOf(at), expected: levels.dwellingNames };
     findings.add('model.dwelling-level', ['dwellings', i, 'nodeId'], dwelling.nodeId, params);
   }

@@ -4,7 +4,12 @@ import type { LevelOrder } from '../work-model/level-order';
 import type { WorkModel } from '../work-model/work-model';
 
 /** Reports leads whose title belongs to a level other than their node's, and warns of volunteers who lead a post that they do not serve. */
-export const reportLeads = (findings: Findings, { leads, nodes, volunteers }: CommunityRecords, model: WorkModel, levels: LevelOrder): void => {
+export const reportLeads = (
+  findings: Findings,
+  { leads, nodes, volunteers }: CommunityRecords,
+  model: WorkModel,
+  levels: LevelOrder,
+): void => {
   const titles = new Map(model.leadTitles.map((title) => [title.id, title]));
   const postNames = new Map(model.posts.map(({ id, name }) => [id, name]));
   for (const [i, lead] of leads.rows.entries()) {
@@ -24,7 +29,13 @@ export const reportLeads = (findings: Findings, { leads, nodes, volunteers }: Co
     for (const [j, post] of lead.posts.entries()) {
       const name = postNames.get(post);
       if (name === undefined || volunteer.posts.includes(post)) continue;
-      findings.add('model.lead-post', ['leads', i, 'posts', j], post, { volunteer: volunteer.id, post: name }, 'warning');
+      findings.add(
+        'model.lead-post',
+        ['leads', i, 'posts', j],
+        post,
+        { volunteer: volunteer.id, post: name },
+        'warning',
+      );
     }
   }
 };

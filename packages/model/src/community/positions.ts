@@ -15,7 +15,8 @@ const cosine = (degrees: number): number => {
   return 1 - (square / 2) * (1 - (square / 12) * (1 - square / 30));
 };
 
-const median = (values: readonly number[]): number => Float64Array.from(values).sort()[Math.floor(values.length / 2)] ?? 0;
+const median = (values: readonly number[]): number =>
+  Float64Array.from(values).sort()[Math.floor(values.length / 2)] ?? 0;
 
 /**
  * Warns of positions far from the median of all, and reports when the position with its numbers swapped would be near. At least three
@@ -23,8 +24,12 @@ const median = (values: readonly number[]): number => Float64Array.from(values).
  */
 export const reportPositions = (findings: Findings, { nodes, stations }: CommunityRecords): void => {
   const placed: { readonly path: Path; readonly position: Position }[] = [];
-  for (const [list, { rows }] of [['nodes', nodes], ['stations', stations]] as const)
-    for (const [i, row] of rows.entries()) if (row?.position !== undefined) placed.push({ path: [list, i, 'position'], position: row.position });
+  for (const [list, { rows }] of [
+    ['nodes', nodes],
+    ['stations', stations],
+  ] as const)
+    for (const [i, row] of rows.entries())
+      if (row?.position !== undefined) placed.push({ path: [list, i, 'position'], position: row.position });
   if (placed.length < 3) return;
   const longitude = median(placed.map(({ position }) => position[0]));
   const latitude = median(placed.map(({ position }) => position[1]));

@@ -12,8 +12,10 @@ export interface RecordHead<T> {
 const readElsewhere = z.unknown().optional();
 
 /** Extends the schema of a head for a document whose lists are read separately. */
-export const besideLists = <Shape extends z.core.$ZodLooseShape>(head: z.ZodObject<Shape>, lists: Readonly<Record<string, unknown>>) =>
-  head.extend(Object.fromEntries(Object.keys(lists).map((list) => [list, readElsewhere])));
+export const besideLists = <Shape extends z.core.$ZodLooseShape>(
+  head: z.ZodObject<Shape>,
+  lists: Readonly<Record<string, unknown>>,
+) => head.extend(Object.fromEntries(Object.keys(lists).map((list) => [list, readElsewhere])));
 
 /**
  * Reads the head of a document; undefined where the input is not an object. A field in `codes` has its own code for any invalid value.

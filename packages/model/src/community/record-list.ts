@@ -1,4 +1,11 @@
-import { type DiagnosticReport, formatPath, parseWith, type Path, quickCheck, type SchemaCode } from '@community1373/base/diagnostics';
+import {
+  type DiagnosticReport,
+  formatPath,
+  parseWith,
+  type Path,
+  quickCheck,
+  type SchemaCode,
+} from '@community1373/base/diagnostics';
 import type { StepGenerator } from '@community1373/base/run';
 import type { z } from 'zod';
 import type { Findings } from './findings';
@@ -25,7 +32,12 @@ const idOf = (row: unknown): string | undefined => {
 };
 
 /** Returns a row's problems, without the range problems of a position that come only from swapped numbers. */
-const withoutSwapped = (findings: Findings, report: DiagnosticReport<SchemaCode>, row: unknown, at: Path): DiagnosticReport<SchemaCode> => {
+const withoutSwapped = (
+  findings: Findings,
+  report: DiagnosticReport<SchemaCode>,
+  row: unknown,
+  at: Path,
+): DiagnosticReport<SchemaCode> => {
   const swapped = swappedOutOfRange(row);
   const about = report.items.filter(({ path }) => path[0] === 'position');
   if (swapped === undefined || about.length === 0) return report;
@@ -39,7 +51,12 @@ const withoutSwapped = (findings: Findings, report: DiagnosticReport<SchemaCode>
 const rowsAStep = 20_000;
 
 /** Reads a list by the schema of its rows, a batch per step; malformed rows, unread fields, repeated and reserved ids are reported under `path`. */
-export function* readList<T extends { readonly id: string }>(findings: Findings, path: Path, schema: z.ZodType<T>, input: unknown): StepGenerator<RecordList<T>> {
+export function* readList<T extends { readonly id: string }>(
+  findings: Findings,
+  path: Path,
+  schema: z.ZodType<T>,
+  input: unknown,
+): StepGenerator<RecordList<T>> {
   if (!Array.isArray(input)) {
     const problem = input === undefined ? 'schema.missing' : 'schema.invalid-type';
     findings.add(problem, path, input, { expected: 'array' });

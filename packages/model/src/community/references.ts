@@ -70,15 +70,18 @@ export const reportReferences = (findings: Findings, records: CommunityRecords, 
     const refer: (row: RecordOf[L], to: Referee) => void = references[list];
     const { rows }: { readonly rows: readonly (RecordOf[L] | undefined)[] } = records[list];
     let index = 0;
-    const at = (key: Key, sub: Key | undefined): readonly Key[] => (sub === undefined ? [list, index, key] : [list, index, key, sub]);
+    const at = (key: Key, sub: Key | undefined): readonly Key[] =>
+      sub === undefined ? [list, index, key] : [list, index, key, sub];
     const to: Referee = {
       record: (target, id, key, sub) => {
         if (id === null || id === undefined) return;
         const { indexOf, readable } = records[target];
-        if (readable && !indexOf.has(id)) findings.add('model.unknown-record', at(key, sub), id, { record: recordWords[target], id });
+        if (readable && !indexOf.has(id))
+          findings.add('model.unknown-record', at(key, sub), id, { record: recordWords[target], id });
       },
       term: (term, id, key, sub) => {
-        if (id !== undefined && !vocabulary[term].has(id)) reportUnknownTerm(findings, vocabulary, term, id, at(key, sub));
+        if (id !== undefined && !vocabulary[term].has(id))
+          reportUnknownTerm(findings, vocabulary, term, id, at(key, sub));
       },
       terms: (term, ids, key) => {
         for (let j = 0; j < ids.length; j += 1) {

@@ -1,7 +1,8 @@
 import type { Position } from './community';
 
 const isLatitude = (value: unknown): value is number => typeof value === 'number' && Math.abs(value) <= 90;
-const isFarLongitude = (value: unknown): value is number => typeof value === 'number' && Math.abs(value) > 90 && Math.abs(value) <= 180;
+const isFarLongitude = (value: unknown): value is number =>
+  typeof value === 'number' && Math.abs(value) > 90 && Math.abs(value) <= 180;
 
 /**
  * Returns the intended position where a row has latitude before longitude and the longitude cannot be a latitude (beyond 90°, as in all of

@@ -10,7 +10,14 @@ const lists = Object.keys(communityLists) as CommunityList[];
 
 const shuffled = (): fc.Arbitrary<unknown> =>
   fc
-    .record(Object.fromEntries(lists.map((list) => [list, fc.shuffledSubarray([...smallJson()[list]], { minLength: smallCommunity[list].length })])))
+    .record(
+      Object.fromEntries(
+        lists.map((list) => [
+          list,
+          fc.shuffledSubarray([...smallJson()[list]], { minLength: smallCommunity[list].length }),
+        ]),
+      ),
+    )
     .map((permuted) => ({ ...smallJson(), ...permuted }));
 
 /** Paths in the small community that refer to a record. */
@@ -48,14 +55,24 @@ const placesOf = (value: unknown, at: readonly (string | number)[] = []): readon
 const places = placesOf(smallJson());
 
 const mutated = fc
-  .array(fc.record({ place: fc.constantFrom(...places), value: fc.oneof(fc.jsonValue(), fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true })) }), {
-    minLength: 1,
-    maxLength: 6,
-  })
+  .array(
+    fc.record({
+      place: fc.constantFrom(...places),
+      value: fc.oneof(
+        fc.jsonValue(),
+        fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true }),
+      ),
+    }),
+    {
+      minLength: 1,
+      maxLength: 6,
+    },
+  )
   .map((changes) => {
     const json: Holder = smallJson();
     // Deeper paths first, so that each path still exists when it is replaced.
-    for (const { place, value } of [...changes].sort((a, b) => b.place.length - a.place.length)) replace(json, place, value);
+    for (const { place, value } of [...changes].sort((a, b) => b.place.length - a.place.length))
+      replace(json, place, value);
     return json;
   });
 
@@ -75,7 +92,9 @@ describe('validateCommunity', () => {
         const json: Holder = smallJson();
         for (const path of broken) replace(json, path, malformed ? 7 : 'gone');
         const { report } = validateCommunity(guanxiangtai1373, json);
-        const errors = report.items.filter(({ severity }) => severity === 'error').map(({ path }) => JSON.stringify(path));
+        const errors = report.items
+          .filter(({ severity }) => severity === 'error')
+          .map(({ path }) => JSON.stringify(path));
         expect(errors.sort()).toEqual(broken.map((path) => JSON.stringify(path)).sort());
       }),
     );
@@ -83,11 +102,14 @@ describe('validateCommunity', () => {
 
   it('whatever it is given, it names problems and throws nothing', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.anything({ withBigInt: true, withSparseArray: true, withNullPrototype: true }), mutated), (input) => {
-        const read = validateCommunity(guanxiangtai1373, input);
-        expect(read.ok).toBe(read.report.errors === 0);
-        expect(JSON.parse(JSON.stringify(read.report))).toEqual(read.report);
-      }),
+      fc.property(
+        fc.oneof(fc.anything({ withBigInt: true, withSparseArray: true, withNullPrototype: true }), mutated),
+        (input) => {
+          const read = validateCommunity(guanxiangtai1373, input);
+          expect(read.ok).toBe(read.report.errors === 0);
+          expect(JSON.parse(JSON.stringify(read.report))).toEqual(read.report);
+        },
+      ),
       { numRuns: 600 },
     );
   });
@@ -123,10 +145,15 @@ describe('parseWorkModel', () => {
   it('whatever it is given, it names problems and throws nothing', () => {
     const keys = Object.keys(guanxiangtai1373);
     fc.assert(
-      fc.property(fc.constantFrom(...keys), fc.anything({ withBigInt: true, withSparseArray: true }), fc.anything(), (key, value, other) => {
-        expect(() => parseWorkModel({ ...guanxiangtai1373, [key]: value })).not.toThrow();
-        expect(() => parseWorkModel(other)).not.toThrow();
-      }),
+      fc.property(
+        fc.constantFrom(...keys),
+        fc.anything({ withBigInt: true, withSparseArray: true }),
+        fc.anything(),
+        (key, value, other) => {
+          expect(() => parseWorkModel({ ...guanxiangtai1373, [key]: value })).not.toThrow();
+          expect(() => parseWorkModel(other)).not.toThrow();
+        },
+      ),
       { numRuns: 400 },
     );
   });

@@ -23,7 +23,8 @@ const zonePattern =
   /^(?:UTC|(?!Asia\/Beijing$)(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific|Etc)(?:\/[A-Za-z0-9_+-]{1,32}){1,2})$/;
 
 const reportTimeZone = (findings: Findings, zone: unknown): void => {
-  if (typeof zone === 'string' && zone !== '' && !zonePattern.test(zone)) findings.add('model.time-zone', ['timeZone'], zone);
+  if (typeof zone === 'string' && zone !== '' && !zonePattern.test(zone))
+    findings.add('model.time-zone', ['timeZone'], zone);
 };
 
 /** Warns of empty lists that this model needs. */
@@ -35,7 +36,8 @@ const reportEmpty = (findings: Findings, model: WorkModel, records: CommunityRec
   // Safe cast: the literal has exactly these keys.
   for (const list of Object.keys(emptyListWords) as (keyof typeof emptyListWords)[]) {
     const { input, readable } = records[list];
-    if (readable && input.length === 0 && !idle.includes(list)) findings.add('model.empty-list', [list], input, emptyListWords[list], 'warning');
+    if (readable && input.length === 0 && !idle.includes(list))
+      findings.add('model.empty-list', [list], input, emptyListWords[list], 'warning');
   }
 };
 
@@ -49,8 +51,15 @@ const checkModel = (model: WorkModel): void => {
   readBefore.add(model);
 };
 
-function* stepsOf<M extends WorkModel>(model: M, input: unknown, findings: Findings): StepGenerator<Result<Community<M>, ModelCode>> {
-  const head = readHead(findings, headSchema, input, { divisionCode: 'model.division-code', timeZone: 'model.time-zone' });
+function* stepsOf<M extends WorkModel>(
+  model: M,
+  input: unknown,
+  findings: Findings,
+): StepGenerator<Result<Community<M>, ModelCode>> {
+  const head = readHead(findings, headSchema, input, {
+    divisionCode: 'model.division-code',
+    timeZone: 'model.time-zone',
+  });
   if (head === undefined) return { ok: false, report: findings.report() };
   reportTimeZone(findings, head.input['timeZone']);
   const records = yield* readRecords(findings, head.input);
@@ -83,7 +92,11 @@ function* stepsOf<M extends WorkModel>(model: M, input: unknown, findings: Findi
  * import { guanxiangtai1373 } from '@community1373/model/presets';
  * runSync(validateCommunityInSteps(guanxiangtai1373, {})).ok; // => false
  */
-export const validateCommunityInSteps = <M extends WorkModel>(model: M, input: unknown, options: ReportOptions = {}): StepGenerator<Result<Community<M>, ModelCode>> => {
+export const validateCommunityInSteps = <M extends WorkModel>(
+  model: M,
+  input: unknown,
+  options: ReportOptions = {},
+): StepGenerator<Result<Community<M>, ModelCode>> => {
   checkModel(model);
   return stepsOf(model, input, new Findings(options));
 };
@@ -107,5 +120,8 @@ export const validateCommunityInSteps = <M extends WorkModel>(model: M, input: u
  * read.report.items[0]?.code; // => 'model.time-zone'
  * read.report.total; // => 12
  */
-export const validateCommunity = <M extends WorkModel>(model: M, input: unknown, options: ReportOptions = {}): Result<Community<M>, ModelCode> =>
-  runSync(validateCommunityInSteps(model, input, options));
+export const validateCommunity = <M extends WorkModel>(
+  model: M,
+  input: unknown,
+  options: ReportOptions = {},
+): Result<Community<M>, ModelCode> => runSync(validateCommunityInSteps(model, input, options));

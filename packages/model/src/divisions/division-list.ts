@@ -52,7 +52,11 @@ const follows = (code: string, last: string | undefined): boolean => Number(code
 export const formatDivisions = (list: DivisionList): string => {
   const { code, province, city, county, subDistricts } = requireArgument(divisionListSchema, list, 'model.divisions');
   const lines = [['divisions/1', code, province, city, county].join('\t')];
-  const line = (mark: string, item: { readonly code: string; readonly name: string }, last: string | undefined): void => {
+  const line = (
+    mark: string,
+    item: { readonly code: string; readonly name: string },
+    last: string | undefined,
+  ): void => {
     lines.push(`${mark}${follows(item.code, last) ? '' : `${item.code}\t`}${item.name}`);
   };
   subDistricts.forEach((subDistrict, i) => {

@@ -7,7 +7,10 @@ import { parseDivisions } from './parse-divisions';
 const name = fc.stringMatching(/^[一-龥a-zA-Z0-9（）·]{1,12}$/);
 const coded = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<(T & { code: string })[]> =>
   fc
-    .uniqueArray(fc.record({ number: fc.integer({ min: 1, max: 999 }), value }), { selector: ({ number }) => number, maxLength: 12 })
+    .uniqueArray(fc.record({ number: fc.integer({ min: 1, max: 999 }), value }), {
+      selector: ({ number }) => number,
+      maxLength: 12,
+    })
     .map((items) => items.map(({ number, value: own }) => ({ ...own, code: String(number).padStart(3, '0') })));
 
 const list: fc.Arbitrary<DivisionList> = fc.record({
@@ -40,7 +43,12 @@ describe('laws of the compact list', () => {
   it('every community is found by its code, and no other', () => {
     fc.assert(
       fc.property(list, (given) => {
-        const codes = given.subDistricts.flatMap((above) => above.communities.map((community) => ({ code: `${given.code}${above.code}${community.code}`, name: community.name })));
+        const codes = given.subDistricts.flatMap((above) =>
+          above.communities.map((community) => ({
+            code: `${given.code}${above.code}${community.code}`,
+            name: community.name,
+          })),
+        );
         for (const { code, name: own } of codes) {
           const found = findDivision(code, given);
           expect(found.ok && found.value.community.name).toBe(own);
@@ -53,17 +61,29 @@ describe('laws of the compact list', () => {
 
   it('any text is read or a named problem', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.string().map((text) => `divisions/1\t990101\t某省\t\t某区\n${text}`)), (text) => {
-        const read = parseDivisions(text);
-        expect(read.ok).toBe(read.report.errors === 0);
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.string().map((text) => `divisions/1\t990101\t某省\t\t某区\n${text}`),
+        ),
+        (text) => {
+          const read = parseDivisions(text);
+          expect(read.ok).toBe(read.report.errors === 0);
+        },
+      ),
       { numRuns: 500 },
     );
   });
 });
 
 describe('codes that are not found', () => {
-  const known: DivisionList = { code: '990101', province: '某省', city: '', county: '某区', subDistricts: [{ code: '001', name: '甲街道', communities: [{ code: '004', name: '乙社区' }] }] };
+  const known: DivisionList = {
+    code: '990101',
+    province: '某省',
+    city: '',
+    county: '某区',
+    subDistricts: [{ code: '001', name: '甲街道', communities: [{ code: '004', name: '乙社区' }] }],
+  };
   it.each([
     ['99010100100', 'model.division-code', {}],
     ['9901010010044', 'model.division-code', {}],
@@ -74,7 +94,10 @@ describe('codes that are not found', () => {
     ['990101001005', 'model.division-unknown', { code: '990101001005', above: '甲街道' }],
   ])('%s is %s', (code, problem, params) => {
     const { ok, report } = findDivision(code, known);
-    expect([ok, report.items.map((item) => [item.code, item.path, item.received, item.params])]).toEqual([false, [[problem, ['code'], `"${code}"`, params]]]);
+    expect([ok, report.items.map((item) => [item.code, item.path, item.received, item.params])]).toEqual([
+      false,
+      [[problem, ['code'], `"${code}"`, params]],
+    ]);
   });
 
   it('a number is no code, though it has 12 digits', () => {
@@ -84,7 +107,14 @@ describe('codes that are not found', () => {
 
   it('one that is found comes with all that lies above it', () => {
     const found = findDivision('990101001004', known);
-    expect(found.ok && found.value).toEqual({ code: '990101001004', province: '某省', city: '', county: '某区', subDistrict: { code: '001', name: '甲街道' }, community: { code: '004', name: '乙社区' } });
+    expect(found.ok && found.value).toEqual({
+      code: '990101001004',
+      province: '某省',
+      city: '',
+      county: '某区',
+      subDistrict: { code: '001', name: '甲街道' },
+      community: { code: '004', name: '乙社区' },
+    });
   });
 });
 

@@ -1,7 +1,12 @@
 import { parseWith, type Result } from '@community1373/base/diagnostics';
 import { Findings } from '../community/findings';
 import type { ModelCode } from '../messages/messages';
-import { type DivisionCommunity, type DivisionList, divisionListSchema, type DivisionSubDistrict } from './division-list';
+import {
+  type DivisionCommunity,
+  type DivisionList,
+  divisionListSchema,
+  type DivisionSubDistrict,
+} from './division-list';
 
 /** A community or village with its parent divisions. */
 export interface Division {
@@ -43,11 +48,16 @@ export const findDivision = (code: string, list: DivisionList): Result<Division,
   }
   if (typeof code !== 'string' || !/^\d{12}$/.test(code)) return fail('model.division-code');
   if (code.endsWith('000')) return fail('model.division-rank', { code });
-  if (!code.startsWith(list.code)) return fail('model.division-county', { code: code.slice(0, 6), county: list.county, known: list.code });
+  if (!code.startsWith(list.code))
+    return fail('model.division-county', { code: code.slice(0, 6), county: list.county, known: list.code });
   const subDistrict = list.subDistricts.find((item) => item.code === code.slice(6, 9));
   if (subDistrict === undefined) return fail('model.division-unknown', { code: code.slice(0, 9), above: list.county });
   const community = subDistrict.communities.find((item) => item.code === code.slice(9));
   if (community === undefined) return fail('model.division-unknown', { code, above: subDistrict.name });
   const { province, city, county } = list;
-  return { ok: true, value: { code, province, city, county, subDistrict: { code: subDistrict.code, name: subDistrict.name }, community }, report: findings.report() };
+  return {
+    ok: true,
+    value: { code, province, city, county, subDistrict: { code: subDistrict.code, name: subDistrict.name }, community },
+    report: findings.report(),
+  };
 };

@@ -16,14 +16,21 @@ const readLine = (text: string, last: string | undefined): DivisionCommunity | u
   const [first = '', second] = fields;
   const code = second === undefined ? String(Number(last ?? '0') + 1).padStart(3, '0') : first;
   const name = (second ?? first).trim();
-  const fits = fields.length <= 2 && /^\d{3}$/.test(code) && code !== '000' && name !== '' && name.length <= longestName;
+  const fits =
+    fields.length <= 2 && /^\d{3}$/.test(code) && code !== '000' && name !== '' && name.length <= longestName;
   return fits ? { code, name } : undefined;
 };
 
 const readHeader = (line: string): Omit<DivisionList, 'subDistricts'> | undefined => {
   const fields = line.split('\t').map((field) => field.trim());
   const [format, code = '', province = '', city = '', county = ''] = fields;
-  const fits = format === mark && fields.length === 5 && /^\d{6}$/.test(code) && province !== '' && county !== '' && fields.every((field) => field.length <= longestName);
+  const fits =
+    format === mark &&
+    fields.length === 5 &&
+    /^\d{6}$/.test(code) &&
+    province !== '' &&
+    county !== '' &&
+    fields.every((field) => field.length <= longestName);
   return fits ? { code, province, city, county } : undefined;
 };
 
@@ -44,10 +51,12 @@ export const parseDivisions = (text: string, options: ReportOptions = {}): Resul
     findings.take(read.report);
     return { ok: false, report: findings.report() };
   }
-  if (text.length > mostCharacters) findings.add('model.division-size', [], text.length, { characters: text.length, most: mostCharacters });
+  if (text.length > mostCharacters)
+    findings.add('model.division-size', [], text.length, { characters: text.length, most: mostCharacters });
   const lines = findings.hasErrors ? [] : text.replace(/^\uFEFF/, '').split(/\r?\n/);
   const header = readHeader(lines[0] ?? '');
-  if (header === undefined && !findings.hasErrors) findings.add('model.division-format', ['line', 1], lines[0], { format: mark });
+  if (header === undefined && !findings.hasErrors)
+    findings.add('model.division-format', ['line', 1], lines[0], { format: mark });
   if (header === undefined) return { ok: false, report: findings.report() };
   const subDistricts: OpenSubDistrict[] = [];
   const known = new Set<string>();
@@ -68,5 +77,7 @@ export const parseDivisions = (text: string, options: ReportOptions = {}): Resul
     if (isSubDistrict) subDistricts.push({ ...item, communities: [] });
     else open?.communities.push(item);
   }
-  return findings.hasErrors ? { ok: false, report: findings.report() } : { ok: true, value: { ...header, subDistricts }, report: findings.report() };
+  return findings.hasErrors
+    ? { ok: false, report: findings.report() }
+    : { ok: true, value: { ...header, subDistricts }, report: findings.report() };
 };

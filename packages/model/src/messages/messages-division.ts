@@ -31,10 +31,14 @@ export const divisionTexts: DiagnosticCatalogue<DivisionProblem> = {
   en: {
     'model.division-size': 'The list of divisions has {characters} characters; at most {most} are read',
     'model.division-size/fix': 'Divide it into one file a county',
-    'model.division-format': 'The first line is “{format}”, the 6 digits of the county, province, city and county, divided by tabs',
-    'model.division-format/fix': 'Add the first line; leave the city empty where the county is directly below the province',
-    'model.division-line': 'This line is neither a sub-district (beginning with #) nor a community: code, tab, name, the code of three digits or left out where it follows on the last',
-    'model.division-line/fix': 'Rewrite the line; a community comes below its sub-district, and a name has up to 64 characters',
+    'model.division-format':
+      'The first line is “{format}”, the 6 digits of the county, province, city and county, divided by tabs',
+    'model.division-format/fix':
+      'Add the first line; leave the city empty where the county is directly below the province',
+    'model.division-line':
+      'This line is neither a sub-district (beginning with #) nor a community: code, tab, name, the code of three digits or left out where it follows on the last',
+    'model.division-line/fix':
+      'Rewrite the line; a community comes below its sub-district, and a name has up to 64 characters',
     'model.division-repeated': 'The code {code:raw} is repeated',
     'model.division-repeated/fix': 'Check the code and remove the repeated line',
     'model.division-rank': '{code:raw} is the code of a sub-district or of something larger, not of a community',

@@ -6,14 +6,23 @@ import { findDivision, parseDivisions } from '../divisions';
 import { guanxiangtai1373 } from '../presets';
 
 const codes = Object.keys(modelCatalogue.en).filter((code) => code.startsWith('model.') && !code.endsWith('/fix'));
-const places = (template: string): readonly string[] => [...new Set([...template.matchAll(/\{(\w+)/g)].map(([, name]) => name ?? ''))].sort();
+const places = (template: string): readonly string[] =>
+  [...new Set([...template.matchAll(/\{(\w+)/g)].map(([, name]) => name ?? ''))].sort();
 
 // One community and one model that together have every problem of this package.
-const far = Array.from({ length: 3 }, (_, i) => ({ id: `p${i}`, levelId: 'area', parentId: 'root', name: 'p', position: [113.57, 37.86], channels: [] }));
+const far = Array.from({ length: 3 }, (_, i) => ({
+  id: `p${i}`,
+  levelId: 'area',
+  parentId: 'root',
+  name: 'p',
+  position: [113.57, 37.86],
+  channels: [],
+}));
 const { nodes } = smallJson();
 const community = changed({
   nodes: [
-    ...nodes, ...far,
+    ...nodes,
+    ...far,
     { id: 'root2', levelId: 'community', parentId: null, name: 'x', position: [37.8, 113.5], channels: ['pigeon'] },
     { id: 'far', levelId: 'area', parentId: 'gone', name: 'x', position: [100, 30], channels: [] },
     { id: 'low', levelId: 'entrance', parentId: 'root', name: 'x', channels: ['chat', 'chat', 'pigeon'] },
@@ -27,7 +36,11 @@ const community = changed({
   'leads.0.titleId': 'area-lead',
   'leads.0.posts': ['culture'],
   'households.3.residents.__proto__': {},
-  'volunteers.0.availability': [{ weekday: 1, from: '09:00', to: '08:00' }, { weekday: 1, from: '09:00', to: '11:00' }, { weekday: 1, from: '10:00', to: '11:00' }],
+  'volunteers.0.availability': [
+    { weekday: 1, from: '09:00', to: '08:00' },
+    { weekday: 1, from: '09:00', to: '11:00' },
+    { weekday: 1, from: '10:00', to: '11:00' },
+  ],
   needs: [],
 });
 const model = {
@@ -64,7 +77,12 @@ describe('the messages', () => {
       for (const locale of ['zh-CN', 'en'] as const) {
         const { what, fix, received } = describeDiagnostic(diagnostic, modelCatalogue, locale);
         expect([what, fix].filter((part) => /[{}]/.test(part))).toEqual([]);
-        expect([diagnostic.code, what.length > 3, fix.length > 3, received.length > 0]).toEqual([diagnostic.code, true, true, true]);
+        expect([diagnostic.code, what.length > 3, fix.length > 3, received.length > 0]).toEqual([
+          diagnostic.code,
+          true,
+          true,
+          true,
+        ]);
         expect([what, /\p{Script=Han}/u.test(what)]).toEqual([what, locale === 'zh-CN']);
       }
   });

@@ -55,7 +55,8 @@ const ownCatalogue: DiagnosticCatalogue<OwnCode> = {
     'model.age-overlap': '“{group}”与“{other}”的年龄段重叠',
     'model.age-overlap/fix': '请调整起止年龄，使每个年龄只属于一个年龄段（起止年龄都包括在内）',
     'model.division-code': '统计用区划代码应为 12 位数字的文本',
-    'model.division-code/fix': '请填写加引号的 12 位代码：省 2 位、市 2 位、县 2 位、街道 3 位、社区 3 位；不知道的请删除此项',
+    'model.division-code/fix':
+      '请填写加引号的 12 位代码：省 2 位、市 2 位、县 2 位、街道 3 位、社区 3 位；不知道的请删除此项',
     'model.time-zone': '时区应为 IANA 名称',
     'model.time-zone/fix': '请填写“洲/城市”形式的 IANA 时区名称，中国内地填 Asia/Shanghai',
     'model.empty-list': '“{list}”为空：{effect}',
@@ -99,17 +100,23 @@ const ownCatalogue: DiagnosticCatalogue<OwnCode> = {
     'model.repeated-value': '“{id}” appears more than once in one list',
     'model.repeated-value/fix': 'Keep it once',
     'model.slogan-count': 'The slogan counts {count} for “{term}”, but {actual} {actual:is|are} listed',
-    'model.slogan-count/fix': 'Change the count to {actual}, or add or remove items of “{term}”; write N for an open count',
+    'model.slogan-count/fix':
+      'Change the count to {actual}, or add or remove items of “{term}”; write N for an open count',
     'model.slogan-digits': 'The digits in the slogan “{label}” differ from the counts of its parts ({counts})',
-    'model.slogan-digits/fix': 'Let the digits in the slogan be {counts} in this order, or change the counts or the order of the parts',
+    'model.slogan-digits/fix':
+      'Let the digits in the slogan be {counts} in this order, or change the counts or the order of the parts',
     'model.level-count': 'The grid has {count} {count:level|levels}; {least} to {most} are expected',
-    'model.level-count/fix': 'Add or remove levels until there are {least} to {most}; dwellings are recorded apart and are no level',
+    'model.level-count/fix':
+      'Add or remove levels until there are {least} to {most}; dwellings are recorded apart and are no level',
     'model.age-reversed': 'The ages are reversed: from {from} to {to}',
-    'model.age-reversed/fix': 'Let the first age be no greater than the last; leave the last age out where there is no limit',
+    'model.age-reversed/fix':
+      'Let the first age be no greater than the last; leave the last age out where there is no limit',
     'model.age-overlap': 'The ages of “{group}” and “{other}” overlap',
-    'model.age-overlap/fix': 'Change the ages so that each age belongs to one group (first and last age are both included)',
+    'model.age-overlap/fix':
+      'Change the ages so that each age belongs to one group (first and last age are both included)',
     'model.division-code': 'A statistical division code is a text of 12 digits',
-    'model.division-code/fix': 'Give the 12 digits in quotation marks: province 2, city 2, county 2, sub-district 3, community 3; remove the code if it is not known',
+    'model.division-code/fix':
+      'Give the 12 digits in quotation marks: province 2, city 2, county 2, sub-district 3, community 3; remove the code if it is not known',
     'model.time-zone': 'The IANA name of a time zone is expected',
     'model.time-zone/fix': 'Give an IANA name such as Asia/Shanghai (used for all of mainland China)',
     'model.empty-list': '“{list}” is empty: {effect}',
@@ -126,7 +133,8 @@ const ownCatalogue: DiagnosticCatalogue<OwnCode> = {
     'model.cycle/fix': 'Change the parent (parentId) of one of them to a node outside the cycle',
     'model.level-order': 'A node of the level “{level}” cannot stand below one of the level “{parentLevel}”',
     'model.level-order/fix': 'Correct the level of the node, or choose a parent of a higher level',
-    'model.level-skipped': 'A node of the level “{level}” stands directly below the level “{parentLevel}”; the level “{skipped}” is missing',
+    'model.level-skipped':
+      'A node of the level “{level}” stands directly below the level “{parentLevel}”; the level “{skipped}” is missing',
     'model.level-skipped/fix': 'Add the node of the level “{skipped}”, or make this level optional in the work model',
     'model.dwelling-level': 'The dwelling is recorded at the level “{level}”; it belongs to the level “{expected}”',
     'model.dwelling-level/fix': 'Give the id of a node of the level “{expected}”',
@@ -135,18 +143,24 @@ const ownCatalogue: DiagnosticCatalogue<OwnCode> = {
     'model.lead-post': 'The volunteer “{volunteer}” leads the post “{post}” without serving in it',
     'model.lead-post/fix': 'Add the post to the volunteer, or let a volunteer of the post lead it',
     'model.position-swapped': 'Longitude and latitude seem to be swapped',
-    'model.position-swapped/fix': 'A position is [longitude, latitude]: check it and write [{longitude:raw}, {latitude:raw}]',
-    'model.position-far': 'The position is about {meters:meters} m from the middle of the community, far from all other places',
+    'model.position-swapped/fix':
+      'A position is [longitude, latitude]: check it and write [{longitude:raw}, {latitude:raw}]',
+    'model.position-far':
+      'The position is about {meters:meters} m from the middle of the community, far from all other places',
     'model.position-far/fix': 'Check for a slip of the pen, or for another coordinate system (WGS 84 is expected)',
     'model.hours-reversed': 'The hours are reversed: from {from} to {to}',
-    'model.hours-reversed/fix': 'Let the end be later than the beginning; split hours that cross midnight in two, the first until 24:00',
+    'model.hours-reversed/fix':
+      'Let the end be later than the beginning; split hours that cross midnight in two, the first until 24:00',
     'model.hours-overlap': 'Hours of the same day overlap: {from}–{to} and {otherFrom}–{otherTo}',
     'model.hours-overlap/fix': 'Join the two, or change one',
   },
 };
 
 /** Texts of {@link ModelCode} in both languages: the problem, and under `<code>/fix` the fix. */
-export const modelCatalogue: DiagnosticCatalogue<ModelCode> = mergeCatalogues(schemaCatalogue, mergeCatalogues(ownCatalogue, divisionTexts));
+export const modelCatalogue: DiagnosticCatalogue<ModelCode> = mergeCatalogues(
+  schemaCatalogue,
+  mergeCatalogues(ownCatalogue, divisionTexts),
+);
 
 /**
  * Formats a problem of a work model or a community as text.
@@ -195,11 +209,17 @@ export const emptyListWords = {
   },
   dwellings: {
     list: { 'zh-CN': '户室', en: 'Dwellings' },
-    effect: { 'zh-CN': '住户没有处所，无法计算人员覆盖和服务覆盖', en: 'households have no place, so personnel and service coverage cannot be computed' },
+    effect: {
+      'zh-CN': '住户没有处所，无法计算人员覆盖和服务覆盖',
+      en: 'households have no place, so personnel and service coverage cannot be computed',
+    },
   },
   households: {
     list: { 'zh-CN': '户', en: 'Households' },
-    effect: { 'zh-CN': '没有服务对象，无法计算人员覆盖', en: 'there is nobody to reach, so personnel coverage cannot be computed' },
+    effect: {
+      'zh-CN': '没有服务对象，无法计算人员覆盖',
+      en: 'there is nobody to reach, so personnel coverage cannot be computed',
+    },
   },
   volunteers: {
     list: { 'zh-CN': '志愿者', en: 'Volunteers' },
@@ -207,7 +227,10 @@ export const emptyListWords = {
   },
   leads: {
     list: { 'zh-CN': '负责人', en: 'Leads' },
-    effect: { 'zh-CN': '网格无人负责，网络（网格）覆盖为零', en: 'nobody answers for the grid, so grid coverage is zero' },
+    effect: {
+      'zh-CN': '网格无人负责，网络（网格）覆盖为零',
+      en: 'nobody answers for the grid, so grid coverage is zero',
+    },
   },
   needs: {
     list: { 'zh-CN': '需求', en: 'Needs' },

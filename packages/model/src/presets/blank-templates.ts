@@ -3,15 +3,29 @@ import { defineWorkModel } from '../work-model/define-work-model';
 
 const blank = { kind: 'sample', source: 'Community 1373: 空白模板，请逐项填写' } as const satisfies Provenance;
 
-const zone = { id: 'zone-1', name: { 'zh-CN': '区一（待命名）', en: 'Zone 1 (to be named)' }, provenance: blank } as const;
+const zone = {
+  id: 'zone-1',
+  name: { 'zh-CN': '区一（待命名）', en: 'Zone 1 (to be named)' },
+  provenance: blank,
+} as const;
 const stations = [
   { id: 'station-1', name: { 'zh-CN': '站一（待命名）', en: 'Station 1 (to be named)' }, provenance: blank },
   { id: 'station-2', name: { 'zh-CN': '站二（待命名）', en: 'Station 2 (to be named)' }, provenance: blank },
   { id: 'station-3', name: { 'zh-CN': '站三（待命名）', en: 'Station 3 (to be named)' }, provenance: blank },
 ] as const;
-const firstPost = { id: 'post-1', name: { 'zh-CN': '岗一（待命名）', en: 'Post 1 (to be named)' }, provenance: blank } as const;
+const firstPost = {
+  id: 'post-1',
+  name: { 'zh-CN': '岗一（待命名）', en: 'Post 1 (to be named)' },
+  provenance: blank,
+} as const;
 const levels = [
-  { id: 'community', name: { 'zh-CN': '社区', en: 'Community' }, requiredPosts: [], inheritsLeads: false, provenance: blank },
+  {
+    id: 'community',
+    name: { 'zh-CN': '社区', en: 'Community' },
+    requiredPosts: [],
+    inheritsLeads: false,
+    provenance: blank,
+  },
   { id: 'grid', name: { 'zh-CN': '网格', en: 'Grid' }, requiredPosts: [], inheritsLeads: true, provenance: blank },
 ] as const;
 const nothingElse = { coverages: [], leadTitles: [], groups: [], channels: [], parties: [] } as const;

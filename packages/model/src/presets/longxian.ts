@@ -15,8 +15,20 @@ export const longxianModel = /* @__PURE__ */ defineWorkModel({
   posts: [],
   coverages: [],
   levels: [
-    { id: 'community', name: { 'zh-CN': '社区', en: 'Community' }, requiredPosts: [], inheritsLeads: false, provenance: inferred },
-    { id: 'micro-grid', name: { 'zh-CN': '微网格', en: 'Micro-grid' }, requiredPosts: [], inheritsLeads: false, provenance: seen },
+    {
+      id: 'community',
+      name: { 'zh-CN': '社区', en: 'Community' },
+      requiredPosts: [],
+      inheritsLeads: false,
+      provenance: inferred,
+    },
+    {
+      id: 'micro-grid',
+      name: { 'zh-CN': '微网格', en: 'Micro-grid' },
+      requiredPosts: [],
+      inheritsLeads: false,
+      provenance: seen,
+    },
   ],
   leadTitles: [],
   groups: [],
@@ -42,6 +54,12 @@ export const longxianWushe: Preset = {
   workflows: [],
   notes: [
     { text: { 'zh-CN': '划分20个微网格', en: '20 micro-grids' }, provenance: seen },
-    { text: { 'zh-CN': '“五个一”工作节奏（五项内容未读到，未列）', en: 'A cadence of five “ones” (their contents have not been read and are not listed)' }, provenance: seen },
+    {
+      text: {
+        'zh-CN': '“五个一”工作节奏（五项内容未读到，未列）',
+        en: 'A cadence of five “ones” (their contents have not been read and are not listed)',
+      },
+      provenance: seen,
+    },
   ],
 };

@@ -12,7 +12,13 @@ export const guanxiangtaiPreset: Preset = {
   name: guanxiangtai1373.name,
   provenance: said,
   model: guanxiangtai1373,
-  workflows: [{ id: 'peoples-pipeline', name: { 'zh-CN': '民情流水线', en: 'Pipeline of the people’s concerns' }, provenance: said }],
+  workflows: [
+    {
+      id: 'peoples-pipeline',
+      name: { 'zh-CN': '民情流水线', en: 'Pipeline of the people’s concerns' },
+      provenance: said,
+    },
+  ],
   notes: [],
 };
 

@@ -16,7 +16,10 @@ export const reportAges = (findings: Findings, groups: readonly (PopulationGroup
   let reach = spans[0];
   for (const span of spans.slice(1)) {
     if (reach !== undefined && span.from <= reach.to)
-      findings.add('model.age-overlap', ['groups', span.index, 'kind'], span.group.kind, { group: span.group.name, other: reach.group.name });
+      findings.add('model.age-overlap', ['groups', span.index, 'kind'], span.group.kind, {
+        group: span.group.name,
+        other: reach.group.name,
+      });
     if (reach === undefined || span.to > reach.to) reach = span;
   }
 };

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { freezeCopy } from './freeze-copy';
 
 /** All arrays and objects in plain data. */
-const objectsIn = (value: unknown): readonly object[] => (typeof value === 'object' && value !== null ? [value, ...Object.values(value).flatMap(objectsIn)] : []);
+const objectsIn = (value: unknown): readonly object[] =>
+  typeof value === 'object' && value !== null ? [value, ...Object.values(value).flatMap(objectsIn)] : [];
 
 describe('a frozen copy', () => {
   it('is equal, cannot be changed at any depth, and shares only what could not be changed before', () => {
@@ -17,7 +18,9 @@ describe('a frozen copy', () => {
         const copy = freezeCopy(data);
         expect(copy).toEqual(data);
         expect(objectsIn(copy).every((part) => Object.isFrozen(part))).toBe(true);
-        const loose = new Set(objectsIn(data).filter((part) => !objectsIn(part).every((below) => Object.isFrozen(below))));
+        const loose = new Set(
+          objectsIn(data).filter((part) => !objectsIn(part).every((below) => Object.isFrozen(below))),
+        );
         expect(objectsIn(copy).some((part) => loose.has(part))).toBe(false);
         expect(freezeCopy(copy)).toBe(copy);
       }),

@@ -2,7 +2,8 @@
 const isFrozen = (value: unknown): boolean => {
   if (typeof value !== 'object' || value === null) return true;
   if (!Object.isFrozen(value)) return false;
-  for (const held of Array.isArray(value) ? value : Object.values(value)) if (typeof held === 'object' && !isFrozen(held)) return false;
+  for (const held of Array.isArray(value) ? value : Object.values(value))
+    if (typeof held === 'object' && !isFrozen(held)) return false;
   return true;
 };
 

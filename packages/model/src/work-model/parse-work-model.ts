@@ -13,8 +13,18 @@ import { type Slogan, sloganSchema, type WorkModel, workModelSchema } from './wo
 const levelCount = { least: 2, most: 8 } as const;
 
 const shape = workModelSchema.unwrap().shape;
-const headFields = { schemaVersion: true, id: true, name: true, slogan: true, profile: true, serviceCircle: true } as const;
-const headSchema = besideLists(workModelSchema.unwrap().pick(headFields), workModelSchema.unwrap().omit(headFields).shape);
+const headFields = {
+  schemaVersion: true,
+  id: true,
+  name: true,
+  slogan: true,
+  profile: true,
+  serviceCircle: true,
+} as const;
+const headSchema = besideLists(
+  workModelSchema.unwrap().pick(headFields),
+  workModelSchema.unwrap().omit(headFields).shape,
+);
 
 type List = Exclude<keyof typeof shape, keyof typeof headFields>;
 
@@ -40,13 +50,22 @@ const reportSlogan = (findings: Findings, slogan: Slogan, lists: Lists): void =>
     const list = lists[of];
     const actual = list.input.length;
     if (count !== 'N' && list.readable && count !== actual)
-      findings.add('model.slogan-count', ['slogan', 'parts', i, 'count'], count, { term: termWords[of], count, actual });
+      findings.add('model.slogan-count', ['slogan', 'parts', i, 'count'], count, {
+        term: termWords[of],
+        count,
+        actual,
+      });
   }
-  if (!labelAgrees(slogan)) findings.add('model.slogan-digits', ['slogan', 'label'], slogan.label, { label: slogan.label, counts: partDigits(slogan) });
+  if (!labelAgrees(slogan))
+    findings.add('model.slogan-digits', ['slogan', 'label'], slogan.label, {
+      label: slogan.label,
+      counts: partDigits(slogan),
+    });
 };
 
 const reportReferences = (findings: Findings, lists: Lists): void => {
-  const ids = (list: { readonly indexOf: ReadonlyMap<string, number> }): ReadonlySet<string> => new Set(list.indexOf.keys());
+  const ids = (list: { readonly indexOf: ReadonlyMap<string, number> }): ReadonlySet<string> =>
+    new Set(list.indexOf.keys());
   const vocabulary: Vocabulary = {
     zones: ids(lists.zones),
     stations: ids(lists.stations),
@@ -60,7 +79,8 @@ const reportReferences = (findings: Findings, lists: Lists): void => {
     if (lists.posts.readable && !vocabulary.posts.has(id)) reportUnknownTerm(findings, vocabulary, 'posts', id, path);
   };
   for (const [i, coverage] of lists.coverages.rows.entries())
-    if (coverage?.requirement.kind === 'volunteer-in-reach') post(coverage.requirement.postId, 'coverages', i, 'requirement', 'postId');
+    if (coverage?.requirement.kind === 'volunteer-in-reach')
+      post(coverage.requirement.postId, 'coverages', i, 'requirement', 'postId');
   for (const [i, level] of lists.levels.rows.entries())
     for (const [j, id] of (level?.requiredPosts ?? []).entries()) {
       post(id, 'levels', i, 'requiredPosts', j);

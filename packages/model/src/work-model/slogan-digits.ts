@@ -13,7 +13,8 @@ const chineseNumber = (text: string): string => {
 
 // A standalone N is an open count.
 const arabicToken = /\d+|(?<![A-Za-z])[Nn](?![A-Za-z])/g;
-const chineseToken = /[一二两三四五六七八九]?十[一二三四五六七八九]?|[零一二两三四五六七八九]|(?<![A-Za-z])[Nn](?![A-Za-z])/g;
+const chineseToken =
+  /[一二两三四五六七八九]?十[一二三四五六七八九]?|[零一二两三四五六七八九]|(?<![A-Za-z])[Nn](?![A-Za-z])/g;
 
 /** Returns the numbers in a label: Arabic digits or, where it has none, Chinese numerals up to 99; and a standalone `N`. */
 const tokensOf = (label: string): readonly string[] => {

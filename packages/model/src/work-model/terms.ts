@@ -22,7 +22,13 @@ export const vocabularyOf = (model: Readonly<Record<Term, readonly { readonly id
 };
 
 /** Reports an id that is not in the model's list, with the known ids. */
-export const reportUnknownTerm = (findings: Findings, vocabulary: Vocabulary, term: Term, id: string, path: Path): void => {
+export const reportUnknownTerm = (
+  findings: Findings,
+  vocabulary: Vocabulary,
+  term: Term,
+  id: string,
+  path: Path,
+): void => {
   const ids = [...vocabulary[term]];
   const known = ids.length > shownTerms ? [...ids.slice(0, shownTerms), '…'] : ids;
   findings.add('model.unknown-term', path, id, { term: termWords[term], id, known });

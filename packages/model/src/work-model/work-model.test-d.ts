@@ -1,6 +1,20 @@
 import type { Result } from '@community1373/base/diagnostics';
 import { describe, expectTypeOf, it } from 'vitest';
-import { asId, type Community, defineWorkModel, type GroupId, type Household, type Id, type LevelId, type ModelCode, parseWorkModel, type PostId, validateCommunity, type Volunteer, type WorkModel } from '..';
+import {
+  asId,
+  type Community,
+  defineWorkModel,
+  type GroupId,
+  type Household,
+  type Id,
+  type LevelId,
+  type ModelCode,
+  parseWorkModel,
+  type PostId,
+  validateCommunity,
+  type Volunteer,
+  type WorkModel,
+} from '..';
 import { guanxiangtai1373 } from '../presets';
 
 const said = { kind: 'sample', source: 'test' } as const;
@@ -14,7 +28,13 @@ const adapted = defineWorkModel({
   ],
   coverages: [],
   levels: [
-    { id: 'village', name: { 'zh-CN': '村', en: 'Village' }, requiredPosts: ['elder'], inheritsLeads: false, provenance: said },
+    {
+      id: 'village',
+      name: { 'zh-CN': '村', en: 'Village' },
+      requiredPosts: ['elder'],
+      inheritsLeads: false,
+      provenance: said,
+    },
     { id: 'team', name: { 'zh-CN': '组', en: 'Team' }, requiredPosts: [], inheritsLeads: true, provenance: said },
   ],
   leadTitles: [],
@@ -26,7 +46,9 @@ describe('the ids of a model defined in code are literal', () => {
     expectTypeOf<PostId<typeof guanxiangtai1373>>().toEqualTypeOf<
       'elder' | 'publicity' | 'safety' | 'environment' | 'mutual' | 'culture' | 'mediation'
     >();
-    expectTypeOf<LevelId<typeof guanxiangtai1373>>().toEqualTypeOf<'community' | 'area' | 'compound' | 'building' | 'entrance'>();
+    expectTypeOf<LevelId<typeof guanxiangtai1373>>().toEqualTypeOf<
+      'community' | 'area' | 'compound' | 'building' | 'entrance'
+    >();
   });
 
   it('of an adapted model', () => {

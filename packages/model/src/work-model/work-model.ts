@@ -20,7 +20,10 @@ const stationKindSchema = element.readonly();
 const postSchema = element
   .extend({
     /** The insignia: `wearable`, such as a red wristband, or `title`, a name for its people such as “red steward”. */
-    insignia: z.object({ label: localTextSchema, kind: z.enum(['wearable', 'title']) }).readonly().optional(),
+    insignia: z
+      .object({ label: localTextSchema, kind: z.enum(['wearable', 'title']) })
+      .readonly()
+      .optional(),
     /** The most household visits in one round, that is in one shift, of this post. */
     visitsPerRound: z.int().min(1).max(20).optional(),
   })
@@ -129,7 +132,10 @@ export const workModelSchema = z
     channels: z.array(channelSchema).readonly(),
     parties: z.array(partySchema).readonly(),
     /** 服务圈 service circle around the stations, in metres. */
-    serviceCircle: z.object({ radiusMeters: z.number().positive(), provenance: provenanceSchema }).readonly().optional(),
+    serviceCircle: z
+      .object({ radiusMeters: z.number().positive(), provenance: provenanceSchema })
+      .readonly()
+      .optional(),
   })
   .readonly();
 

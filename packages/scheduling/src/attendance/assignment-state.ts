@@ -4,7 +4,8 @@ import type { Assignment, AssignmentState } from '../problem/roster';
 export const counts = ({ state = 'proposed' }: Assignment): boolean => state !== 'declined' && state !== 'missed';
 
 /** True when an assignment must stay unchanged: pinned, accepted or served. */
-export const stays = ({ pinned, state }: Assignment): boolean => pinned === true || state === 'accepted' || state === 'served';
+export const stays = ({ pinned, state }: Assignment): boolean =>
+  pinned === true || state === 'accepted' || state === 'served';
 
 /** True when an assignment bars its person from its shift: declined or missed. */
 export const bars = (assignment: Assignment): boolean => !counts(assignment);

@@ -2,7 +2,13 @@ import { DiagnosticSink, parseWith, type Result } from '@community1373/base/diag
 import { nextStates } from './assignment-state';
 import type { RosterInputCode } from '../messages/problem-messages';
 import { readRoster } from '../problem/parse-problem';
-import { type Assignment, assignmentSchema, type AssignmentState, assignmentStateSchema, type Roster } from '../problem/roster';
+import {
+  type Assignment,
+  assignmentSchema,
+  type AssignmentState,
+  assignmentStateSchema,
+  type Roster,
+} from '../problem/roster';
 
 /** A change of the state of an assignment. */
 export interface AttendanceRecord {
@@ -13,7 +19,10 @@ export interface AttendanceRecord {
   readonly servedMinutes?: number | undefined;
 }
 
-const recordSchema = assignmentSchema.unwrap().pick({ personId: true, shiftId: true, servedMinutes: true }).extend({ state: assignmentStateSchema });
+const recordSchema = assignmentSchema
+  .unwrap()
+  .pick({ personId: true, shiftId: true, servedMinutes: true })
+  .extend({ state: assignmentStateSchema });
 
 /**
  * Records that an assignment was accepted, declined, served or missed. An assignment is confirmed only by acceptance: proposed → accepted or declined,
@@ -34,7 +43,9 @@ export const recordAttendance = (roster: Roster, record: AttendanceRecord): Resu
   sink.merge(read.report, ['record']);
   if (!read.ok || !held.ok) return { ok: false, report: sink.report() };
   const { personId, shiftId, state, servedMinutes } = read.value;
-  const at = roster.assignments.findIndex((assignment) => assignment.personId === personId && assignment.shiftId === shiftId);
+  const at = roster.assignments.findIndex(
+    (assignment) => assignment.personId === personId && assignment.shiftId === shiftId,
+  );
   const found = roster.assignments[at];
   if (found === undefined) {
     sink.add('scheduling.not-assigned', [], [personId, shiftId], { person: personId, shift: shiftId });
@@ -42,10 +53,20 @@ export const recordAttendance = (roster: Roster, record: AttendanceRecord): Resu
   }
   const from = found.state ?? 'proposed';
   if (!nextStates[from].includes(state)) {
-    sink.add('scheduling.state-change', ['state'], state, { person: personId, shift: shiftId, from, to: state, allowed: nextStates[from] });
+    sink.add('scheduling.state-change', ['state'], state, {
+      person: personId,
+      shift: shiftId,
+      from,
+      to: state,
+      allowed: nextStates[from],
+    });
     return { ok: false, report: sink.report() };
   }
   const { servedMinutes: _, ...kept } = found;
-  const next: Assignment = { ...kept, state, ...(state === 'served' && servedMinutes !== undefined ? { servedMinutes } : {}) };
+  const next: Assignment = {
+    ...kept,
+    state,
+    ...(state === 'served' && servedMinutes !== undefined ? { servedMinutes } : {}),
+  };
   return { ok: true, report: sink.report(), value: { assignments: roster.assignments.with(at, next) } };
 };

@@ -37,7 +37,12 @@ const empty = (id: string): ServiceTotals => ({
   servedVisits: 0,
 });
 
-const plus = (figures: ServiceTotals, { state = 'proposed', servedMinutes }: Assignment, minutes: number, visits: number): ServiceTotals => ({
+const plus = (
+  figures: ServiceTotals,
+  { state = 'proposed', servedMinutes }: Assignment,
+  minutes: number,
+  visits: number,
+): ServiceTotals => ({
   id: figures.id,
   plannedMinutes: figures.plannedMinutes + minutes,
   servedMinutes: figures.servedMinutes + (state === 'served' ? (servedMinutes ?? minutes) : 0),
@@ -67,7 +72,11 @@ export const servedHours = (problem: RosterProblem, roster: Roster): ServedHours
   const { shifts: known } = valueOrThrow(readProblem(problem), problem, 'scheduling.problem');
   const { assignments } = valueOrThrow(readRoster(roster), roster, 'scheduling.roster');
   const shifts = new Map<string, Shift>(known.map((shift) => [shift.id, shift]));
-  const [byPerson, byPost, byClient] = [new Map<string, ServiceTotals>(), new Map<string, ServiceTotals>(), new Map<string, ServiceTotals>()];
+  const [byPerson, byPost, byClient] = [
+    new Map<string, ServiceTotals>(),
+    new Map<string, ServiceTotals>(),
+    new Map<string, ServiceTotals>(),
+  ];
   let total = empty('total');
   for (const assignment of assignments) {
     const shift = shifts.get(assignment.shiftId);

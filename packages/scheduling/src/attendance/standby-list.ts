@@ -17,7 +17,10 @@ export interface StandbyOptions {
   readonly since?: CivilDate;
 }
 
-const optionsSchema = z.object({ people: z.int().min(0).max(1000).exactOptional(), since: optionalDate.exactOptional() });
+const optionsSchema = z.object({
+  people: z.int().min(0).max(1000).exactOptional(),
+  since: optionalDate.exactOptional(),
+});
 
 /** The people on standby (候补) for a shift, in the order in which they are asked. */
 export interface Standby {
@@ -50,9 +53,12 @@ export const standbyList = (problem: RosterProblem, roster: Roster, input: Stand
   const { compiled, state } = loaded;
   const { people, shifts, start, end } = compiled;
   const eligible = eligiblePeople(loaded);
-  const minutes = people.map((_, person) => listAt(state.shiftsOf, person).reduce((sum, shift) => sum + Number(shifts[shift]?.minutes), 0));
+  const minutes = people.map((_, person) =>
+    listAt(state.shiftsOf, person).reduce((sum, shift) => sum + Number(shifts[shift]?.minutes), 0),
+  );
   const turns = people.map((): number[] => []);
-  const overlaps = (a: number, b: number): boolean => Number(start[a]) < Number(end[b]) && Number(start[b]) < Number(end[a]);
+  const overlaps = (a: number, b: number): boolean =>
+    Number(start[a]) < Number(end[b]) && Number(start[b]) < Number(end[a]);
   return shifts.flatMap(({ id, date }, shift): readonly Standby[] => {
     const [leaving] = listAt(state.peopleOf, shift);
     if (leaving === undefined || (since !== undefined && date < since)) return [];
@@ -60,7 +66,8 @@ export const standbyList = (problem: RosterProblem, roster: Roster, input: Stand
     state.remove(leaving, shift);
     const able = listAt(eligible, shift).flatMap((person) => {
       if (person === leaving || state.has(person, shift) || isHindered(state, person, shift)) return [];
-      if ([...listAt(turns, person), ...listAt(state.shiftsOf, person)].some((other) => overlaps(other, shift))) return [];
+      if ([...listAt(turns, person), ...listAt(state.shiftsOf, person)].some((other) => overlaps(other, shift)))
+        return [];
       state.add(person, shift);
       const cost = state.weighted - before;
       state.remove(person, shift);
@@ -69,9 +76,20 @@ export const standbyList = (problem: RosterProblem, roster: Roster, input: Stand
     state.add(leaving, shift);
     const standing = able
       // They come sorted by id, and the sort is stable.
-      .sort((a, b) => listAt(turns, a.person).length - listAt(turns, b.person).length || a.cost - b.cost || Number(minutes[a.person]) - Number(minutes[b.person]))
+      .sort(
+        (a, b) =>
+          listAt(turns, a.person).length - listAt(turns, b.person).length ||
+          a.cost - b.cost ||
+          Number(minutes[a.person]) - Number(minutes[b.person]),
+      )
       .slice(0, Math.max(0, wanted));
     for (const { person } of standing) listAt(turns, person).push(shift);
-    return [{ shiftId: id, personIds: standing.map(({ person }) => idAt(people, person)), lacking: Math.max(0, wanted - standing.length) }];
+    return [
+      {
+        shiftId: id,
+        personIds: standing.map(({ person }) => idAt(people, person)),
+        lacking: Math.max(0, wanted - standing.length),
+      },
+    ];
   });
 };

@@ -20,7 +20,12 @@ export interface Swap {
   readonly otherShiftId?: string | undefined;
 }
 
-const swapSchema = z.object({ personId: idSchema, shiftId: idSchema, otherId: idSchema, otherShiftId: idSchema.optional() });
+const swapSchema = z.object({
+  personId: idSchema,
+  shiftId: idSchema,
+  otherId: idSchema,
+  otherShiftId: idSchema.optional(),
+});
 
 /** A hard rule that a swap would break, with the person concerned. */
 export interface SwapBlockingRule extends BlockingRule {
@@ -52,7 +57,11 @@ interface Handover {
 const closedBy = ({ pinned, state = 'proposed' }: Assignment): string | undefined =>
   pinned === true ? 'pinned' : state === 'served' || state === 'missed' || state === 'declined' ? state : undefined;
 
-const handoversOf = (loaded: LoadedRoster, { personId, shiftId, otherId, otherShiftId }: Swap, sink: DiagnosticSink<ProblemCode>): readonly Handover[] => {
+const handoversOf = (
+  loaded: LoadedRoster,
+  { personId, shiftId, otherId, otherShiftId }: Swap,
+  sink: DiagnosticSink<ProblemCode>,
+): readonly Handover[] => {
   const { compiled, assignmentAt } = loaded;
   const personOf = (id: string, path: string): number => {
     const at = compiled.personAt.get(id);
@@ -68,15 +77,23 @@ const handoversOf = (loaded: LoadedRoster, { personId, shiftId, otherId, otherSh
   const shift = shiftOf(shiftId, 'shiftId');
   const back = otherShiftId === undefined ? undefined : shiftOf(otherShiftId, 'otherShiftId');
   if (sink.hasErrors) return [];
-  const handovers: readonly Handover[] = [{ from: one, to: other, shift }, ...(back === undefined ? [] : [{ from: other, to: one, shift: back }])];
+  const handovers: readonly Handover[] = [
+    { from: one, to: other, shift },
+    ...(back === undefined ? [] : [{ from: other, to: one, shift: back }]),
+  ];
   for (const { from, to, shift: what } of handovers) {
     const names = { person: idAt(compiled.people, from), shift: idAt(compiled.shifts, what) };
     const held = assignmentAt.get(pairKey(compiled, from, what));
     const closed = held === undefined ? undefined : closedBy(held);
     const got = assignmentAt.get(pairKey(compiled, to, what));
     if (held === undefined) sink.add('scheduling.not-assigned', [], [names.person, names.shift], names);
-    else if (closed !== undefined) sink.add('scheduling.swap-closed', [], [names.person, names.shift], { ...names, state: closed });
-    if (got !== undefined && counts(got)) sink.add('scheduling.duplicate-assignment', [], [compiled.people[to]?.id, names.shift], { person: idAt(compiled.people, to), shift: names.shift });
+    else if (closed !== undefined)
+      sink.add('scheduling.swap-closed', [], [names.person, names.shift], { ...names, state: closed });
+    if (got !== undefined && counts(got))
+      sink.add('scheduling.duplicate-assignment', [], [compiled.people[to]?.id, names.shift], {
+        person: idAt(compiled.people, to),
+        shift: names.shift,
+      });
   }
   return sink.hasErrors ? [] : handovers;
 };
@@ -85,7 +102,11 @@ const rosterAfter = ({ compiled, state, assignmentAt }: LoadedRoster, handovers:
   const known = new Map(assignmentAt);
   for (const { from, to, shift } of handovers) {
     known.delete(pairKey(compiled, from, shift));
-    known.set(pairKey(compiled, to, shift), { personId: idAt(compiled.people, to), shiftId: idAt(compiled.shifts, shift), state: 'proposed' });
+    known.set(pairKey(compiled, to, shift), {
+      personId: idAt(compiled.people, to),
+      shiftId: idAt(compiled.shifts, shift),
+      state: 'proposed',
+    });
   }
   return writeRoster(compiled, state.peopleOf, known);
 };
@@ -97,14 +118,19 @@ const judge = (loaded: LoadedRoster, swap: Swap, handovers: readonly Handover[])
   const found = new Map<string, SwapBlockingRule>();
   for (const { to, shift } of handovers) {
     const personId = idAt(compiled.people, to);
-    for (const blockingRule of blockingRulesOf(state, to, shift)) found.set(blockingRule.ruleId, { ...blockingRule, personId });
+    for (const blockingRule of blockingRulesOf(state, to, shift))
+      found.set(blockingRule.ruleId, { ...blockingRule, personId });
     state.add(to, shift);
   }
   const { byRule: changes, cost } = rulesChanged(state, before);
-  const broken = new Set(changes.flatMap(({ ruleId, weight, units }) => (weight === 'hard' && units > 0 ? [ruleId] : [])));
+  const broken = new Set(
+    changes.flatMap(({ ruleId, weight, units }) => (weight === 'hard' && units > 0 ? [ruleId] : [])),
+  );
   // A rule broken in between but not in the end is no hindrance.
   const blockingRules = [...found.values()].filter(({ ruleId }) => broken.has(ruleId));
-  const declined = handovers.flatMap(({ to, shift }) => (barred.has(pairKey(compiled, to, shift)) ? [idAt(compiled.people, to)] : []));
+  const declined = handovers.flatMap(({ to, shift }) =>
+    barred.has(pairKey(compiled, to, shift)) ? [idAt(compiled.people, to)] : [],
+  );
   const allowed = broken.size === 0 && declined.length === 0;
   const roster = allowed ? rosterAfter(loaded, handovers) : undefined;
   for (const { to, shift } of handovers) state.remove(to, shift);
@@ -131,7 +157,11 @@ const judge = (loaded: LoadedRoster, swap: Swap, handovers: readonly Handover[])
  * const read = proposeSwap(problem, roster, { personId: 'v-1', shiftId: 's-1', otherId: 'v-2', otherShiftId: 's-2' });
  * read.ok && [read.value.allowed, read.value.blockingRules.map(({ personId, why }) => [personId, why.code])]; // => [false, [['v-2', 'scheduling.away']]]
  */
-export const proposeSwap = (problem: RosterProblem, roster: Roster, swap: Swap): Result<SwapProposal, RosterInputCode> => {
+export const proposeSwap = (
+  problem: RosterProblem,
+  roster: Roster,
+  swap: Swap,
+): Result<SwapProposal, RosterInputCode> => {
   const opened = openRoster(problem, roster);
   if (!opened.ok) return opened;
   const read = parseWith(swapSchema, swap);
@@ -159,7 +189,12 @@ export const proposeSwap = (problem: RosterProblem, roster: Roster, swap: Swap):
  * const options = swapOptions(problem, { assignments: [{ personId: 'v-1', shiftId: 's-1' }] }, 'v-1', 's-1');
  * options.ok && options.value.map(({ swap }) => swap.otherId); // => ['v-2']
  */
-export const swapOptions = (problem: RosterProblem, roster: Roster, personId: string, shiftId: string): Result<readonly SwapProposal[], RosterInputCode> => {
+export const swapOptions = (
+  problem: RosterProblem,
+  roster: Roster,
+  personId: string,
+  shiftId: string,
+): Result<readonly SwapProposal[], RosterInputCode> => {
   const opened = openRoster(problem, roster);
   if (!opened.ok) return opened;
   const { loaded } = opened.value;
@@ -173,14 +208,20 @@ export const swapOptions = (problem: RosterProblem, roster: Roster, personId: st
   if (items.length > 0) return { ok: false, report: { items, total: items.length, errors: items.length } };
   for (const [other, { id: otherId }] of compiled.people.entries())
     for (const back of [undefined, ...listAt(state.shiftsOf, other)]) {
-      const swap: Swap = { personId, shiftId, otherId, ...(back === undefined ? {} : { otherShiftId: compiled.shifts[back]?.id }) };
+      const swap: Swap = {
+        personId,
+        shiftId,
+        otherId,
+        ...(back === undefined ? {} : { otherShiftId: compiled.shifts[back]?.id }),
+      };
       const sink = new DiagnosticSink<ProblemCode>();
       const handovers = otherId === personId ? [] : handoversOf(loaded, swap, sink);
       if (handovers.length === 0) continue;
       const proposal = judge(loaded, swap, handovers);
       if (proposal.allowed) found.push(proposal);
     }
-  const key = ({ otherId, otherShiftId }: Swap): string => JSON.stringify([otherShiftId === undefined ? 0 : 1, otherId, otherShiftId]);
+  const key = ({ otherId, otherShiftId }: Swap): string =>
+    JSON.stringify([otherShiftId === undefined ? 0 : 1, otherId, otherShiftId]);
   found.sort((a, b) => a.cost - b.cost || byText(key(a.swap), key(b.swap)));
   return { ok: true, report: new DiagnosticSink<ProblemCode>().report(), value: found };
 };

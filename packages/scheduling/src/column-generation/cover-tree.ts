@@ -74,10 +74,21 @@ export class CoverTree {
     const columns = cheapestColumns(work, slotPrices(problem, centre), startColumns);
     master.add([...work.lines.map((line, person) => work.pool.take(person, line)), ...columns.flat()]);
     master.start();
-    const { end, bound, centre: reached, solution } = await generateColumns(work, master, { cutoff: work.cost - problem.fixedCost, rounds, centre });
+    const {
+      end,
+      bound,
+      centre: reached,
+      solution,
+    } = await generateColumns(work, master, { cutoff: work.cost - problem.fixedCost, rounds, centre });
     master.dispose();
     if (end === 'halted' || solution === undefined) return false;
-    if (end !== 'cut') this.insert({ problem, bound: Math.max(known, bound + problem.fixedCost), centre: reached, people: peopleIn(problem, master, solution) });
+    if (end !== 'cut')
+      this.insert({
+        problem,
+        bound: Math.max(known, bound + problem.fixedCost),
+        centre: reached,
+        people: peopleIn(problem, master, solution),
+      });
     return true;
   }
 
@@ -97,7 +108,8 @@ export class CoverTree {
     for (let cover = 0; cover < work.problem.covers.slot.length; cover += 1) {
       const at = Number(problem.covers.slot[cover]);
       const part = Number(people[at]) - Math.floor(Number(people[at]));
-      const value = Math.min(part, 1 - part) * (Number(problem.covers.under[cover]) + Number(problem.covers.over[cover]));
+      const value =
+        Math.min(part, 1 - part) * (Number(problem.covers.under[cover]) + Number(problem.covers.over[cover]));
       if (Math.min(part, 1 - part) > whole && value > worth) {
         worth = value;
         slot = at;

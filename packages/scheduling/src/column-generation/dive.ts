@@ -23,7 +23,10 @@ const columnsKept = 24;
  * Returns the columns to set next, one per person: all nearly whole ones, and those of at least a part of the people; largest share first, without
  * banned columns.
  */
-export const columnsToSet = (master: Pick<LineMaster, 'columns' | 'people' | 'isBanned'>, { share }: Pick<MasterSolution, 'share'>): readonly { readonly column: Column; readonly taken: number }[] => {
+export const columnsToSet = (
+  master: Pick<LineMaster, 'columns' | 'people' | 'isBanned'>,
+  { share }: Pick<MasterSolution, 'share'>,
+): readonly { readonly column: Column; readonly taken: number }[] => {
   const order = master.columns
     .map((column, i) => ({ column, taken: Number(share[i]) }))
     .filter(({ column, taken }) => taken > 1e-4 && !master.isBanned(column))
@@ -42,12 +45,26 @@ export const columnsToSet = (master: Pick<LineMaster, 'columns' | 'people' | 'is
  * has a line. Where nothing below the cutoff is left, it steps back and bans the first column that was not whole. Returns the lines set, one for each
  * person in the program. Source: R. Sadykov, F. Vanderbeck, A. Pessoa, I. Tahiri and E. Uchoa, INFORMS Journal on Computing 31 (2019).
  */
-export const dive = async (work: LineWork, top: LineMaster, centre: Float64Array | undefined, limits: DiveLimits): Promise<readonly Column[] | undefined> => {
+export const dive = async (
+  work: LineWork,
+  top: LineMaster,
+  centre: Float64Array | undefined,
+  limits: DiveLimits,
+): Promise<readonly Column[] | undefined> => {
   let left = limits.backtracks;
-  const down = async (master: LineMaster, from: Float64Array | undefined, cutoff: number, rounds: number): Promise<readonly Column[] | undefined> => {
+  const down = async (
+    master: LineMaster,
+    from: Float64Array | undefined,
+    cutoff: number,
+    rounds: number,
+  ): Promise<readonly Column[] | undefined> => {
     let around = from;
     for (;;) {
-      const { end, solution, centre: reached } = await generateColumns(work, master, { cutoff, rounds, ...(around === undefined ? {} : { centre: around }) });
+      const {
+        end,
+        solution,
+        centre: reached,
+      } = await generateColumns(work, master, { cutoff, rounds, ...(around === undefined ? {} : { centre: around }) });
       if (end === 'cut' || end === 'halted' || solution === undefined) return undefined;
       const chosen = columnsToSet(master, solution);
       if (chosen.length === 0) return undefined;
@@ -56,7 +73,12 @@ export const dive = async (work: LineWork, top: LineMaster, centre: Float64Array
         if (master.costWith(columns) < cutoff) return columns;
       } else {
         const smaller = master.without(columns, solution, columnsKept);
-        const found = await down(smaller, reached, columns.reduce((rest, { cost }) => rest - cost, cutoff), limits.laterRounds);
+        const found = await down(
+          smaller,
+          reached,
+          columns.reduce((rest, { cost }) => rest - cost, cutoff),
+          limits.laterRounds,
+        );
         smaller.dispose();
         if (found !== undefined) return [...columns, ...found];
       }

@@ -15,10 +15,24 @@ const problem: LineProblem = {
   weekday: 0,
   minutes: [60],
   people: [0, 1].map((person) => ({
-    rules: { minutesMin: 120, minutesMax: 120, runMin: 1, runMax: 3, restMin: 1, weekendsMax: 9, limits: [], mayFollow: Uint8Array.of(1) },
+    rules: {
+      minutesMin: 120,
+      minutesMax: 120,
+      runMin: 1,
+      runMax: 3,
+      restMin: 1,
+      weekendsMax: 9,
+      limits: [],
+      mayFollow: Uint8Array.of(1),
+    },
     cost: Float64Array.of(40_000 + person, 0, 30_000, 0, 20_000 - person, 0),
   })),
-  covers: { slot: Int32Array.of(0, 1, 2), need: Float64Array.of(1, 1, 1), under: Float64Array.of(10, 10, 10), over: Float64Array.of(4, 4, 4) },
+  covers: {
+    slot: Int32Array.of(0, 1, 2),
+    need: Float64Array.of(1, 1, 1),
+    under: Float64Array.of(10, 10, 10),
+    over: Float64Array.of(4, 4, 4),
+  },
   fixedCost: 0,
 };
 
@@ -29,10 +43,18 @@ it('a line however dear is better than none: everybody has one in the master pro
   master.add([0, 1].flatMap((person) => lines.map((line) => pool.take(person, line))));
   master.start();
   const { share, objective } = master.solve();
-  expect([share.slice(0, 3).reduce((a, b) => a + b), share.slice(3).reduce((a, b) => a + b)]).toEqual([expect.closeTo(1, 6), expect.closeTo(1, 6)]);
+  expect([share.slice(0, 3).reduce((a, b) => a + b), share.slice(3).reduce((a, b) => a + b)]).toEqual([
+    expect.closeTo(1, 6),
+    expect.closeTo(1, 6),
+  ]);
   const { cost } = bestRoster(problem);
   expect(objective).toBeLessThanOrEqual(cost + 1e-3);
   expect(objective).toBeGreaterThan(90_000);
-  const solved = await solveLines(problem, { run: createRunControl({ pause: async () => {} }), random: createRandom(1), total: 300, highs: () => Promise.reject(new Error('no WASM here')) });
+  const solved = await solveLines(problem, {
+    run: createRunControl({ pause: async () => {} }),
+    random: createRandom(1),
+    total: 300,
+    highs: () => Promise.reject(new Error('no WASM here')),
+  });
   expect([solved.cost, solved.bound, costOf(problem, solved.lines ?? [])]).toEqual([cost, cost, cost]);
 });

@@ -16,8 +16,16 @@ import { LineWork, wholeBound } from './line-work';
 const far = Number.POSITIVE_INFINITY;
 
 /** Builds a search for lines, and its program of all people with the first line of each. */
-const begin = (problem: LineProblem, options: RunOptions = {}): { readonly work: LineWork; readonly master: LineMaster; readonly everybody: readonly number[] } => {
-  const work = new LineWork(problem, createRunControl({ pause: async () => {}, ...options }), createRandom('columns'), 1000);
+const begin = (
+  problem: LineProblem,
+  options: RunOptions = {},
+): { readonly work: LineWork; readonly master: LineMaster; readonly everybody: readonly number[] } => {
+  const work = new LineWork(
+    problem,
+    createRunControl({ pause: async () => {}, ...options }),
+    createRandom('columns'),
+    1000,
+  );
   const everybody = problem.people.map((_, person) => person);
   const master = new LineMaster(problem, everybody, new Int32Array(problem.days * problem.kinds), elasticByPivots);
   master.add(everybody.map((person) => work.pool.take(person, linesOf(problem, person)[0] ?? new Uint8Array(0))));
@@ -32,7 +40,8 @@ const relaxed = (problem: LineProblem): number => {
   return master.solve().objective;
 };
 
-const isRoster = (problem: LineProblem, lines: readonly Line[]): boolean => lines.every((line, person) => linesOf(problem, person).some((own) => own.join() === line.join()));
+const isRoster = (problem: LineProblem, lines: readonly Line[]): boolean =>
+  lines.every((line, person) => linesOf(problem, person).some((own) => own.join() === line.join()));
 
 describe('column generation', () => {
   it('law: converges to the program of every line, and no roster costs less than its bound', async () => {
@@ -51,7 +60,11 @@ describe('column generation', () => {
         // From the prices that prove it, no further line is needed.
         const before = work.pricings;
         const again = await generateColumns(work, master, { cutoff: far, rounds: 60, centre, bound });
-        expect([again.end, again.bound >= bound, wholeBound(again.bound)]).toEqual(['converged', true, wholeBound(bound)]);
+        expect([again.end, again.bound >= bound, wholeBound(again.bound)]).toEqual([
+          'converged',
+          true,
+          wholeBound(bound),
+        ]);
         expect(work.pricings - before).toBe(everybody.length);
       }),
       { numRuns: 50 },
@@ -79,11 +92,22 @@ describe('column generation', () => {
         const least = relaxed(problem);
         const { work, master, everybody } = begin(problem);
         const none = await generateColumns(work, master, { cutoff: far, rounds: 0 });
-        expect([none.end, none.bound, none.centre.length, none.solution, work.pricings]).toEqual(['rounds', -far, 0, undefined, 0]);
+        expect([none.end, none.bound, none.centre.length, none.solution, work.pricings]).toEqual([
+          'rounds',
+          -far,
+          0,
+          undefined,
+          0,
+        ]);
         const one = await generateColumns(work, master, { cutoff: far, rounds: 1 });
         expect([['rounds', 'converged'].includes(one.end), work.pricings]).toEqual([true, everybody.length]);
         expect(one.bound).toBeLessThan(least + 1e-3);
-        const better = await generateColumns(work, master, { cutoff: far, rounds: 1, centre: one.centre, bound: one.bound });
+        const better = await generateColumns(work, master, {
+          cutoff: far,
+          rounds: 1,
+          centre: one.centre,
+          bound: one.bound,
+        });
         expect(better.bound).toBeGreaterThanOrEqual(one.bound);
         const ended = begin(problem, { budget: { work: 1 } });
         const halted = await generateColumns(ended.work, ended.master, { cutoff: far, rounds: 9 });
@@ -112,9 +136,14 @@ describe('a dive', () => {
         if (cost === least) best += 1;
         // Below the optimum there is nothing; below the optimum plus one, at most the optimum.
         const none = begin(problem);
-        expect(await dive(none.work, none.master, undefined, { cutoff: least - problem.fixedCost, ...limits })).toBeUndefined();
+        expect(
+          await dive(none.work, none.master, undefined, { cutoff: least - problem.fixedCost, ...limits }),
+        ).toBeUndefined();
         const last = begin(problem);
-        const only = await dive(last.work, last.master, undefined, { cutoff: least + 1 - problem.fixedCost, ...limits });
+        const only = await dive(last.work, last.master, undefined, {
+          cutoff: least + 1 - problem.fixedCost,
+          ...limits,
+        });
         if (only === undefined) return;
         for (const { person, line } of only) lines[person] = line;
         expect(costOf(problem, lines)).toBe(least);
@@ -139,30 +168,44 @@ describe('a dive', () => {
 
 describe('branching on the people in a slot', () => {
   // Found by a search among the first 150 seeds: those with a gap and more than one division.
-  const seeds = [[5, 41], [5, 63], [5, 120], [5, 134], [5, 138], [5, 143], [6, 55], [6, 78], [6, 126]] as const;
+  const seeds = [
+    [5, 41],
+    [5, 63],
+    [5, 120],
+    [5, 134],
+    [5, 138],
+    [5, 143],
+    [6, 55],
+    [6, 78],
+    [6, 126],
+  ] as const;
 
-  it.each(seeds)('law: raises the bound to the best roster of %i people, seed %i, which HiGHS proves, and never above', async (people, seed) => {
-    const problem = gapped(seed, people);
-    const { work, master, everybody } = begin(problem);
-    const all = everybody.flatMap((person) => linesOf(problem, person).map((line) => work.pool.take(person, line)));
-    const least = Math.round(await leastByHighs(problem, everybody, new Int32Array(8), all, true)) + problem.fixedCost;
-    // A roster somewhat above the optimum is known.
-    work.cost = least + 3;
-    work.lines = everybody.map((person) => linesOf(problem, person)[0] ?? new Uint8Array(0));
-    const root = await generateColumns(work, master, { cutoff: far, rounds: 60 });
-    work.raise(root.bound + problem.fixedCost);
-    const first = work.bound;
-    expect(first).toBeLessThan(least);
-    const tree = new CoverTree(work);
-    expect(tree.isDone).toBe(true);
-    await tree.start(root.centre);
-    for (let step = 0, before = first; step < 60 && !tree.isDone; step += 1) {
-      await tree.divide();
-      expect([work.bound >= before, work.bound <= least]).toEqual([true, true]);
-      before = work.bound;
-    }
-    expect([tree.isDone, work.bound]).toEqual([true, least]);
-  });
+  it.each(seeds)(
+    'law: raises the bound to the best roster of %i people, seed %i, which HiGHS proves, and never above',
+    async (people, seed) => {
+      const problem = gapped(seed, people);
+      const { work, master, everybody } = begin(problem);
+      const all = everybody.flatMap((person) => linesOf(problem, person).map((line) => work.pool.take(person, line)));
+      const least =
+        Math.round(await leastByHighs(problem, everybody, new Int32Array(8), all, true)) + problem.fixedCost;
+      // A roster somewhat above the optimum is known.
+      work.cost = least + 3;
+      work.lines = everybody.map((person) => linesOf(problem, person)[0] ?? new Uint8Array(0));
+      const root = await generateColumns(work, master, { cutoff: far, rounds: 60 });
+      work.raise(root.bound + problem.fixedCost);
+      const first = work.bound;
+      expect(first).toBeLessThan(least);
+      const tree = new CoverTree(work);
+      expect(tree.isDone).toBe(true);
+      await tree.start(root.centre);
+      for (let step = 0, before = first; step < 60 && !tree.isDone; step += 1) {
+        await tree.divide();
+        expect([work.bound >= before, work.bound <= least]).toEqual([true, true]);
+        before = work.bound;
+      }
+      expect([tree.isDone, work.bound]).toEqual([true, least]);
+    },
+  );
 
   it('says nothing where the run has ended', async () => {
     const problem = gapped(41, 5);

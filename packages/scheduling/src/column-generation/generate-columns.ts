@@ -35,7 +35,11 @@ const smoothing = 0.6;
  * pricing of all people gives a Lagrangian bound. Sources: A. M. Geoffrion, Mathematical Programming Study 2 (1974), for the bound; P. Wentges,
  * International Transactions in Operational Research 4 (1997), for the smoothing around the duals of the best bound.
  */
-export const generateColumns = async (work: LineWork, master: LineMaster, limits: GenerationLimits): Promise<Generation> => {
+export const generateColumns = async (
+  work: LineWork,
+  master: LineMaster,
+  limits: GenerationLimits,
+): Promise<Generation> => {
   const { problem } = master;
   const { kinds } = problem;
   let bound = limits.bound ?? Number.NEGATIVE_INFINITY;
@@ -49,7 +53,9 @@ export const generateColumns = async (work: LineWork, master: LineMaster, limits
     const start: Float64Array = centre ?? latest;
     centre = start;
     const share = exact ? 0 : smoothing;
-    const duals = latest.map((dual, cover) => (master.isSteady(cover) ? dual : share * Number(start[cover]) + (1 - share) * dual));
+    const duals = latest.map((dual, cover) =>
+      master.isSteady(cover) ? dual : share * Number(start[cover]) + (1 - share) * dual,
+    );
     const prices = slotPrices(problem, duals);
     const truePrices = slotPrices(problem, latest);
     let value = master.provenByCovers(duals);

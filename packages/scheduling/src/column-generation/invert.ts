@@ -4,7 +4,8 @@ export const invert = (matrix: Float64Array, inverse: Float64Array, rows: number
   for (let i = 0; i < rows; i += 1) inverse[i * rows + i] = 1;
   for (let k = 0; k < rows; k += 1) {
     let row = k;
-    for (let i = k + 1; i < rows; i += 1) if (Math.abs(Number(matrix[i * rows + k])) > Math.abs(Number(matrix[row * rows + k]))) row = i;
+    for (let i = k + 1; i < rows; i += 1)
+      if (Math.abs(Number(matrix[i * rows + k])) > Math.abs(Number(matrix[row * rows + k]))) row = i;
     const rate = Number(matrix[row * rows + k]);
     for (const table of [matrix, inverse]) {
       if (row !== k) {

@@ -14,19 +14,32 @@ const rulesOf: fc.Arbitrary<LineRules> = fc.record({
   restMin: fc.constantFrom(1, 2, 3, 8),
   weekendsMax: fc.nat(2),
   limits: fc.array(fc.record({ kinds: fc.subarray([0, 1], { minLength: 1 }), most: fc.nat(4) }), { maxLength: 2 }),
-  mayFollow: fc.array(fc.constantFrom(0, 1, 1), { minLength: kinds * kinds, maxLength: kinds * kinds }).map((list) => Uint8Array.from(list)),
+  mayFollow: fc
+    .array(fc.constantFrom(0, 1, 1), { minLength: kinds * kinds, maxLength: kinds * kinds })
+    .map((list) => Uint8Array.from(list)),
 });
 
-const problems: fc.Arbitrary<LineProblem> = fc.record({ weekday: fc.nat(6), minutes: fc.constantFrom([60, 90], [60, 60], [0, 120], [0, 0]), nights: fc.constantFrom([0, 0], [0, 1], [1, 1]) }).map(({ weekday, minutes, nights }) => ({
-  days,
-  kinds,
-  weekday,
-  minutes,
-  nights: Uint8Array.from(nights),
-  people: [],
-  covers: { slot: new Int32Array(0), need: new Float64Array(0), under: new Float64Array(0), over: new Float64Array(0) },
-  fixedCost: 0,
-}));
+const problems: fc.Arbitrary<LineProblem> = fc
+  .record({
+    weekday: fc.nat(6),
+    minutes: fc.constantFrom([60, 90], [60, 60], [0, 120], [0, 0]),
+    nights: fc.constantFrom([0, 0], [0, 1], [1, 1]),
+  })
+  .map(({ weekday, minutes, nights }) => ({
+    days,
+    kinds,
+    weekday,
+    minutes,
+    nights: Uint8Array.from(nights),
+    people: [],
+    covers: {
+      slot: new Int32Array(0),
+      need: new Float64Array(0),
+      under: new Float64Array(0),
+      over: new Float64Array(0),
+    },
+    fixedCost: 0,
+  }));
 
 /** Lists the line of every path from the start to an end. */
 const paths = ({ cells, ends, blocks }: LineAutomaton): readonly string[] => {
@@ -58,7 +71,10 @@ it('law: its paths are the lines that keep the rules, each once, whichever of th
       const counted = rules.limits.filter((_, i) => (bits >> i) % 2 === 1);
       // A limit that excludes a kind entirely is kept without being counted.
       const kept = { ...rules, limits: rules.limits.filter((limit) => counted.includes(limit) || limit.most === 0) };
-      const expected = allLines(days, kinds).filter((line) => keepsRules(problem, kept, line)).map((line) => line.join('')).sort();
+      const expected = allLines(days, kinds)
+        .filter((line) => keepsRules(problem, kept, line))
+        .map((line) => line.join(''))
+        .sort();
       expect(paths(buildAutomaton(problem, rules, counted))).toEqual(expected);
     }),
     { numRuns: 100 },

@@ -51,10 +51,12 @@ const statusesOf = (problem: LineProblem, rules: LineRules) => {
     }
     const run = Math.floor((status - rest) / classes) + 1;
     const last = usable[classOf.indexOf((status - rest) % classes)];
-    if (run >= rules.runMin || (!unlimited && run === day) || (unlimited && run === longest)) steps.push({ status: 0, kind: idle });
+    if (run >= rules.runMin || (!unlimited && run === day) || (unlimited && run === longest))
+      steps.push({ status: 0, kind: idle });
     if (run < longest || unlimited)
       for (const [i, kind] of usable.entries())
-        if (last !== undefined && mayFollow[last * kinds + kind] === 1) steps.push({ status: work(Math.min(run + 1, longest), Number(classOf[i])), kind });
+        if (last !== undefined && mayFollow[last * kinds + kind] === 1)
+          steps.push({ status: work(Math.min(run + 1, longest), Number(classOf[i])), kind });
     return steps;
   };
   return { count: rest + longest * classes, first: rest - 1, worked: (status: number) => status >= rest, stepsFrom };
@@ -92,7 +94,8 @@ const tallies = (problem: LineProblem, rules: LineRules, counted: readonly KindL
         if (index % width === weekendRoom) return -1;
         next += 1;
       }
-      if (remembers) next += (((isFriday(day) || isSaturday(day)) && (wasCounted || counts) ? 1 : 0) - (wasCounted ? 1 : 0)) * width;
+      if (remembers)
+        next += (((isFriday(day) || isSaturday(day)) && (wasCounted || counts) ? 1 : 0) - (wasCounted ? 1 : 0)) * width;
     }
     for (const [i, limit] of counted.entries()) {
       if (!limit.kinds.includes(kind)) continue;
@@ -106,9 +109,16 @@ const tallies = (problem: LineProblem, rules: LineRules, counted: readonly KindL
 };
 
 /** Builds the automaton of a set of rules; of their limits only the counted ones are kept. */
-export const buildAutomaton = (problem: LineProblem, rules: LineRules, counted: readonly KindLimit[]): LineAutomaton => {
+export const buildAutomaton = (
+  problem: LineProblem,
+  rules: LineRules,
+  counted: readonly KindLimit[],
+): LineAutomaton => {
   const { days, kinds, minutes } = problem;
-  const unit = Math.max(1, minutes.reduce((a, b) => gcd(a, b), 0));
+  const unit = Math.max(
+    1,
+    minutes.reduce((a, b) => gcd(a, b), 0),
+  );
   const lengths = minutes.map((amount) => amount / unit);
   const least = Math.ceil(rules.minutesMin / unit);
   const longest = lengths.reduce((a, b) => Math.max(a, b), 0);
@@ -165,7 +175,10 @@ export const buildAutomaton = (problem: LineProblem, rules: LineRules, counted: 
   let ends = 0;
   for (let node = 0; node < low.length; node += 1) {
     if (node === days * width) ends = cells;
-    const [from, to] = [Math.max(Number(low[node]), Number(needLow[node]), 0), Math.min(Number(high[node]), Number(needHigh[node]))];
+    const [from, to] = [
+      Math.max(Number(low[node]), Number(needLow[node]), 0),
+      Math.min(Number(high[node]), Number(needHigh[node])),
+    ];
     low[node] = from;
     high[node] = to;
     if (from > to) continue;
@@ -181,7 +194,12 @@ export const buildAutomaton = (problem: LineProblem, rules: LineRules, counted: 
       const from = Math.max(Number(low[node]) + length, Number(low[target]));
       const to = Math.min(Number(high[node]) + length, Number(high[target]));
       if (from > to) continue;
-      blocks.push(Number(cell[node]) + from - length - Number(low[node]), Number(cell[target]) + from - Number(low[target]), to - from + 1, day * (kinds + 1) + kind);
+      blocks.push(
+        Number(cell[node]) + from - length - Number(low[node]),
+        Number(cell[target]) + from - Number(low[target]),
+        to - from + 1,
+        day * (kinds + 1) + kind,
+      );
     }
   }
   return { cells, ends, blocks: new Int32Array(blocks) };

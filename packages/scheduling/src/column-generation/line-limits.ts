@@ -1,7 +1,9 @@
 import type { KindLimit, LineRules } from './line-problem';
 
 /** The limits of a line, while the rules are read one after the other. */
-export type Limits = { -readonly [K in Exclude<keyof LineRules, 'limits'>]: LineRules[K] } & { readonly limits: KindLimit[] };
+export type Limits = { -readonly [K in Exclude<keyof LineRules, 'limits'>]: LineRules[K] } & {
+  readonly limits: KindLimit[];
+};
 
 /** A value above any limit. */
 export const largest = Number.MAX_SAFE_INTEGER;

@@ -12,10 +12,20 @@ const problem: LineProblem = {
   weekday: 0,
   minutes: [60],
   people: [0, 1].map(() => ({ rules: withoutLimits(2, 1), cost: Float64Array.of(1, 0, 4, 0) })),
-  covers: { slot: Int32Array.of(0, 1), need: Float64Array.of(1, 0), under: Float64Array.of(300, 0), over: Float64Array.of(7, 9) },
+  covers: {
+    slot: Int32Array.of(0, 1),
+    need: Float64Array.of(1, 0),
+    under: Float64Array.of(300, 0),
+    over: Float64Array.of(7, 9),
+  },
   fixedCost: 0,
 };
-const [both, first, second, none] = [Uint8Array.of(0, 0), Uint8Array.of(0, 1), Uint8Array.of(1, 0), Uint8Array.of(1, 1)];
+const [both, first, second, none] = [
+  Uint8Array.of(0, 0),
+  Uint8Array.of(0, 1),
+  Uint8Array.of(1, 0),
+  Uint8Array.of(1, 1),
+];
 
 const begin = () => {
   const asked: unknown[] = [];
@@ -47,7 +57,12 @@ describe('what the master program asks of its solver', () => {
     const columns = [pool.take(0, none), pool.take(1, second), pool.take(0, both), pool.take(1, first)];
     expect(master.add(columns)).toBe(4);
     // Anybody on the second day is one too many, at 9; person 1 has row 0.
-    expect(asked.slice(1)).toEqual([['add', 0, [1]], ['add', 4 + 9, [0]], ['add', 5 + 9, [1, 2]], ['add', 1, [0, 2]]]);
+    expect(asked.slice(1)).toEqual([
+      ['add', 0, [1]],
+      ['add', 4 + 9, [0]],
+      ['add', 5 + 9, [1, 2]],
+      ['add', 1, [0, 2]],
+    ]);
     master.start();
     expect(asked.at(-1)).toEqual(['start', [0, 1]]);
     const [, , banned] = columns;

@@ -24,7 +24,8 @@ const ableIn = ({ days, kinds, people }: LineProblem, some: readonly number[]): 
     for (let kind = 0; kind < kinds; kind += 1) {
       if (isExcluded(who.rules, kind)) continue;
       for (let day = 0; day < days; day += 1)
-        if (Number(who.cost[day * (kinds + 1) + kind]) < Number.POSITIVE_INFINITY) able[day * kinds + kind] = Number(able[day * kinds + kind]) + 1;
+        if (Number(who.cost[day * (kinds + 1) + kind]) < Number.POSITIVE_INFINITY)
+          able[day * kinds + kind] = Number(able[day * kinds + kind]) + 1;
     }
   }
   return able;
@@ -33,7 +34,8 @@ const ableIn = ({ days, kinds, people }: LineProblem, some: readonly number[]): 
 /** Returns the highest cost of a day in the lines of some people. */
 const dearest = ({ people }: LineProblem, some: readonly number[]): number => {
   let most = 0;
-  for (const person of some) for (const cost of people[person]?.cost ?? []) if (cost > most && cost < Number.POSITIVE_INFINITY) most = cost;
+  for (const person of some)
+    for (const cost of people[person]?.cost ?? []) if (cost > most && cost < Number.POSITIVE_INFINITY) most = cost;
   return most;
 };
 
@@ -97,10 +99,21 @@ export class LineMaster {
     this.steadyCost = steadyCost;
     this.rows = people.length + uneven.length;
     // No saving in covers or in the costs of lines outweighs a person without a line.
-    this.withoutLine = 1 + 2 * days * covers.under.reduce((a, b, cover) => Math.max(a, b, Number(covers.over[cover])), Math.max(100, dearest(problem, people)));
+    this.withoutLine =
+      1 +
+      2 *
+        days *
+        covers.under.reduce(
+          (a, b, cover) => Math.max(a, b, Number(covers.over[cover])),
+          Math.max(100, dearest(problem, people)),
+        );
     const withoutLine = people.map(() => this.withoutLine);
     const of = (values: Float64Array): readonly number[] => uneven.map((cover) => Number(values[cover]));
-    this.program = open([...people.map(() => 1), ...of(this.level)], [...withoutLine, ...of(covers.under)], [...withoutLine, ...of(covers.over)]);
+    this.program = open(
+      [...people.map(() => 1), ...of(this.level)],
+      [...withoutLine, ...of(covers.under)],
+      [...withoutLine, ...of(covers.over)],
+    );
   }
 
   private coversIn({ line }: Column): readonly number[] {
@@ -126,7 +139,9 @@ export class LineMaster {
       if (row === undefined || this.inside.has(column)) continue;
       this.inside.add(column);
       this.columns.push(column);
-      const rows = this.coversIn(column).flatMap((cover) => (Number(this.rowOfCover[cover]) < 0 ? [] : [Number(this.rowOfCover[cover])]));
+      const rows = this.coversIn(column).flatMap((cover) =>
+        Number(this.rowOfCover[cover]) < 0 ? [] : [Number(this.rowOfCover[cover])],
+      );
       this.costs.push(this.costOf(column));
       this.program.add(Number(this.costs.at(-1)), [row, ...rows]);
     }
@@ -179,9 +194,17 @@ export class LineMaster {
     const left = people.filter((person) => !gone.has(person));
     const master = new LineMaster(problem, left, this.countsWith(set), this.open, banned);
     const prices = slotPrices(problem, duals);
-    const own = new Map(left.map((person): [number, { readonly column: Column; readonly taken: number; readonly value: number }[]] => [person, []]));
+    const own = new Map(
+      left.map((person): [number, { readonly column: Column; readonly taken: number; readonly value: number }[]] => [
+        person,
+        [],
+      ]),
+    );
     for (const [i, column] of this.columns.entries())
-      if (!banned.has(column)) own.get(column.person)?.push({ column, taken: Number(share[i]), value: reducedCost(column, prices, problem.kinds) });
+      if (!banned.has(column))
+        own
+          .get(column.person)
+          ?.push({ column, taken: Number(share[i]), value: reducedCost(column, prices, problem.kinds) });
     for (const columns of own.values()) {
       const cheapest = columns.sort((a, b) => a.value - b.value).slice(0, most);
       master.add(cheapest.sort((a, b) => b.taken - a.taken).map(({ column }) => column));
@@ -204,7 +227,9 @@ export class LineMaster {
       objective: objective + this.steadyCost,
       share,
       convexity: (person) => Number(duals[this.rowOf.get(person) ?? 0]),
-      duals: this.steady.map((worth, cover) => (Number(this.rowOfCover[cover]) < 0 ? worth : Number(duals[Number(this.rowOfCover[cover])]))),
+      duals: this.steady.map((worth, cover) =>
+        Number(this.rowOfCover[cover]) < 0 ? worth : Number(duals[Number(this.rowOfCover[cover])]),
+      ),
     };
   }
 

@@ -22,7 +22,11 @@ export class LinePool {
     const found = mine?.get(key);
     if (found !== undefined) return found;
     const who = this.problem.people[person];
-    const column = { person, cost: who === undefined ? Number.POSITIVE_INFINITY : lineCost(this.problem, who, line), line };
+    const column = {
+      person,
+      cost: who === undefined ? Number.POSITIVE_INFINITY : lineCost(this.problem, who, line),
+      line,
+    };
     mine?.set(key, column);
     return column;
   }

@@ -5,7 +5,16 @@ import { LinePricer } from './line-pricer';
 
 const days = 5;
 const limit: KindLimit = { kinds: [0], most: 1 };
-const rules = { minutesMin: 0, minutesMax: 600, runMin: 1, runMax: 5, restMin: 1, weekendsMax: 9, limits: [limit], mayFollow: Uint8Array.of(1, 1, 1, 1) };
+const rules = {
+  minutesMin: 0,
+  minutesMax: 600,
+  runMin: 1,
+  runMax: 5,
+  restMin: 1,
+  weekendsMax: 9,
+  limits: [limit],
+  mayFollow: Uint8Array.of(1, 1, 1, 1),
+};
 const problem: LineProblem = {
   days,
   kinds: 2,
@@ -16,7 +25,8 @@ const problem: LineProblem = {
   fixedCost: 0,
 };
 /** Prices at which each shift of the first kind earns ten, and each of the second the given amount. */
-const prices = (second: number): Float64Array => Float64Array.from({ length: 2 * days }, (_, slot) => (slot % 2 === 0 ? 10 : second));
+const prices = (second: number): Float64Array =>
+  Float64Array.from({ length: 2 * days }, (_, slot) => (slot % 2 === 0 ? 10 : second));
 const work = (counted: readonly KindLimit[]): number => {
   const { cells, blocks } = buildAutomaton(problem, rules, counted);
   return cells + blocks.length;
@@ -47,6 +57,10 @@ describe('the work of pricing', () => {
 
   it('prices nobody who is not there', () => {
     const pricer = new LinePricer(problem);
-    expect([pricer.price(2, prices(1)).value, pricer.price(2, prices(1)).line.length, pricer.work]).toEqual([Number.POSITIVE_INFINITY, 0, 0]);
+    expect([pricer.price(2, prices(1)).value, pricer.price(2, prices(1)).line.length, pricer.work]).toEqual([
+      Number.POSITIVE_INFINITY,
+      0,
+      0,
+    ]);
   });
 });

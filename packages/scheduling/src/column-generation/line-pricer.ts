@@ -10,7 +10,11 @@ export interface PricedLine {
   readonly line: Line;
 }
 
-const noLine: PricedLine = { value: Number.POSITIVE_INFINITY, bound: Number.POSITIVE_INFINITY, line: new Uint8Array(0) };
+const noLine: PricedLine = {
+  value: Number.POSITIVE_INFINITY,
+  bound: Number.POSITIVE_INFINITY,
+  line: new Uint8Array(0),
+};
 
 /** A person to be priced: the indices of the limits counted now, and a key of the rest of their rules. */
 interface Priced extends LinePerson {
@@ -40,7 +44,11 @@ export class LinePricer {
       rules,
       cost,
       counted: [],
-      key: JSON.stringify({ ...rules, mayFollow: rules.mayFollow.join(''), limits: rules.limits.filter(({ most }) => most <= 0) }),
+      key: JSON.stringify({
+        ...rules,
+        mayFollow: rules.mayFollow.join(''),
+        limits: rules.limits.filter(({ most }) => most <= 0),
+      }),
     }));
     this.cost = new Float64Array(problem.days * (problem.kinds + 1));
   }
@@ -62,7 +70,8 @@ export class LinePricer {
     if (who === undefined) return noLine;
     const { cost: own, rules } = who;
     for (let day = 0, at = 0, slot = 0; day < days; day += 1) {
-      for (let kind = 0; kind < kinds; kind += 1, at += 1, slot += 1) this.cost[at] = Number(own[at]) - Number(prices[slot]);
+      for (let kind = 0; kind < kinds; kind += 1, at += 1, slot += 1)
+        this.cost[at] = Number(own[at]) - Number(prices[slot]);
       this.cost[at] = Number(own[at]);
       at += 1;
     }
@@ -97,15 +106,21 @@ export class LinePricer {
     const { days, kinds } = this.problem;
     const plain = cost.slice();
     const multipliers = limits.map(() => 0);
-    let step = plain.reduce((most, each) => (each < Number.POSITIVE_INFINITY ? Math.max(most, Math.abs(each)) : most), 1) / 2;
+    let step =
+      plain.reduce((most, each) => (each < Number.POSITIVE_INFINITY ? Math.max(most, Math.abs(each)) : most), 1) / 2;
     let bound = Number.NEGATIVE_INFINITY;
     let best = noLine;
     for (let round = 0; round < penaltyRounds || (best.line.length === 0 && round < 3 * penaltyRounds); round += 1) {
       cost.set(plain);
       for (const [i, limit] of limits.entries())
-        for (const kind of limit.kinds) for (let at = kind; at < days * (kinds + 1); at += kinds + 1) cost[at] = Number(cost[at]) + Number(multipliers[i]);
+        for (const kind of limit.kinds)
+          for (let at = kind; at < days * (kinds + 1); at += kinds + 1)
+            cost[at] = Number(cost[at]) + Number(multipliers[i]);
       const priced = this.shortest(automaton);
-      bound = Math.max(bound, priced.value - limits.reduce((sum, { most }, i) => sum + Number(multipliers[i]) * most, 0));
+      bound = Math.max(
+        bound,
+        priced.value - limits.reduce((sum, { most }, i) => sum + Number(multipliers[i]) * most, 0),
+      );
       const taken = this.takenOf(limits, priced.line);
       const broken = limits.map(({ most }, i) => Number(taken[i]) - most);
       if (broken.every((units) => units <= 0)) {

@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { withoutLimits } from './line-limits';
-import { countLine, countLines, coverCost, coversCost, isExcluded, lineCost, type LineProblem, rosterCost } from './line-problem';
+import {
+  countLine,
+  countLines,
+  coverCost,
+  coversCost,
+  isExcluded,
+  lineCost,
+  type LineProblem,
+  rosterCost,
+} from './line-problem';
 import { LinePool } from './line-pool';
 import { SetColumns } from './set-columns';
 import { reducedCost, slotPrices } from './slot-prices';
@@ -15,7 +24,12 @@ const problem: LineProblem = {
     { rules: withoutLimits(2, 2), cost: Float64Array.of(1, 2, 4, 8, 16, 32) },
     { rules: withoutLimits(2, 2), cost: Float64Array.of(0, 0, 0, 0, 0, 0) },
   ],
-  covers: { slot: Int32Array.of(0, 3, 3), need: Float64Array.of(1, 2, 0), under: Float64Array.of(10, 20, 5), over: Float64Array.of(3, 7, 100) },
+  covers: {
+    slot: Int32Array.of(0, 3, 3),
+    need: Float64Array.of(1, 2, 0),
+    under: Float64Array.of(10, 20, 5),
+    over: Float64Array.of(3, 7, 100),
+  },
   fixedCost: 1000,
 };
 const [one, two] = [Uint8Array.of(0, 1), Uint8Array.of(2, 1)];
@@ -25,7 +39,12 @@ describe('lines and their costs, by hand', () => {
     const [who] = problem.people;
     if (who === undefined) throw new Error('nobody');
     // Kind 0 on day 0 and kind 1 on day 1; a day off and kind 1.
-    expect([lineCost(problem, who, one), lineCost(problem, who, two), lineCost(problem, who, Uint8Array.of(1, 2)), lineCost(problem, who, new Uint8Array(0))]).toEqual([17, 20, 34, 0]);
+    expect([
+      lineCost(problem, who, one),
+      lineCost(problem, who, two),
+      lineCost(problem, who, Uint8Array.of(1, 2)),
+      lineCost(problem, who, new Uint8Array(0)),
+    ]).toEqual([17, 20, 34, 0]);
   });
 
   it('lines count in their slots, days off in none', () => {
@@ -46,16 +65,38 @@ describe('lines and their costs, by hand', () => {
   });
 
   it('a kind is excluded by a limit of none alone', () => {
-    const rules = { ...withoutLimits(2, 2), limits: [{ kinds: [0], most: 1 }, { kinds: [1], most: 0 }] };
-    expect([isExcluded(rules, 0), isExcluded(rules, 1), isExcluded(withoutLimits(2, 2), 0)]).toEqual([false, true, false]);
-    expect(withoutLimits(9, 2)).toEqual({ minutesMin: 0, minutesMax: Number.MAX_SAFE_INTEGER, runMin: 1, runMax: 9, restMin: 1, weekendsMax: Number.MAX_SAFE_INTEGER, limits: [], mayFollow: Uint8Array.of(1, 1, 1, 1) });
+    const rules = {
+      ...withoutLimits(2, 2),
+      limits: [
+        { kinds: [0], most: 1 },
+        { kinds: [1], most: 0 },
+      ],
+    };
+    expect([isExcluded(rules, 0), isExcluded(rules, 1), isExcluded(withoutLimits(2, 2), 0)]).toEqual([
+      false,
+      true,
+      false,
+    ]);
+    expect(withoutLimits(9, 2)).toEqual({
+      minutesMin: 0,
+      minutesMax: Number.MAX_SAFE_INTEGER,
+      runMin: 1,
+      runMax: 9,
+      restMin: 1,
+      weekendsMax: Number.MAX_SAFE_INTEGER,
+      limits: [],
+      mayFollow: Uint8Array.of(1, 1, 1, 1),
+    });
   });
 
   it('a slot has the prices of all its covers, and a column costs less by those of its slots', () => {
     const prices = slotPrices(problem, Float64Array.of(5, 6, -2));
     expect([...prices]).toEqual([5, 0, 0, 4]);
     expect([...slotPrices(problem, Float64Array.of(5))]).toEqual([5, 0, 0, 0]);
-    expect([reducedCost({ person: 0, cost: 17, line: one }, prices, 2), reducedCost({ person: 0, cost: 20, line: two }, prices, 2)]).toEqual([8, 16]);
+    expect([
+      reducedCost({ person: 0, cost: 17, line: one }, prices, 2),
+      reducedCost({ person: 0, cost: 20, line: two }, prices, 2),
+    ]).toEqual([8, 16]);
   });
 });
 
@@ -81,7 +122,14 @@ describe('sets of rows', () => {
     expect([columns.count, columns.costs[499]]).toEqual([500, 249.5]);
     expect(sets.map((_, j) => [...columns.members.subarray(columns.starts[j], columns.starts[j + 1])])).toEqual(sets);
     // One set larger than all before.
-    columns.add(1, Int32Array.from({ length: 9000 }, (_, i) => i));
-    expect([columns.members[Number(columns.starts[500]) + 8999], columns.starts[501], columns.members[Number(columns.starts[499]) + 1]]).toEqual([8999, Number(columns.starts[500]) + 9000, 4991]);
+    columns.add(
+      1,
+      Int32Array.from({ length: 9000 }, (_, i) => i),
+    );
+    expect([
+      columns.members[Number(columns.starts[500]) + 8999],
+      columns.starts[501],
+      columns.members[Number(columns.starts[499]) + 1],
+    ]).toEqual([8999, Number(columns.starts[500]) + 9000, 4991]);
   });
 });

@@ -92,16 +92,21 @@ export const countLines = (problem: LineProblem, lines: readonly Line[]): Int32A
 /** Returns the cost of all covers with the given counts of people in each slot. */
 export const coversCost = ({ covers }: LineProblem, counts: Int32Array): number => {
   let sum = 0;
-  for (let cover = 0; cover < covers.slot.length; cover += 1) sum += coverCost(covers, cover, Number(counts[Number(covers.slot[cover])]));
+  for (let cover = 0; cover < covers.slot.length; cover += 1)
+    sum += coverCost(covers, cover, Number(counts[Number(covers.slot[cover])]));
   return sum;
 };
 
 /** Returns the cost of a roster of lines, one for each person. */
 export const rosterCost = (problem: LineProblem, lines: readonly Line[]): number =>
-  lines.reduce((sum, line, p) => {
-    const person = problem.people[p];
-    return person === undefined ? sum : sum + lineCost(problem, person, line);
-  }, problem.fixedCost + coversCost(problem, countLines(problem, lines)));
+  lines.reduce(
+    (sum, line, p) => {
+      const person = problem.people[p];
+      return person === undefined ? sum : sum + lineCost(problem, person, line);
+    },
+    problem.fixedCost + coversCost(problem, countLines(problem, lines)),
+  );
 
 /** True when a limit excludes a kind entirely. */
-export const isExcluded = ({ limits }: LineRules, kind: number): boolean => limits.some(({ kinds, most }) => most <= 0 && kinds.includes(kind));
+export const isExcluded = ({ limits }: LineRules, kind: number): boolean =>
+  limits.some(({ kinds, most }) => most <= 0 && kinds.includes(kind));

@@ -12,7 +12,16 @@ const problem: LineProblem = {
   weekday: 0,
   minutes: [60],
   people: Array.from({ length: 2 }, () => ({
-    rules: { minutesMin: 0, minutesMax: 60, runMin: 1, runMax: 1, restMin: 1, weekendsMax: 9, limits: [], mayFollow: Uint8Array.of(1) },
+    rules: {
+      minutesMin: 0,
+      minutesMax: 60,
+      runMin: 1,
+      runMax: 1,
+      restMin: 1,
+      weekendsMax: 9,
+      limits: [],
+      mayFollow: Uint8Array.of(1),
+    },
     cost: Float64Array.of(0, 0),
   })),
   covers: { slot: Int32Array.of(0), need: Float64Array.of(1), under: Float64Array.of(10), over: Float64Array.of(3) },
@@ -25,7 +34,14 @@ const begin = (heard: () => readonly PeerMessage[] = () => []) => {
   const found: (readonly Line[])[] = [];
   const seen: Progress[] = [];
   const run = createRunControl({ pause: async () => {}, onProgress: (progress) => seen.push(progress) });
-  const work = new LineWork(problem, run, createRandom(1), 77, { leads: true, send: (news) => told.push(news), receive: heard }, (lines) => found.push(lines));
+  const work = new LineWork(
+    problem,
+    run,
+    createRandom(1),
+    77,
+    { leads: true, send: (news) => told.push(news), receive: heard },
+    (lines) => found.push(lines),
+  );
   return { work, run, told, found, seen };
 };
 
@@ -40,7 +56,11 @@ describe('the work on lines', () => {
     expect([work.offer([off, on]), work.lines]).toEqual([false, [on, off]]);
     expect([work.offer([off, on], true), work.lines, work.cost]).toEqual([false, [off, on], 0]);
     expect([work.offer([off, off], true), work.lines]).toEqual([false, [off, on]]);
-    const rosters = [[off, off], [on, on], [on, off]];
+    const rosters = [
+      [off, off],
+      [on, on],
+      [on, off],
+    ];
     expect(told).toEqual(rosters.map((lines) => ({ lines })));
     expect(found).toEqual(rosters);
   });
@@ -74,7 +94,14 @@ describe('the work on lines', () => {
 
   it('hears of rosters, bounds and roots, and tells none of them on', () => {
     const root = { prices: Float64Array.of(1), lines: [[on], [off]] };
-    let news: readonly PeerMessage[] = [{ lines: [on] }, { lines: [on, on] }, { bound: -2 }, { bound: -5 }, { root }, {}];
+    let news: readonly PeerMessage[] = [
+      { lines: [on] },
+      { lines: [on, on] },
+      { bound: -2 },
+      { bound: -5 },
+      { root },
+      {},
+    ];
     const { work, told, found } = begin(() => news);
     work.listen();
     expect([work.cost, work.bound, work.root, told, found]).toEqual([3, -2, root, [], [[on, on]]]);
@@ -98,7 +125,10 @@ describe('the work on lines', () => {
     work.note(3_999_999);
     expect([await work.goesOn(), seen.length]).toEqual([true, 1]);
     work.note(1);
-    expect([await work.goesOn(), seen.slice(1)]).toEqual([true, [{ phase: 'test', done: 1, total: 77, incumbent: 3, bound: 1 }]]);
+    expect([await work.goesOn(), seen.slice(1)]).toEqual([
+      true,
+      [{ phase: 'test', done: 1, total: 77, incumbent: 3, bound: 1 }],
+    ]);
     // Priced cells count like noted cells.
     const before = work.pricer.work;
     work.price(0, new Float64Array(1));
@@ -124,6 +154,9 @@ describe('the work on lines', () => {
     expect([7, 7.000005, 7.00002, 6.99999, -2.5].map(wholeBound)).toEqual([7, 7, 8, 7, -2]);
     // At a hundred million, one part in a billion is a tenth.
     expect([1e8 + 0.05, 1e8 + 0.2, -1e8 + 0.05].map(wholeBound)).toEqual([1e8, 1e8 + 1, -1e8]);
-    expect([wholeBound(Number.POSITIVE_INFINITY), wholeBound(Number.NEGATIVE_INFINITY)]).toEqual([Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]);
+    expect([wholeBound(Number.POSITIVE_INFINITY), wholeBound(Number.NEGATIVE_INFINITY)]).toEqual([
+      Number.POSITIVE_INFINITY,
+      Number.NEGATIVE_INFINITY,
+    ]);
   });
 });

@@ -111,4 +111,5 @@ export class LineWork {
 }
 
 /** Returns the least whole number that a sum of rounded duals still proves. */
-export const wholeBound = (bound: number): number => (bound === Number.POSITIVE_INFINITY ? bound : Math.ceil(bound - 1e-5 - 1e-9 * Math.abs(bound)));
+export const wholeBound = (bound: number): number =>
+  bound === Number.POSITIVE_INFINITY ? bound : Math.ceil(bound - 1e-5 - 1e-9 * Math.abs(bound));

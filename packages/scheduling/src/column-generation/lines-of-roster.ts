@@ -35,7 +35,12 @@ interface Reading {
 /** Converts the rules of a roster problem to lines; undefined where one of them cannot be represented. */
 class LineReader {
   private readonly persons: readonly Reading[];
-  private readonly covers: { readonly slot: number; readonly need: number; readonly under: number; readonly over: number }[] = [];
+  private readonly covers: {
+    readonly slot: number;
+    readonly need: number;
+    readonly under: number;
+    readonly over: number;
+  }[] = [];
   private fixedCost = 0;
   private readonly slots: number;
 
@@ -76,7 +81,8 @@ class LineReader {
         if (days.has(day) || row[this.place(shift)] === Number.POSITIVE_INFINITY) return false;
         days.add(day);
         const width = this.kinds.count + 1;
-        for (let kind = 0; kind < width; kind += 1) if (day * width + kind !== this.place(shift)) row[day * width + kind] = Number.POSITIVE_INFINITY;
+        for (let kind = 0; kind < width; kind += 1)
+          if (day * width + kind !== this.place(shift)) row[day * width + kind] = Number.POSITIVE_INFINITY;
       }
     }
     return compiled.people.length > 0;
@@ -103,12 +109,14 @@ class LineReader {
 
   private readLoad(rule: Extract<RosterRule, { kind: 'load' }>, scope: Scope): boolean {
     const { shifts } = this.loaded.compiled;
-    const max = ({ who }: Reading): number => (rule.max === 'own' ? (who.maxMinutesPerWeek ?? largest) : (rule.max ?? largest));
+    const max = ({ who }: Reading): number =>
+      rule.max === 'own' ? (who.maxMinutesPerWeek ?? largest) : (rule.max ?? largest);
     if (rule.per === 'day') {
       if (rule.min !== undefined && rule.min > 0) return false;
       this.each(scope, (person) => {
         for (const [shift, { minutes }] of shifts.entries())
-          if (scope.shift(shift) && (rule.of === 'minutes' ? minutes : 1) > max(person)) person.cost[this.place(shift)] = Number.POSITIVE_INFINITY;
+          if (scope.shift(shift) && (rule.of === 'minutes' ? minutes : 1) > max(person))
+            person.cost[this.place(shift)] = Number.POSITIVE_INFINITY;
       });
       return true;
     }
@@ -126,7 +134,9 @@ class LineReader {
       return true;
     }
     if (rule.of === 'minutes' || (rule.min ?? 0) > 0) return false;
-    this.each(scope, (person) => person.rules.limits.push({ kinds, most: Math.floor(Math.min(max(person), this.loaded.compiled.span.days)) }));
+    this.each(scope, (person) =>
+      person.rules.limits.push({ kinds, most: Math.floor(Math.min(max(person), this.loaded.compiled.span.days)) }),
+    );
     return true;
   }
 
@@ -222,7 +232,11 @@ class LineReader {
         const isForbidden = shifts.map(({ type }) => type !== undefined && rule.forbidden.includes(type));
         return (
           rule.weight === 'hard' &&
-          this.readGaps(scope, (a, b) => shifts[a]?.type === rule.after && isForbidden[b] === true && this.kinds.day(b) === this.kinds.day(a) + 1)
+          this.readGaps(
+            scope,
+            (a, b) =>
+              shifts[a]?.type === rule.after && isForbidden[b] === true && this.kinds.day(b) === this.kinds.day(a) + 1,
+          )
         );
       }
       case 'overlap':
@@ -268,8 +282,21 @@ class LineReader {
     const people = this.persons.map(({ rules, cost }): LinePerson => ({ rules, cost }));
     const weekday = ((compiled.span.firstDay % 7) + 7) % 7;
     const nights = new Uint8Array(count);
-    for (const [shift, kind] of kindOf.entries()) if (Number(compiled.lastDay[shift]) > Number(compiled.day[shift])) nights[kind] = 1;
-    return { problem: { days: compiled.span.days, kinds: count, weekday, minutes, nights, people, covers: this.joinCovers(), fixedCost: this.fixedCost }, shiftOf };
+    for (const [shift, kind] of kindOf.entries())
+      if (Number(compiled.lastDay[shift]) > Number(compiled.day[shift])) nights[kind] = 1;
+    return {
+      problem: {
+        days: compiled.span.days,
+        kinds: count,
+        weekday,
+        minutes,
+        nights,
+        people,
+        covers: this.joinCovers(),
+        fixedCost: this.fixedCost,
+      },
+      shiftOf,
+    };
   }
 }
 
@@ -277,9 +304,16 @@ class LineReader {
  * Converts a roster problem to lines of work, where its rules allow it: at most one shift a day, hard limits on each person's line, weighted costs of
  * persons in shifts, covers hard or weighted, and no past service that a rule about days reads. Undefined otherwise.
  */
-export const linesOfRoster = (loaded: LoadedRoster, eligible: readonly (readonly number[])[]): RosterLines | undefined => {
+export const linesOfRoster = (
+  loaded: LoadedRoster,
+  eligible: readonly (readonly number[])[],
+): RosterLines | undefined => {
   const { people, rules } = loaded.compiled;
-  if (people.some(({ history = [] }) => history.length > 0) && rules.some(({ kind }) => sequenceKinds.has(kind) || kind === 'load')) return undefined;
+  if (
+    people.some(({ history = [] }) => history.length > 0) &&
+    rules.some(({ kind }) => sequenceKinds.has(kind) || kind === 'load')
+  )
+    return undefined;
   const kinds = kindsOfShifts(loaded.compiled);
   const hard = hardCost(loaded);
   if (kinds === undefined || hard === undefined || !isOneADay(loaded)) return undefined;

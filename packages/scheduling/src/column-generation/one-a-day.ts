@@ -10,7 +10,18 @@ export const isOneADay = ({ compiled }: LoadedRoster): boolean => {
     return people.every((_, person) => scope.person(person)) && shifts.every((_, shift) => scope.shift(shift));
   };
   const hard = rules.filter(({ weight }) => weight === 'hard');
-  if (hard.some((rule) => rule.kind === 'load' && rule.per === 'day' && rule.of === 'shifts' && rule.max !== 'own' && Number(rule.max) <= 1 && all(rule))) return true;
+  if (
+    hard.some(
+      (rule) =>
+        rule.kind === 'load' &&
+        rule.per === 'day' &&
+        rule.of === 'shifts' &&
+        rule.max !== 'own' &&
+        Number(rule.max) <= 1 &&
+        all(rule),
+    )
+  )
+    return true;
   if (!hard.some((rule) => rule.kind === 'overlap' && all(rule))) return false;
   const earliestEnd = new Map<number, number>();
   const latestStart = new Map<number, number>();

@@ -94,14 +94,20 @@ const generateRoot = async (work: LineWork, master: LineMaster): Promise<Generat
     if (root.end !== 'rounds') return root;
     around = root.centre;
     const prices = pricesOf(work, around);
-    for (let k = 0; k < neighbourhoodsBetween && work.run.stopped() === undefined; k += 1) await searchNeighbourhood(work, { size: firstSize, sideways: false, byRegret: false }, prices);
+    for (let k = 0; k < neighbourhoodsBetween && work.run.stopped() === undefined; k += 1)
+      await searchNeighbourhood(work, { size: firstSize, sideways: false, byRegret: false }, prices);
     master.add(work.lines.map((line, person) => work.pool.take(person, line)));
   }
 };
 
 /** Dives from the root for a better roster. */
 const diveFromRoot = async (work: LineWork, master: LineMaster, centre: Float64Array): Promise<void> => {
-  const found = await dive(work, master, centre, { cutoff: work.cost - work.problem.fixedCost, firstRounds: 12, laterRounds: 4, backtracks: 2 });
+  const found = await dive(work, master, centre, {
+    cutoff: work.cost - work.problem.fixedCost,
+    firstRounds: 12,
+    laterRounds: 4,
+    backtracks: 2,
+  });
   if (found !== undefined) polish(work, withColumns(work.lines, found));
 };
 
@@ -142,12 +148,21 @@ const searchFrom = async (work: LineWork, centre: Float64Array, total: number): 
 };
 
 /** Finds lines for everybody at the least cost. */
-export const solveLines = async (problem: LineProblem, { run, random, total, highs, peers, onLines }: LinesOptions): Promise<LinesSolution> => {
+export const solveLines = async (
+  problem: LineProblem,
+  { run, random, total, highs, peers, onLines }: LinesOptions,
+): Promise<LinesSolution> => {
   const work = new LineWork(problem, run, random, total, peers, onLines);
   const end = (stranded?: number): LinesSolution => {
     work.listen();
     const { lines, cost, pricings } = work;
-    return { lines: lines.length === problem.people.length ? lines : undefined, stranded, cost, bound: Math.min(work.bound, cost), pricings };
+    return {
+      lines: lines.length === problem.people.length ? lines : undefined,
+      stranded,
+      cost,
+      bound: Math.min(work.bound, cost),
+      pricings,
+    };
   };
   const stranded = await firstRoster(work);
   if (stranded !== undefined) return end(stranded);
@@ -170,7 +185,9 @@ export const solveLines = async (problem: LineProblem, { run, random, total, hig
     master.dispose();
     return end();
   }
-  peers?.send({ root: { prices: centre, lines: pricesOf(work, centre).columns.map((columns) => columns.map(({ line }) => line)) } });
+  peers?.send({
+    root: { prices: centre, lines: pricesOf(work, centre).columns.map((columns) => columns.map(({ line }) => line)) },
+  });
   work.phase = 'dive';
   await diveFromRoot(work, master, centre);
   master.dispose();

@@ -18,15 +18,22 @@ export interface ChinaCalendarOptions {
   readonly source: string;
 }
 
-const optionsSchema = z.object({ id: z.string().min(1), fromYear: z.int().min(1949).max(2199), toYear: z.int().min(1949).max(2199), source: z.string() });
+const optionsSchema = z.object({
+  id: z.string().min(1),
+  fromYear: z.int().min(1949).max(2199),
+  toYear: z.int().min(1949).max(2199),
+  source: z.string(),
+});
 
-const datesOf = (table: Readonly<Record<string, unknown>>): readonly CivilDate[] => Object.keys(table).filter(isCivilDate).sort();
+const datesOf = (table: Readonly<Record<string, unknown>>): readonly CivilDate[] =>
+  Object.keys(table).filter(isCivilDate).sort();
 
 /**
  * True when a year is known, that is, contains both New Year's Day and National Day: notices are published whole, but may put late December into the table
  * of the next year.
  */
-const isKnown = (holidays: readonly CivilDate[], year: number): boolean => holidays.includes(`${year}-01-01`) && holidays.includes(`${year}-10-01`);
+const isKnown = (holidays: readonly CivilDate[], year: number): boolean =>
+  holidays.includes(`${year}-01-01`) && holidays.includes(`${year}-10-01`);
 
 /**
  * The last day of a year that the notice for the next year has never touched. That notice is published in the autumn before and may list days at the end
@@ -48,20 +55,32 @@ const lastSureDay = '12-28';
  * read.ok && [read.value.from, read.value.to, read.value.workdays]; // => ['2026-01-01', '2026-12-28', ['2026-10-10']]
  * chinaCalendar(data, { id: 'cn', fromYear: 2026, toYear: 2027, source: 'example' }).report.items[0]?.code; // => 'scheduling.holidays-unknown'
  */
-export const chinaCalendar = (data: ChinaHolidayData, options: ChinaCalendarOptions): Result<WorkCalendar, RosterInputCode> => {
+export const chinaCalendar = (
+  data: ChinaHolidayData,
+  options: ChinaCalendarOptions,
+): Result<WorkCalendar, RosterInputCode> => {
   const sink = new DiagnosticSink<RosterInputCode>();
   const asked = parseWith(optionsSchema, options);
   sink.merge(asked.report, ['options']);
   for (const part of ['holidays', 'workdays'] as const)
-    if (!isHolder(data) || !isHolder(data[part])) sink.add('scheduling.holidays-unreadable', [part], isHolder(data) ? data[part] : data, { what: part });
+    if (!isHolder(data) || !isHolder(data[part]))
+      sink.add('scheduling.holidays-unreadable', [part], isHolder(data) ? data[part] : data, { what: part });
   if (!asked.ok || sink.hasErrors) return { ok: false, report: sink.report() };
   const { id, fromYear, toYear, source } = asked.value;
-  if (fromYear > toYear) sink.add('scheduling.span-reversed', ['options', 'toYear'], toYear, { from: fromYear, to: toYear });
+  if (fromYear > toYear)
+    sink.add('scheduling.span-reversed', ['options', 'toYear'], toYear, { from: fromYear, to: toYear });
   const [holidays, workdays] = [datesOf(data.holidays), datesOf(data.workdays)];
   for (let year = fromYear; year <= toYear; year += 1)
     if (!isKnown(holidays, year)) sink.add('scheduling.holidays-unknown', ['holidays'], year, { year });
   if (sink.hasErrors) return { ok: false, report: sink.report() };
-  const [from, to]: readonly [CivilDate, CivilDate] = [`${fromYear}-01-01`, `${toYear}-${isKnown(holidays, toYear + 1) ? '12-31' : lastSureDay}`];
+  const [from, to]: readonly [CivilDate, CivilDate] = [
+    `${fromYear}-01-01`,
+    `${toYear}-${isKnown(holidays, toYear + 1) ? '12-31' : lastSureDay}`,
+  ];
   const inRange = (dates: readonly CivilDate[]): CivilDate[] => dates.filter((date) => date >= from && date <= to);
-  return { ok: true, report: sink.report(), value: { id, from, to, holidays: inRange(holidays), workdays: inRange(workdays), source } };
+  return {
+    ok: true,
+    report: sink.report(),
+    value: { id, from, to, holidays: inRange(holidays), workdays: inRange(workdays), source },
+  };
 };

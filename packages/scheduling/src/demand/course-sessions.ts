@@ -39,14 +39,19 @@ export interface CourseLayout {
 }
 
 /** Returns the seats of a batch: those of the course, limited by the smallest room. */
-export const seatsOf = ({ seats, rooms }: Course): number => rooms.reduce((least, room) => Math.min(least, room.seats), seats);
+export const seatsOf = ({ seats, rooms }: Course): number =>
+  rooms.reduce((least, room) => Math.min(least, room.seats), seats);
 
 /** Divides the cohorts into batches as equal as possible, in the order of the cohorts. */
 export const batchesOf = (course: Course): readonly CourseBatch[] => {
   const seats = seatsOf(course);
   return course.cohorts.flatMap(({ id: cohortId, learners }) => {
     const count = Math.ceil(learners / seats);
-    return Array.from({ length: count }, (_, i) => ({ cohortId, batch: i + 1, learners: Math.floor(learners / count) + (i < learners % count ? 1 : 0) }));
+    return Array.from({ length: count }, (_, i) => ({
+      cohortId,
+      batch: i + 1,
+      learners: Math.floor(learners / count) + (i < learners % count ? 1 : 0),
+    }));
   });
 };
 
@@ -55,16 +60,25 @@ interface Running extends CourseBatch {
 }
 
 /** Lists the slots of all rooms on a weekday, by start, then in the order of the rooms. */
-const slotsOn = ({ rooms }: Course, day: number): readonly { readonly room: number; readonly placeId: string; readonly slot: WeekSlot }[] =>
+const slotsOn = (
+  { rooms }: Course,
+  day: number,
+): readonly { readonly room: number; readonly placeId: string; readonly slot: WeekSlot }[] =>
   rooms
-    .flatMap(({ slots, placeId }, room) => slots.filter((slot) => slot.weekday === day).map((slot) => ({ room, placeId, slot })))
+    .flatMap(({ slots, placeId }, room) =>
+      slots.filter((slot) => slot.weekday === day).map((slot) => ({ room, placeId, slot })),
+    )
     .sort((a, b) => byText(a.slot.start, b.slot.start) || a.room - b.room);
 
 /**
  * Lays out a course from its beginning until `until`: day by day, each room with a free slot takes the next batch and keeps it until it has had all its
  * sessions. `isHeld` is true when sessions are held on a date, and undefined where that is unknown, which ends the layout.
  */
-export const layOutCourse = (course: Course, until: CivilDate, isHeld: (date: CivilDate) => boolean | undefined): CourseLayout => {
+export const layOutCourse = (
+  course: Course,
+  until: CivilDate,
+  isHeld: (date: CivilDate) => boolean | undefined,
+): CourseLayout => {
   const waiting: Running[] = batchesOf(course).map((batch) => ({ ...batch, held: 0 }));
   const seats = seatsOf(course);
   const inRoom: (Running | undefined)[] = course.rooms.map(() => undefined);
@@ -102,6 +116,11 @@ export const layOutCourse = (course: Course, until: CivilDate, isHeld: (date: Ci
   const left = [...inRoom.filter((batch) => batch !== undefined), ...waiting];
   return {
     sessions,
-    unfinished: left.map(({ cohortId, batch, learners, held }) => ({ cohortId, batch, learners, missing: course.sessions - held })),
+    unfinished: left.map(({ cohortId, batch, learners, held }) => ({
+      cohortId,
+      batch,
+      learners,
+      missing: course.sessions - held,
+    })),
   };
 };

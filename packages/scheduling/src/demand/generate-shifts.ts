@@ -1,4 +1,12 @@
-import { addDays, type CalendarCode, type CivilDate, type ClockTime, isWorkingDay, minutesSinceMidnight, type WorkCalendar } from '@community1373/base/calendar';
+import {
+  addDays,
+  type CalendarCode,
+  type CivilDate,
+  type ClockTime,
+  isWorkingDay,
+  minutesSinceMidnight,
+  type WorkCalendar,
+} from '@community1373/base/calendar';
 import { DiagnosticSink, type Path, type Result } from '@community1373/base/diagnostics';
 import { runSync, type StepGenerator } from '@community1373/base/run';
 import { layOutBeats, roundsOfWeek } from './visit-territories';
@@ -50,7 +58,12 @@ interface Span {
 }
 
 /** Returns the date on which something nominally on `date` is held, or undefined where it is left out or outside the span. */
-const dateHeld = ({ from, to, calendar, sink }: Span, date: CivilDate, policy: HolidayPolicy = 'keep', path: Path): CivilDate | undefined => {
+const dateHeld = (
+  { from, to, calendar, sink }: Span,
+  date: CivilDate,
+  policy: HolidayPolicy = 'keep',
+  path: Path,
+): CivilDate | undefined => {
   const inside = date >= from && date <= to;
   if (policy === 'keep' || calendar === undefined) return inside ? date : undefined;
   // A date outside can move into the span; dates that cannot need no calendar.
@@ -80,7 +93,14 @@ const within = ({ from, to, seasons }: Pick<Service, 'from' | 'to' | 'seasons'>,
 
 type Where = Pick<Shift, 'placeId' | 'position'>;
 
-const shiftOf = <P extends string>(service: Service<P>, id: string, date: CivilDate, start: ClockTime, minutes: number, { placeId, position }: Where): Shift<P> => ({
+const shiftOf = <P extends string>(
+  service: Service<P>,
+  id: string,
+  date: CivilDate,
+  start: ClockTime,
+  minutes: number,
+  { placeId, position }: Where,
+): Shift<P> => ({
   id,
   postId: service.postId,
   ...(service.shiftType === undefined ? {} : { type: service.shiftType }),
@@ -113,7 +133,13 @@ const byWeek = (slots: readonly WeekSlot[]): readonly WeekSlot[] =>
 
 type CourseOf<P extends string> = Extract<Service<P>, { kind: 'course' }>;
 
-const expandCourse = <P extends string>(course: CourseOf<P>, { from, to, calendar, sink }: Span, path: Path, shifts: Shift<P>[], sessions: CourseSession[]): void => {
+const expandCourse = <P extends string>(
+  course: CourseOf<P>,
+  { from, to, calendar, sink }: Span,
+  path: Path,
+  shifts: Shift<P>[],
+  sessions: CourseSession[],
+): void => {
   const end = course.to !== undefined && course.to < to ? course.to : to;
   const { sessions: laid, unfinished } = layOutCourse(course, end, (date) => {
     if (!within(course, date)) return false;
@@ -127,13 +153,27 @@ const expandCourse = <P extends string>(course: CourseOf<P>, { from, to, calenda
     if (session.date < from) continue;
     const room = course.rooms.find(({ placeId }) => placeId === session.placeId);
     sessions.push(session);
-    shifts.push(shiftOf(course, session.shiftId, session.date, session.start, session.minutes, { placeId: session.placeId, position: room?.position }));
+    shifts.push(
+      shiftOf(course, session.shiftId, session.date, session.start, session.minutes, {
+        placeId: session.placeId,
+        position: room?.position,
+      }),
+    );
   }
   // Missing sessions are certain only where nothing can be held after the span.
-  const last = (course.seasons ?? []).reduce<CivilDate>((latest, season) => (season.to > latest ? season.to : latest), course.from);
+  const last = (course.seasons ?? []).reduce<CivilDate>(
+    (latest, season) => (season.to > latest ? season.to : latest),
+    course.from,
+  );
   if ((course.to !== undefined && course.to <= to) || (course.seasons !== undefined && last <= to))
     for (const { cohortId, batch, missing } of unfinished)
-      sink.add('scheduling.course-unfinished', path, missing, { course: course.id, cohort: cohortId, batch, missing, of: course.sessions }, 'warning');
+      sink.add(
+        'scheduling.course-unfinished',
+        path,
+        missing,
+        { course: course.id, cohort: cohortId, batch, missing, of: course.sessions },
+        'warning',
+      );
 };
 
 /** Reports the sessions, in the order of time, whose room is taken by another session at the same time. */
@@ -143,12 +183,27 @@ const checkRooms = (sorted: readonly CourseSession[], sink: DiagnosticSink<Expan
     const key = JSON.stringify([session.placeId, session.date]);
     const last = lastIn.get(key);
     if (last !== undefined && minutesSinceMidnight(session.start) < minutesSinceMidnight(last.start) + last.minutes)
-      sink.add('scheduling.room-taken', ['services'], session.placeId, { room: session.placeId, date: session.date, session: session.shiftId, other: last.shiftId }, 'warning');
-    if (last === undefined || minutesSinceMidnight(session.start) + session.minutes > minutesSinceMidnight(last.start) + last.minutes) lastIn.set(key, session);
+      sink.add(
+        'scheduling.room-taken',
+        ['services'],
+        session.placeId,
+        { room: session.placeId, date: session.date, session: session.shiftId, other: last.shiftId },
+        'warning',
+      );
+    if (
+      last === undefined ||
+      minutesSinceMidnight(session.start) + session.minutes > minutesSinceMidnight(last.start) + last.minutes
+    )
+      lastIn.set(key, session);
   }
 };
 
-function* expandService<P extends string>(service: Exclude<Service<P>, CourseOf<P>>, span: Span, path: Path, shifts: Shift<P>[]): StepGenerator<void> {
+function* expandService<P extends string>(
+  service: Exclude<Service<P>, CourseOf<P>>,
+  span: Span,
+  path: Path,
+  shifts: Shift<P>[],
+): StepGenerator<void> {
   const nextId = createIds();
   const hold = (nominal: CivilDate, start: ClockTime, minutes: number): void => {
     const id = nextId(service.id, nominal, start);
@@ -175,7 +230,13 @@ function* expandService<P extends string>(service: Exclude<Service<P>, CourseOf<
   }
 }
 
-function* expandVisits<P extends string>(plan: VisitPlan<P>, span: Span, path: Path, shifts: Shift<P>[], visits: Visit[]): StepGenerator<void> {
+function* expandVisits<P extends string>(
+  plan: VisitPlan<P>,
+  span: Span,
+  path: Path,
+  shifts: Shift<P>[],
+  visits: Visit[],
+): StepGenerator<void> {
   const beats = layOutBeats(plan);
   const slots = byWeek(plan.slots);
   const dealt = dealEvenly(beats.count, slots.length);
@@ -231,7 +292,9 @@ function* expandVisits<P extends string>(plan: VisitPlan<P>, span: Span, path: P
  * const nothing = await runInSlices(generateShiftsInSteps({ services: [], from: '2026-11-01', to: '2026-12-31' }), createRunControl(), { phase: 'services', total: 1 });
  * nothing?.ok && nothing.value.shifts; // => []
  */
-export function* generateShiftsInSteps<PostId extends string = string>(demand: ServiceDemand<PostId>): StepGenerator<Result<ServiceExpansion<PostId>, ExpansionCode>> {
+export function* generateShiftsInSteps<PostId extends string = string>(
+  demand: ServiceDemand<PostId>,
+): StepGenerator<Result<ServiceExpansion<PostId>, ExpansionCode>> {
   const sink = new DiagnosticSink<ExpansionCode>();
   const read = parseServiceDemand(demand);
   sink.merge(read.report);
@@ -250,7 +313,11 @@ export function* generateShiftsInSteps<PostId extends string = string>(demand: S
   const held = yield* inTimeOrder(sessions, isDue);
   checkRooms(held, sink);
   if (sink.hasErrors) return { ok: false, report: sink.report() };
-  return { ok: true, value: { shifts: yield* inTimeOrder(shifts, isDue), visits: yield* inTimeOrder(visits, isDue), sessions: held }, report: sink.report() };
+  return {
+    ok: true,
+    value: { shifts: yield* inTimeOrder(shifts, isDue), visits: yield* inTimeOrder(visits, isDue), sessions: held },
+    report: sink.report(),
+  };
 }
 
 /**
@@ -268,5 +335,6 @@ export function* generateShiftsInSteps<PostId extends string = string>(demand: S
  * const expansion = generateShifts({ services: [haircut], from: '2026-11-01', to: '2026-12-31' });
  * expansion.ok && expansion.value.shifts.map((shift) => shift.date); // => ['2026-11-20', '2026-12-20']
  */
-export const generateShifts = <PostId extends string = string>(demand: ServiceDemand<PostId>): Result<ServiceExpansion<PostId>, ExpansionCode> =>
-  runSync(generateShiftsInSteps(demand));
+export const generateShifts = <PostId extends string = string>(
+  demand: ServiceDemand<PostId>,
+): Result<ServiceExpansion<PostId>, ExpansionCode> => runSync(generateShiftsInSteps(demand));

@@ -10,7 +10,9 @@ const known = datesBetween(first, last);
 /** A hand-made calendar with runs of holidays; a span in the middle of it; a weekday, and a holiday policy. */
 const cases = fc
   .record({
-    runs: fc.array(fc.record({ at: fc.integer({ min: 0, max: 150 }), length: fc.constantFrom(1, 3, 8, 31, 32, 40) }), { maxLength: 4 }),
+    runs: fc.array(fc.record({ at: fc.integer({ min: 0, max: 150 }), length: fc.constantFrom(1, 3, 8, 31, 32, 40) }), {
+      maxLength: 4,
+    }),
     from: fc.integer({ min: 50, max: 70 }),
     days: fc.integer({ min: 1, max: 30 }),
     day: fc.integer({ min: 1, max: 7 }),
@@ -18,7 +20,14 @@ const cases = fc
   })
   .map(({ runs, from, days, day, policy }) => {
     const holidays = known.filter((_, i) => runs.some(({ at, length }) => i >= at && i < at + length));
-    const calendar: WorkCalendar = { id: 'made', from: first, to: last, holidays, workdays: [], source: 'made by hand for this test' };
+    const calendar: WorkCalendar = {
+      id: 'made',
+      from: first,
+      to: last,
+      holidays,
+      workdays: [],
+      source: 'made by hand for this test',
+    };
     return { calendar, day, policy, span: { from: addDays(first, from), to: addDays(first, from + days - 1) } };
   });
 
@@ -39,18 +48,41 @@ describe('what falls on a holiday', () => {
       fc.property(cases, fc.boolean(), ({ calendar, day, policy, span }, isVisit) => {
         const { from, to } = span;
         const service = session({ kind: 'weekly', weekdays: [day] }, { id: 'w', onHoliday: policy });
-        const plan = { ...elderPlan, id: 'w', households: [{ id: 'h', every: 'week' as const, minutes: 30 }], slots: [{ weekday: day, start: '09:00' as const }], onHoliday: policy };
-        const read = generateShifts({ services: isVisit ? [] : [service], visits: isVisit ? [plan] : [], from, to, calendar });
+        const plan = {
+          ...elderPlan,
+          id: 'w',
+          households: [{ id: 'h', every: 'week' as const, minutes: 30 }],
+          slots: [{ weekday: day, start: '09:00' as const }],
+          onHoliday: policy,
+        };
+        const read = generateShifts({
+          services: isVisit ? [] : [service],
+          visits: isVisit ? [plan] : [],
+          from,
+          to,
+          calendar,
+        });
         if (!read.ok) throw new Error(JSON.stringify(read.report.items));
         const nominal = known.filter((date) => weekday(date) === day);
         const held = nominal.flatMap((date) => {
           const on = moved(date, policy, calendar);
-          return on !== undefined && on >= from && on <= to ? [{ id: `w@${date}T09:00${isVisit ? '/1' : ''}`, date: on }] : [];
+          return on !== undefined && on >= from && on <= to
+            ? [{ id: `w@${date}T09:00${isVisit ? '/1' : ''}`, date: on }]
+            : [];
         });
-        expect(read.value.shifts.map(({ id, date }) => ({ id, date }))).toEqual(held.sort((a, b) => (`${a.date} ${a.id}` < `${b.date} ${b.id}` ? -1 : 1)));
-        const leftOut = nominal.filter((date) => date >= from && date <= to && moved(date, policy, calendar) === undefined);
+        expect(read.value.shifts.map(({ id, date }) => ({ id, date }))).toEqual(
+          held.sort((a, b) => (`${a.date} ${a.id}` < `${b.date} ${b.id}` ? -1 : 1)),
+        );
+        const leftOut = nominal.filter(
+          (date) => date >= from && date <= to && moved(date, policy, calendar) === undefined,
+        );
         expect(read.report.items.map(({ code, severity, path, params }) => [code, severity, path, params])).toEqual(
-          leftOut.map((date) => ['scheduling.date-left-out', 'info', [isVisit ? 'visits' : 'services', 0], { date, policy }]),
+          leftOut.map((date) => [
+            'scheduling.date-left-out',
+            'info',
+            [isVisit ? 'visits' : 'services', 0],
+            { date, policy },
+          ]),
         );
       }),
       { numRuns: 150 },
@@ -62,16 +94,36 @@ describe('what falls on a holiday', () => {
       fc.property(cases, ({ calendar, day, policy, span }) => {
         const { from, to } = span;
         // A calendar that begins and ends with the span.
-        const short = { ...calendar, from, to, holidays: calendar.holidays.filter((date) => date >= from && date <= to) };
+        const short = {
+          ...calendar,
+          from,
+          to,
+          holidays: calendar.holidays.filter((date) => date >= from && date <= to),
+        };
         const service = session({ kind: 'weekly', weekdays: [day] }, { id: 'w', onHoliday: policy });
         const read = generateShifts({ services: [service], from, to, calendar: short });
         const own = known.filter((date) => weekday(date) === day && date >= from && date <= to);
         // Dates that would move over an edge cannot be determined.
-        const untold = policy === 'keep' || policy === 'skip' ? [] : own.filter((date) => datesBetween(policy === 'next' ? date : from, policy === 'next' ? to : date).every((other) => short.holidays.includes(other)) && datesBetween(policy === 'next' ? date : from, policy === 'next' ? to : date).length <= 31);
+        const untold =
+          policy === 'keep' || policy === 'skip'
+            ? []
+            : own.filter(
+                (date) =>
+                  datesBetween(policy === 'next' ? date : from, policy === 'next' ? to : date).every((other) =>
+                    short.holidays.includes(other),
+                  ) && datesBetween(policy === 'next' ? date : from, policy === 'next' ? to : date).length <= 31,
+              );
         expect(read.report.items.filter(({ code }) => code === 'calendar.outside-range').length).toBe(untold.length);
         expect(read.ok).toBe(untold.length === 0);
-        const late = generateShifts({ services: [service], from, to, calendar: { ...short, to: addDays(from, -1), from: first, holidays: [] } });
-        expect(late.report.items.map(({ code, path }) => [code, path])).toEqual(policy === 'keep' ? [] : own.map(() => ['calendar.outside-range', ['services', 0]]));
+        const late = generateShifts({
+          services: [service],
+          from,
+          to,
+          calendar: { ...short, to: addDays(from, -1), from: first, holidays: [] },
+        });
+        expect(late.report.items.map(({ code, path }) => [code, path])).toEqual(
+          policy === 'keep' ? [] : own.map(() => ['calendar.outside-range', ['services', 0]]),
+        );
       }),
       { numRuns: 100 },
     );

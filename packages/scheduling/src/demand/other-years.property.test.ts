@@ -2,7 +2,14 @@ import { type Absence, addDays, type CivilDate } from '@community1373/base/calen
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { problemOf, rosterOf } from '../../fixtures/random-problem';
-import { evaluateRoster, explainAssignment, fairnessReport, type RosterProblem, type RosterRule, solveRoster } from '..';
+import {
+  evaluateRoster,
+  explainAssignment,
+  fairnessReport,
+  type RosterProblem,
+  type RosterRule,
+  solveRoster,
+} from '..';
 import { standbyList } from '../attendance';
 import { repairRoster } from '../repair';
 
@@ -45,26 +52,36 @@ const solve = async (problem: RosterProblem) => {
 describe('the years', () => {
   it('law: change no judgement, report, explanation or repair, while dates fall on the same weekdays', async () => {
     await fc.assert(
-      fc.asyncProperty(problemOf(4, 7).chain((problem) => fc.tuple(fc.constant(problem), rosterOf(problem))), async ([problem, roster]) => {
-        const old = moved(problem);
-        const judged = (of: RosterProblem) => {
-          const { byRule, byPerson, open, wanted, filled, cost } = evaluateRoster(of, roster);
-          return { byRule, byPerson, open: open.map(({ shiftId, open: places, why }) => [shiftId, places, why.code]), wanted, filled, cost };
-        };
-        expect(judged(old)).toEqual(judged(problem));
-        expect(fairnessReport(old, roster)).toEqual(fairnessReport(problem, roster));
-        expect(standbyList(old, roster)).toEqual(standbyList(problem, roster));
-        const explained = (of: RosterProblem) => {
-          const why = explainAssignment(of, roster, 'p1', 's2');
-          return why.ok && (why.value.status === 'possible' ? why.value.moves : why.value.status);
-        };
-        expect(explained(old)).toEqual(explained(problem));
-        const repaired = async (of: RosterProblem) => {
-          const read = await repairRoster(of, roster, { pause: async () => {} });
-          return read.ok && [read.value.changes, read.value.roster, read.value.proven];
-        };
-        expect(await repaired(old)).toEqual(await repaired(problem));
-      }),
+      fc.asyncProperty(
+        problemOf(4, 7).chain((problem) => fc.tuple(fc.constant(problem), rosterOf(problem))),
+        async ([problem, roster]) => {
+          const old = moved(problem);
+          const judged = (of: RosterProblem) => {
+            const { byRule, byPerson, open, wanted, filled, cost } = evaluateRoster(of, roster);
+            return {
+              byRule,
+              byPerson,
+              open: open.map(({ shiftId, open: places, why }) => [shiftId, places, why.code]),
+              wanted,
+              filled,
+              cost,
+            };
+          };
+          expect(judged(old)).toEqual(judged(problem));
+          expect(fairnessReport(old, roster)).toEqual(fairnessReport(problem, roster));
+          expect(standbyList(old, roster)).toEqual(standbyList(problem, roster));
+          const explained = (of: RosterProblem) => {
+            const why = explainAssignment(of, roster, 'p1', 's2');
+            return why.ok && (why.value.status === 'possible' ? why.value.moves : why.value.status);
+          };
+          expect(explained(old)).toEqual(explained(problem));
+          const repaired = async (of: RosterProblem) => {
+            const read = await repairRoster(of, roster, { pause: async () => {} });
+            return read.ok && [read.value.changes, read.value.roster, read.value.proven];
+          };
+          expect(await repaired(old)).toEqual(await repaired(problem));
+        },
+      ),
       { numRuns: 12 },
     );
   });

@@ -1,4 +1,15 @@
-import { addDays, type CivilDate, type CivilMonth, datesOfMonth, civilDateSchema, isWorkingDay, weekday, type CalendarAnswer, type WorkCalendar, workCalendarSchema } from '@community1373/base/calendar';
+import {
+  addDays,
+  type CivilDate,
+  type CivilMonth,
+  datesOfMonth,
+  civilDateSchema,
+  isWorkingDay,
+  weekday,
+  type CalendarAnswer,
+  type WorkCalendar,
+  workCalendarSchema,
+} from '@community1373/base/calendar';
 import { CodedError, requireArgument } from '@community1373/base/diagnostics';
 import { type HolidayPolicy, holidayPolicySchema, type Recurrence, recurrenceSchema } from './service';
 import { dateOfDay, dayNumber, weekNumber } from '../problem/week-number';
@@ -16,7 +27,10 @@ const monthNumber = (date: CivilDate): number => Number(date.slice(0, 4)) * 12 +
 const dateInMonth = (recurrence: Monthly, month: readonly CivilDate[], following: CivilDate): CivilDate | undefined => {
   if (recurrence.kind === 'monthly') {
     const { day, shortMonth } = recurrence;
-    return month[day - 1] ?? (shortMonth === 'skip' ? undefined : shortMonth === 'next' ? following : month[month.length - 1]);
+    return (
+      month[day - 1] ??
+      (shortMonth === 'skip' ? undefined : shortMonth === 'next' ? following : month[month.length - 1])
+    );
   }
   const fitting = month.filter((date) => weekday(date) === recurrence.weekday);
   return recurrence.nth === -1 ? fitting[fitting.length - 1] : fitting[recurrence.nth - 1];
@@ -83,7 +97,11 @@ export const recurrenceDates = (recurrence: Recurrence, from: CivilDate, to: Civ
 export const longestMove = 31;
 
 /** Returns the date under a holiday policy; the arguments of {@link adjustForHoliday} have been parsed. */
-export const movedOffHoliday = (date: CivilDate, policy: HolidayPolicy, calendar: WorkCalendar): CalendarAnswer<CivilDate | undefined> => {
+export const movedOffHoliday = (
+  date: CivilDate,
+  policy: HolidayPolicy,
+  calendar: WorkCalendar,
+): CalendarAnswer<CivilDate | undefined> => {
   if (policy === 'keep') return { ok: true, value: date };
   let current = date;
   for (let moved = 0; moved <= longestMove; moved += 1) {
@@ -106,7 +124,11 @@ export const movedOffHoliday = (date: CivilDate, policy: HolidayPolicy, calendar
  * const moved = adjustForHoliday('2026-02-20', 'next', { ...calendar, holidays: [...calendar.holidays], workdays: [] });
  * moved.ok && moved.value; // => '2026-02-21'
  */
-export const adjustForHoliday = (date: CivilDate, policy: HolidayPolicy, calendar: WorkCalendar): CalendarAnswer<CivilDate | undefined> =>
+export const adjustForHoliday = (
+  date: CivilDate,
+  policy: HolidayPolicy,
+  calendar: WorkCalendar,
+): CalendarAnswer<CivilDate | undefined> =>
   movedOffHoliday(
     requireArgument(civilDateSchema, date, 'scheduling.date'),
     requireArgument(holidayPolicySchema, policy, 'scheduling.holiday-policy'),

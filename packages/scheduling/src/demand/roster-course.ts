@@ -44,7 +44,12 @@ export interface Course {
 /** Applies the assignments of a plan that no hard rule forbids; visits are left out, since a plan does not consider their carers. */
 const follow = (state: RosterState, plan: RosterBound['plan']): void => {
   for (const { person, shift } of plan)
-    if ((state.compiled.shifts[shift]?.clients ?? []).length === 0 && !state.has(person, shift) && !isHindered(state, person, shift)) state.add(person, shift);
+    if (
+      (state.compiled.shifts[shift]?.clients ?? []).length === 0 &&
+      !state.has(person, shift) &&
+      !isHindered(state, person, shift)
+    )
+      state.add(person, shift);
 };
 
 /** Applies the whole plan where it costs no more than the bound and keeps every hard rule; otherwise leaves the roster unchanged. */
@@ -65,14 +70,26 @@ const trialsOfAll = 200_000;
 
 /** Fills the places required by hard rules: by flows week by week, then by chains and by ejections. False where the run is stopped. */
 const fillTargets = async (course: Course, weeks: readonly (readonly number[])[]): Promise<boolean> => {
-  const { loaded: { state }, eligible, isFixed, run, bound } = course;
+  const {
+    loaded: { state },
+    eligible,
+    isFixed,
+    run,
+    bound,
+  } = course;
   const targets = hardTargets(state);
   if (targets.every((target) => target === 0)) return true;
   const lacks = (shift: number): boolean => listAt(state.peopleOf, shift).length < Number(targets[shift]);
   for (const [i, shifts] of weeks.entries()) {
     await run.turn({ phase: 'minimum', done: i, total: weeks.length, incumbent: state.weighted, bound: bound.cost });
     if (isHalted(run)) return false;
-    await takeTurns(fillShiftsInSteps(state, shifts.filter(lacks), eligible, targets), run, { phase: 'minimum', done: i, total: weeks.length, incumbent: state.weighted, bound: bound.cost });
+    await takeTurns(fillShiftsInSteps(state, shifts.filter(lacks), eligible, targets), run, {
+      phase: 'minimum',
+      done: i,
+      total: weeks.length,
+      incumbent: state.weighted,
+      bound: bound.cost,
+    });
     if (isHalted(run)) return false;
   }
   let trials = 0;
@@ -84,7 +101,14 @@ const fillTargets = async (course: Course, weeks: readonly (readonly number[])[]
     };
     while (lacks(shift) && fillByChain({ state, eligible, isFixed, spend }, shift)) continue;
     if (lacks(shift)) fillByEjection({ state, eligible, isFixed, spend, targets }, shift);
-    if (shift % 64 === 0) await run.turn({ phase: 'minimum', done: shift, total: targets.length, incumbent: state.weighted, bound: bound.cost });
+    if (shift % 64 === 0)
+      await run.turn({
+        phase: 'minimum',
+        done: shift,
+        total: targets.length,
+        incumbent: state.weighted,
+        bound: bound.cost,
+      });
     if (isHalted(run)) return false;
   }
   return true;
@@ -92,14 +116,26 @@ const fillTargets = async (course: Course, weeks: readonly (readonly number[])[]
 
 /** Fills a roster: first the places required by hard rules, then all wanted places, by flows week by week and by chains of reassignments. */
 export const construct = async (course: Course): Promise<void> => {
-  const { loaded: { state }, eligible, isFixed, run, bound } = course;
+  const {
+    loaded: { state },
+    eligible,
+    isFixed,
+    run,
+    bound,
+  } = course;
   const weeks = byWeek(state);
   if (!(await fillTargets(course, weeks))) return;
   follow(state, bound.plan);
   for (const [i, shifts] of weeks.entries()) {
     await run.turn({ phase: 'construct', done: i, total: weeks.length, incumbent: state.weighted, bound: bound.cost });
     if (isHalted(run)) return;
-    await takeTurns(fillShiftsInSteps(state, shifts, eligible), run, { phase: 'construct', done: i, total: weeks.length, incumbent: state.weighted, bound: bound.cost });
+    await takeTurns(fillShiftsInSteps(state, shifts, eligible), run, {
+      phase: 'construct',
+      done: i,
+      total: weeks.length,
+      incumbent: state.weighted,
+      bound: bound.cost,
+    });
     if (isHalted(run)) return;
   }
   for (const [shift, { wanted }] of state.compiled.shifts.entries()) {
@@ -111,13 +147,23 @@ export const construct = async (course: Course): Promise<void> => {
       };
       if (!fillByChain({ state, eligible, isFixed, spend }, shift)) break;
     }
-    if (shift % 64 === 0) await run.turn({ phase: 'fill', done: shift, total: state.compiled.shifts.length, incumbent: state.weighted, bound: bound.cost });
+    if (shift % 64 === 0)
+      await run.turn({
+        phase: 'fill',
+        done: shift,
+        total: state.compiled.shifts.length,
+        incumbent: state.weighted,
+        bound: bound.cost,
+      });
     if (isHalted(run)) return;
   }
 };
 
 /** Improves a roster by local search in at most `moves` moves; returns the number made. */
-export const improve = async ({ loaded: { state }, eligible, isFixed, run, bound, tell }: Course, moves: number): Promise<number> => {
+export const improve = async (
+  { loaded: { state }, eligible, isFixed, run, bound, tell }: Course,
+  moves: number,
+): Promise<number> => {
   if (state.compiled.shifts.length === 0) return 0;
   const random = createRandom(run.seed).fork('improve');
   const search = new RosterSearch({ state, eligible, isFixed, random });

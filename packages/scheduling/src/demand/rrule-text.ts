@@ -1,4 +1,12 @@
-import { addDays, type CivilDate, civilDateSchema, type ClockTime, isCivilDate, minutesSinceMidnight, weekday } from '@community1373/base/calendar';
+import {
+  addDays,
+  type CivilDate,
+  civilDateSchema,
+  type ClockTime,
+  isCivilDate,
+  minutesSinceMidnight,
+  weekday,
+} from '@community1373/base/calendar';
 import { DiagnosticSink, expects, parseWith, type Result } from '@community1373/base/diagnostics';
 import * as z from 'zod';
 import type { RosterInputCode } from '../messages/problem-messages';
@@ -22,7 +30,10 @@ export interface SeriesTime {
   readonly utcOffset?: number;
 }
 
-const seriesTimeSchema = z.object({ start: startSchema.exactOptional(), utcOffset: z.int(expects('minutes')).min(-840).max(840).exactOptional() });
+const seriesTimeSchema = z.object({
+  start: startSchema.exactOptional(),
+  utcOffset: z.int(expects('minutes')).min(-840).max(840).exactOptional(),
+});
 
 const dayCodes = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
 const knownParts = ['FREQ', 'INTERVAL', 'COUNT', 'UNTIL', 'WKST', 'BYDAY', 'BYMONTHDAY', 'BYSETPOS'];
@@ -45,7 +56,8 @@ type Lacking = 'start' | 'offset';
  * the series begins later than that time; an UNTIL in UTC is first converted to local time. A missing start or offset is reported, never guessed.
  */
 const untilOf = (text: string, { start, utcOffset }: SeriesTime): CivilDate | Lacking | undefined => {
-  const [, year, month, day, hours, minutes, utc] = /^(\d{4})(\d{2})(\d{2})(?:T([01]\d|2[0-3])([0-5]\d)(?:[0-5]\d|60)(Z?))?$/.exec(text) ?? [];
+  const [, year, month, day, hours, minutes, utc] =
+    /^(\d{4})(\d{2})(\d{2})(?:T([01]\d|2[0-3])([0-5]\d)(?:[0-5]\d|60)(Z?))?$/.exec(text) ?? [];
   const date = `${year}-${month}-${day}`;
   if (!isCivilDate(date)) return undefined;
   if (hours === undefined) return date;
@@ -93,7 +105,12 @@ const recurrenceOf = (parts: Parts, from: CivilDate, every: number): Recurrence 
       if (days !== undefined) {
         if (!/^(-1|\+?[1-5])(MO|TU|WE|TH|FR|SA|SU)$/.test(days) || monthDays !== undefined) return named('BYDAY');
         if (position !== undefined) return named('BYSETPOS');
-        return { kind: 'monthly-weekday', weekday: ofWeekday(days.slice(-2)), nth: Number(days.slice(0, -2)), ...counted };
+        return {
+          kind: 'monthly-weekday',
+          weekday: ofWeekday(days.slice(-2)),
+          nth: Number(days.slice(0, -2)),
+          ...counted,
+        };
       }
       const list = monthDays ?? String(Number(from.slice(8)));
       const ofList = position === '-1' ? [28, 29, 30, 31].find((day) => list === lastDayList(day)) : undefined;
@@ -130,21 +147,34 @@ const lastCounted = (recurrence: Recurrence, from: CivilDate, count: number): Ci
  * parseRRule('FREQ=DAILY;UNTIL=20261231T155959Z', '2026-12-01', { start: '09:00', utcOffset: 480 }).ok; // => true
  * parseRRule('FREQ=HOURLY', '2026-01-20').report.items[0]?.code; // => 'scheduling.rrule-unsupported'
  */
-export const parseRRule = (text: string, from: CivilDate, time: SeriesTime = {}): Result<RecurrenceRule, RosterInputCode> => {
+export const parseRRule = (
+  text: string,
+  from: CivilDate,
+  time: SeriesTime = {},
+): Result<RecurrenceRule, RosterInputCode> => {
   const sink = new DiagnosticSink<RosterInputCode>();
   const series = parseWith(seriesTimeSchema, time);
   sink.merge(series.report, ['time']);
   if (!series.ok) return { ok: false, report: sink.report() };
-  const refuse = (code: 'scheduling.rrule-unreadable' | 'scheduling.rrule-unsupported', part: string): Result<never, RosterInputCode> => {
+  const refuse = (
+    code: 'scheduling.rrule-unreadable' | 'scheduling.rrule-unsupported',
+    part: string,
+  ): Result<never, RosterInputCode> => {
     sink.add(code, [], part, { part });
     return { ok: false, report: sink.report() };
   };
-  if (typeof text !== 'string' || text.length > 1000) return refuse('scheduling.rrule-unreadable', String(text).slice(0, 40));
+  if (typeof text !== 'string' || text.length > 1000)
+    return refuse('scheduling.rrule-unreadable', String(text).slice(0, 40));
   if (!isCivilDate(from)) return refuse('scheduling.rrule-unreadable', `DTSTART=${String(from).slice(0, 40)}`);
   const parts = new Map<string, string>();
-  for (const part of text.trim().toUpperCase().replace(/^RRULE:/, '').split(';')) {
+  for (const part of text
+    .trim()
+    .toUpperCase()
+    .replace(/^RRULE:/, '')
+    .split(';')) {
     const [name = '', value = '', ...more] = part.split('=');
-    if (name === '' || value === '' || more.length > 0 || parts.has(name)) return refuse('scheduling.rrule-unreadable', part);
+    if (name === '' || value === '' || more.length > 0 || parts.has(name))
+      return refuse('scheduling.rrule-unreadable', part);
     if (!knownParts.includes(name)) return refuse('scheduling.rrule-unsupported', part);
     parts.set(name, value);
   }
@@ -163,12 +193,15 @@ export const parseRRule = (text: string, from: CivilDate, time: SeriesTime = {})
     sink.add('scheduling.rrule-until', [], until, { part: `UNTIL=${until}`, lacking: lackingWords[last] });
     return { ok: false, report: sink.report() };
   }
-  if (until !== undefined && parts.has('COUNT')) return refuse('scheduling.rrule-unreadable', `COUNT=${parts.get('COUNT')}`);
-  if (ofWeekday(parts.get('WKST') ?? 'MO') === 0) return refuse('scheduling.rrule-unreadable', `WKST=${parts.get('WKST')}`);
+  if (until !== undefined && parts.has('COUNT'))
+    return refuse('scheduling.rrule-unreadable', `COUNT=${parts.get('COUNT')}`);
+  if (ofWeekday(parts.get('WKST') ?? 'MO') === 0)
+    return refuse('scheduling.rrule-unreadable', `WKST=${parts.get('WKST')}`);
   const recurrence = recurrenceOf(parts, from, every);
   if (typeof recurrence === 'string') return refuse('scheduling.rrule-unsupported', recurrence);
   const end = parts.has('COUNT') ? lastCounted(recurrence, from, count) : last;
-  if (parts.has('COUNT') && end === undefined) return refuse('scheduling.rrule-unsupported', `COUNT=${parts.get('COUNT')}`);
+  if (parts.has('COUNT') && end === undefined)
+    return refuse('scheduling.rrule-unsupported', `COUNT=${parts.get('COUNT')}`);
   return { ok: true, report: sink.report(), value: { from, recurrence, ...(end === undefined ? {} : { to: end }) } };
 };
 
@@ -188,16 +221,34 @@ export const formatRRule = (recurrence: Recurrence, to?: CivilDate): Result<stri
   if (sink.hasErrors) return { ok: false, report: sink.report() };
   const end = to === undefined ? [] : [`UNTIL=${to.replaceAll('-', '')}`];
   const interval = recurrence.kind === 'dates' || (recurrence.every ?? 1) === 1 ? [] : [`INTERVAL=${recurrence.every}`];
-  const written = (parts: readonly string[]): Result<string, RosterInputCode> => ({ ok: true, report: sink.report(), value: [...parts, ...end].join(';') });
+  const written = (parts: readonly string[]): Result<string, RosterInputCode> => ({
+    ok: true,
+    report: sink.report(),
+    value: [...parts, ...end].join(';'),
+  });
   if (recurrence.kind === 'weekly')
-    return written(['FREQ=WEEKLY', ...interval, `BYDAY=${[...new Set(recurrence.weekdays)].sort((a, b) => a - b).map((day) => dayCodes[day - 1]).join(',')}`]);
-  if (recurrence.kind === 'monthly-weekday') return written(['FREQ=MONTHLY', ...interval, `BYDAY=${recurrence.nth}${dayCodes[recurrence.weekday - 1]}`]);
+    return written([
+      'FREQ=WEEKLY',
+      ...interval,
+      `BYDAY=${[...new Set(recurrence.weekdays)]
+        .sort((a, b) => a - b)
+        .map((day) => dayCodes[day - 1])
+        .join(',')}`,
+    ]);
+  if (recurrence.kind === 'monthly-weekday')
+    return written(['FREQ=MONTHLY', ...interval, `BYDAY=${recurrence.nth}${dayCodes[recurrence.weekday - 1]}`]);
   if (recurrence.kind === 'monthly') {
     const { day, shortMonth } = recurrence;
     if (day <= 28 || shortMonth === 'skip') return written(['FREQ=MONTHLY', ...interval, `BYMONTHDAY=${day}`]);
     if (shortMonth === 'last-day')
-      return written(['FREQ=MONTHLY', ...interval, ...(day === 31 ? ['BYMONTHDAY=-1'] : [`BYMONTHDAY=${lastDayList(day)}`, 'BYSETPOS=-1'])]);
+      return written([
+        'FREQ=MONTHLY',
+        ...interval,
+        ...(day === 31 ? ['BYMONTHDAY=-1'] : [`BYMONTHDAY=${lastDayList(day)}`, 'BYSETPOS=-1']),
+      ]);
   }
-  sink.add('scheduling.rrule-inexpressible', ['kind'], recurrence.kind, { part: recurrence.kind === 'dates' ? 'dates' : 'shortMonth=next' });
+  sink.add('scheduling.rrule-inexpressible', ['kind'], recurrence.kind, {
+    part: recurrence.kind === 'dates' ? 'dates' : 'shortMonth=next',
+  });
   return { ok: false, report: sink.report() };
 };

@@ -34,14 +34,28 @@ describe('an UNTIL with a time', () => {
   });
 
   it('law: ends on the last date whose occurrence begins no later than the instant', () => {
-    const time = fc.record({ day: fc.integer({ min: 2, max: 27 }), hour: fc.integer({ min: 0, max: 23 }), minute: fc.integer({ min: 0, max: 59 }), start: fc.integer({ min: 0, max: 1439 }), utcOffset: fc.integer({ min: -840, max: 840 }) });
+    const time = fc.record({
+      day: fc.integer({ min: 2, max: 27 }),
+      hour: fc.integer({ min: 0, max: 23 }),
+      minute: fc.integer({ min: 0, max: 59 }),
+      start: fc.integer({ min: 0, max: 1439 }),
+      utcOffset: fc.integer({ min: -840, max: 840 }),
+    });
     fc.assert(
       fc.property(time, ({ day, hour, minute, start, utcOffset }) => {
         const until = Date.UTC(2026, 4, day, hour, minute);
         // The platform's own calendar: occurrences as instants, one per day.
-        const begins = Array.from({ length: 40 }, (_, i) => Date.UTC(2026, 3, 25 + i, 0, start) - utcOffset * 60_000).filter((at) => at <= until);
+        const begins = Array.from(
+          { length: 40 },
+          (_, i) => Date.UTC(2026, 3, 25 + i, 0, start) - utcOffset * 60_000,
+        ).filter((at) => at <= until);
         const last = dateAt(Math.max(...begins) + utcOffset * 60_000);
-        expect(lastOf(`202605${two(day)}T${two(hour)}${two(minute)}00Z`, { start: `${two(Math.floor(start / 60))}:${two(start % 60)}` as ClockTime, utcOffset })).toBe(last);
+        expect(
+          lastOf(`202605${two(day)}T${two(hour)}${two(minute)}00Z`, {
+            start: `${two(Math.floor(start / 60))}:${two(start % 60)}` as ClockTime,
+            utcOffset,
+          }),
+        ).toBe(last);
       }),
       { numRuns: 300 },
     );

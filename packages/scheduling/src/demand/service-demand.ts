@@ -1,4 +1,11 @@
-import { type CivilDate, civilDateSchema, daysBetween, minutesSinceMidnight, type WorkCalendar, workCalendarSchema } from '@community1373/base/calendar';
+import {
+  type CivilDate,
+  civilDateSchema,
+  daysBetween,
+  minutesSinceMidnight,
+  type WorkCalendar,
+  workCalendarSchema,
+} from '@community1373/base/calendar';
 import { DiagnosticSink, parseWith, type Path, type Result, type SchemaCode } from '@community1373/base/diagnostics';
 import * as z from 'zod';
 import { batchesOf } from './course-sessions';
@@ -52,20 +59,27 @@ interface Lengths {
 }
 
 const checkLengths = ({ shortest, longest }: Lengths, path: Path, sink: DiagnosticSink<ProblemCode>): void => {
-  if (shortest > longest) sink.add('scheduling.shortest-over-longest', [...path, 'shortest'], shortest, { shortest, longest });
+  if (shortest > longest)
+    sink.add('scheduling.shortest-over-longest', [...path, 'shortest'], shortest, { shortest, longest });
 };
 
 const checkPlan = (plan: VisitPlan, path: Path, sink: DiagnosticSink<ProblemCode>): void => {
   checkLengths(plan, path, sink);
   if (plan.households.length > demandLimits.households)
-    sink.add('scheduling.too-many', [...path, 'households'], plan.households.length, { count: plan.households.length, limit: demandLimits.households });
+    sink.add('scheduling.too-many', [...path, 'households'], plan.households.length, {
+      count: plan.households.length,
+      limit: demandLimits.households,
+    });
   for (const [i, { start }] of plan.slots.entries())
     if (minutesSinceMidnight(start) + plan.longest > 1440)
       sink.add('scheduling.past-midnight', [...path, 'slots', i, 'start'], start, { start, minutes: plan.longest });
   checkIds(plan.households, [...path, 'households'], sink);
   for (const [i, { minutes }] of plan.households.entries()) {
     if (minutes > plan.longest)
-      sink.add('scheduling.visit-too-long', [...path, 'households', i, 'minutes'], minutes, { minutes, longest: plan.longest });
+      sink.add('scheduling.visit-too-long', [...path, 'households', i, 'minutes'], minutes, {
+        minutes,
+        longest: plan.longest,
+      });
   }
 };
 
@@ -92,16 +106,23 @@ export const checkDemand = (demand: ServiceDemand): DiagnosticSink<ProblemCode> 
     if (service.from !== undefined && service.to !== undefined && service.from > service.to)
       sink.add('scheduling.span-reversed', [...path, 'to'], service.to, { from: service.from, to: service.to });
     const { minimum = 0, wanted } = service;
-    if (minimum > wanted) sink.add('scheduling.minimum-over-wanted', [...path, 'minimum'], minimum, { minimum, wanted });
+    if (minimum > wanted)
+      sink.add('scheduling.minimum-over-wanted', [...path, 'minimum'], minimum, { minimum, wanted });
     if (service.kind === 'workload') {
       checkLengths(service, path, sink);
       items += (service.minutesPerWeek / service.shortest) * weeks;
     } else if (service.kind === 'course') {
       const { rooms, sessions } = service;
       checkIds(service.cohorts, [...path, 'cohorts'], sink);
-      items += Math.min(batchesOf(service).length * sessions, rooms.reduce((sum, { slots }) => sum + slots.length, 0) * weeks);
+      items += Math.min(
+        batchesOf(service).length * sessions,
+        rooms.reduce((sum, { slots }) => sum + slots.length, 0) * weeks,
+      );
       if (from <= to && service.from < from && daysBetween(service.from, from) > demandLimits.days)
-        sink.add('scheduling.span-too-long', [...path, 'from'], service.from, { days: daysBetween(service.from, from), limit: demandLimits.days });
+        sink.add('scheduling.span-too-long', [...path, 'from'], service.from, {
+          days: daysBetween(service.from, from),
+          limit: demandLimits.days,
+        });
     } else items += (service.recurrence.kind === 'dates' ? 1 : 7) * weeks;
   }
   for (const [i, plan] of visits.entries()) {
@@ -111,7 +132,8 @@ export const checkDemand = (demand: ServiceDemand): DiagnosticSink<ProblemCode> 
     checkPlan(plan, path, sink);
     items += plan.households.length * weeks;
   }
-  if (items > demandLimits.items) sink.add('scheduling.too-many', [], Math.ceil(items), { count: Math.ceil(items), limit: demandLimits.items });
+  if (items > demandLimits.items)
+    sink.add('scheduling.too-many', [], Math.ceil(items), { count: Math.ceil(items), limit: demandLimits.items });
   return sink;
 };
 

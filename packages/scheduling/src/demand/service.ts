@@ -129,9 +129,7 @@ export const serviceSchema = z.discriminatedUnion('kind', [
       kind: z.literal('course'),
       ...serviceShape,
       from: civilDateSchema,
-      cohorts: z
-        .array(z.object({ id: sourceIdSchema, learners: z.int().min(0).max(100_000) }).readonly())
-        .readonly(),
+      cohorts: z.array(z.object({ id: sourceIdSchema, learners: z.int().min(0).max(100_000) }).readonly()).readonly(),
       seats: z.int().min(1).max(1000),
       sessions: z.int().min(1).max(500),
       minutes: z.int(expects('minutes')).min(1).max(1440),

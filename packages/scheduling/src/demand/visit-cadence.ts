@@ -33,4 +33,5 @@ export const dueInWeek = (cadence: VisitCadence, count: number, week: number): r
 };
 
 /** Returns the maximum number of households due in one week. */
-export const mostDue = (cadence: VisitCadence, count: number): number => Math.ceil((visitsPer52Weeks[cadence] * count) / 52);
+export const mostDue = (cadence: VisitCadence, count: number): number =>
+  Math.ceil((visitsPer52Weeks[cadence] * count) / 52);

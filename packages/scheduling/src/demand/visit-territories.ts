@@ -64,7 +64,10 @@ const seatInOrder = (wishes: readonly number[], seats: readonly number[]): reado
  * Returns the rounds of one week: the households visited in each beat. Households visited weekly are always in their own beat; of the others, those due
  * join their own beat or, where it is full, a near one, with the least total displacement.
  */
-export const roundsOfWeek = ({ count, room, households }: Beats, week: number): readonly (readonly VisitedHousehold[])[] => {
+export const roundsOfWeek = (
+  { count, room, households }: Beats,
+  week: number,
+): readonly (readonly VisitedHousehold[])[] => {
   const due = new Set<VisitedHousehold>();
   for (const cadence of ['week', 'month', 'quarter'] as const) {
     const members = households.filter(({ household }) => household.every === cadence);

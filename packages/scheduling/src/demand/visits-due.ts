@@ -27,7 +27,8 @@ const checkPlan = (plan: VisitPlan): void => {
   // Callers in JavaScript pass anything.
   const given: unknown = plan;
   const sure = typeof given === 'object' && given !== null && 'households' in given && areHouseholds(given.households);
-  if (!sure || !parseWith(visitPlanSchema, { ...given, households: [] }).ok) requireArgument(visitPlanSchema, plan, 'scheduling.visit-plan');
+  if (!sure || !parseWith(visitPlanSchema, { ...given, households: [] }).ok)
+    requireArgument(visitPlanSchema, plan, 'scheduling.visit-plan');
 };
 
 /** Returns the day on which a round counts: the day to which it is moved, or its own day where it is left out, since a visit left out is still due. */
@@ -73,9 +74,10 @@ export const visitsDue = (plan: VisitPlan, span: DueSpan): ReadonlyMap<string, n
     });
     if (inside.every(Boolean)) dueIn(beats, week).forEach(count);
     // The day of a round within its week matters only where the span cuts the week.
-    else if (inside.some(Boolean)) roundsOfWeek(beats, week).forEach((round, beat) => {
-      if (inside[Number(dealt[beat])] === true) for (const { id } of round) count(id);
-    });
+    else if (inside.some(Boolean))
+      roundsOfWeek(beats, week).forEach((round, beat) => {
+        if (inside[Number(dealt[beat])] === true) for (const { id } of round) count(id);
+      });
   }
   return due;
 };

@@ -48,11 +48,15 @@ export const walkingOrder = <Stop extends WalkingStop>(stops: readonly Stop[]): 
   const west = placed.reduce((a, point) => Math.min(a, point.east), Number.POSITIVE_INFINITY);
   const south = placed.reduce((a, point) => Math.min(a, point.north), Number.POSITIVE_INFINITY);
   const width = placed.reduce((a, point) => Math.max(a, point.east - west, point.north - south), 0);
-  const cell = (metres: number): number => (width === 0 ? 0 : Math.min(2 ** order - 1, Math.floor((metres / width) * 2 ** order)));
+  const cell = (metres: number): number =>
+    width === 0 ? 0 : Math.min(2 ** order - 1, Math.floor((metres / width) * 2 ** order));
   return stops
     .map((stop, i) => {
       const point = points[i];
-      return { stop, at: point === undefined ? 2 ** (2 * order) : hilbertIndex(cell(point.east - west), cell(point.north - south)) };
+      return {
+        stop,
+        at: point === undefined ? 2 ** (2 * order) : hilbertIndex(cell(point.east - west), cell(point.north - south)),
+      };
     })
     .sort((a, b) => a.at - b.at || byText(a.stop.id, b.stop.id))
     .map(({ stop }) => stop);

@@ -19,8 +19,14 @@ export interface AtomicRule {
 
 type Part = Pick<AtomicRule, 'rule' | 'direction'>;
 
-const byPerson = ({ people }: CompiledProblem, rule: RosterRule, inScope: (person: number) => boolean): readonly Part[] =>
-  people.flatMap(({ id }, person) => (inScope(person) ? [{ rule: { ...rule, people: [id] }, direction: 'mixed' as const }] : []));
+const byPerson = (
+  { people }: CompiledProblem,
+  rule: RosterRule,
+  inScope: (person: number) => boolean,
+): readonly Part[] =>
+  people.flatMap(({ id }, person) =>
+    inScope(person) ? [{ rule: { ...rule, people: [id] }, direction: 'mixed' as const }] : [],
+  );
 
 const partsOf = (compiled: CompiledProblem, rule: RosterRule): readonly Part[] => {
   const scope = scopeOf(compiled, rule);
@@ -35,7 +41,14 @@ const partsOf = (compiled: CompiledProblem, rule: RosterRule): readonly Part[] =
     case 'consecutive':
       return [
         // A further day worked lengthens a block of worked days, and splits one of days off.
-        ...(rule.max === undefined ? [] : [{ rule: { ...rule, min: undefined }, direction: rule.days === 'worked' ? ('rising' as const) : ('falling' as const) }]),
+        ...(rule.max === undefined
+          ? []
+          : [
+              {
+                rule: { ...rule, min: undefined },
+                direction: rule.days === 'worked' ? ('rising' as const) : ('falling' as const),
+              },
+            ]),
         ...(rule.min === undefined ? [] : byPerson(compiled, { ...rule, max: undefined }, scope.person)),
       ];
     case 'request':
@@ -45,7 +58,9 @@ const partsOf = (compiled: CompiledProblem, rule: RosterRule): readonly Part[] =
       }));
     case 'together':
     case 'mix':
-      return compiled.shifts.flatMap(({ id }, shift): readonly Part[] => (scope.shift(shift) ? [{ rule: { ...rule, shifts: [id] }, direction: 'mixed' }] : []));
+      return compiled.shifts.flatMap(({ id }, shift): readonly Part[] =>
+        scope.shift(shift) ? [{ rule: { ...rule, shifts: [id] }, direction: 'mixed' }] : [],
+      );
     case 'fairness': {
       const groups = new Map<string, string[]>();
       for (const [person, who] of compiled.people.entries())

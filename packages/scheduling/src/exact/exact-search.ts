@@ -38,9 +38,15 @@ const slice = 500;
 const [rising, falling, mixed] = [0, 1, 2];
 
 /** Lists the open pairs of a person and a shift, shift by shift. */
-const openPairs = ({ compiled }: LoadedRoster, eligible: readonly (readonly number[])[], fixed: readonly Pair[]): readonly Pair[] => {
+const openPairs = (
+  { compiled }: LoadedRoster,
+  eligible: readonly (readonly number[])[],
+  fixed: readonly Pair[],
+): readonly Pair[] => {
   const taken = new Set(fixed.map(([person, shift]) => pairKey(compiled, person, shift)));
-  return eligible.flatMap((people, shift) => people.filter((person) => !taken.has(pairKey(compiled, person, shift))).map((person): Pair => [person, shift]));
+  return eligible.flatMap((people, shift) =>
+    people.filter((person) => !taken.has(pairKey(compiled, person, shift))).map((person): Pair => [person, shift]),
+  );
 };
 
 /** True when a roster ranks before another. */
@@ -79,13 +85,17 @@ class ExactSearch {
       this.high.add(person, shift);
     }
     for (const [person, shift] of this.cells) this.high.add(person, shift);
-    this.direction = Uint8Array.from(atoms, ({ direction }) => (direction === 'rising' ? rising : direction === 'falling' ? falling : mixed));
+    this.direction = Uint8Array.from(atoms, ({ direction }) =>
+      direction === 'rising' ? rising : direction === 'falling' ? falling : mixed,
+    );
     this.hard = Uint8Array.from(atoms, ({ rule }) => (rule.weight === 'hard' ? 1 : 0));
     this.weight = Float64Array.from(atoms, ({ rule }) => (rule.weight === 'hard' ? 1 : rule.weight));
     this.open = new Int32Array(atoms.length);
     const scopes = atoms.map(({ rule }) => scopeOf(compiled, rule));
     this.mixedAt = this.cells.map(([person, shift]) =>
-      scopes.flatMap((scope, i) => (this.direction[i] === mixed && scope.person(person) && scope.shift(shift) ? [i] : [])),
+      scopes.flatMap((scope, i) =>
+        this.direction[i] === mixed && scope.person(person) && scope.shift(shift) ? [i] : [],
+      ),
     );
     for (const at of this.mixedAt) for (const i of at) this.open[i] = Number(this.open[i]) + 1;
     this.isOld = this.cells.map(([person, shift]) => before?.has(pairKey(compiled, person, shift)) === true);
@@ -104,7 +114,9 @@ class ExactSearch {
       if (this.hard[i] === 0) cost += Number(this.weight[i]) * units;
       else if (direction !== rising) missing += units;
     }
-    return this.input.before === undefined ? [missing, 0, 0, cost] : [missing, this.high.openPlaces, this.changes, cost];
+    return this.input.before === undefined
+      ? [missing, 0, 0, cost]
+      : [missing, this.high.openPlaces, this.changes, cost];
   }
 
   private decide(cell: number, on: boolean, step: 1 | -1): void {
@@ -130,7 +142,10 @@ class ExactSearch {
     const side = (cell: number): boolean => (first[cell] === 1) === (tried[cell] === 1);
     const record = (): void => {
       this.rank = this.bound();
-      this.best = { rank: this.rank, pairs: low.peopleOf.flatMap((people, shift) => people.map((person): Pair => [person, shift])) };
+      this.best = {
+        rank: this.rank,
+        pairs: low.peopleOf.flatMap((people, shift) => people.map((person): Pair => [person, shift])),
+      };
     };
     if (!isBefore(this.bound(), this.rank)) return { complete: true, best: undefined };
     if (cells.length === 0) record();

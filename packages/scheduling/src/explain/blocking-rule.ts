@@ -27,7 +27,8 @@ export const isHindered = (state: RosterState, person: number, shift: number): b
 
 /** Returns the people of a list who could still take a shift in addition to theirs; people without shifts are not checked, since the network limits them. */
 export const stillFree = (state: RosterState, people: readonly number[], shift: number): readonly number[] => {
-  const isFree = (person: number): boolean => !state.has(person, shift) && (listAt(state.shiftsOf, person).length === 0 || !isHindered(state, person, shift));
+  const isFree = (person: number): boolean =>
+    !state.has(person, shift) && (listAt(state.shiftsOf, person).length === 0 || !isHindered(state, person, shift));
   const first = people.findIndex((person) => !isFree(person));
   // Where everybody is free, the same list is returned: similar shifts share it.
   return first < 0 ? people : [...people.slice(0, first), ...people.slice(first + 1).filter(isFree)];
@@ -36,7 +37,8 @@ export const stillFree = (state: RosterState, people: readonly number[], shift: 
 /** Returns the hard rules that an added assignment would break further, as indices of the compiled rules. */
 export const hinderingRules = (state: RosterState, person: number, shift: number): readonly number[] => {
   const before = state.units.slice();
-  const hard = (i: number): boolean => state.compiled.rules[i]?.weight === 'hard' && Number(state.units[i]) > Number(before[i]);
+  const hard = (i: number): boolean =>
+    state.compiled.rules[i]?.weight === 'hard' && Number(state.units[i]) > Number(before[i]);
   return whileOn(state, person, shift, () => state.compiled.rules.map((_, i) => i).filter(hard));
 };
 

@@ -5,13 +5,17 @@ import { shrinkPart } from './shrink-part';
 
 /** Constraints, by number, with conflicting cores; a core conflicts when it is complete. */
 const conflicts = fc
-  .tuple(fc.integer({ min: 1, max: 14 }), fc.array(fc.array(fc.nat(13), { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 4 }))
+  .tuple(
+    fc.integer({ min: 1, max: 14 }),
+    fc.array(fc.array(fc.nat(13), { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 4 }),
+  )
   .map(([count, cores]) => cores.map((core) => new Set(core.map((item) => item % count))))
   .chain((cores) => fc.record({ cores: fc.constant(cores), more: fc.nat(6) }))
   .map(({ cores, more }) => {
     const whole = Array.from({ length: Math.max(...cores.map((core) => Math.max(...core))) + 1 + more }, (_, i) => i);
     const asked: string[] = [];
-    const is = (part: readonly number[]): boolean => cores.some((core) => [...core].every((item) => part.includes(item)));
+    const is = (part: readonly number[]): boolean =>
+      cores.some((core) => [...core].every((item) => part.includes(item)));
     const ask = async (part: readonly number[]): Promise<boolean> => {
       asked.push([...part].sort((a, b) => a - b).join());
       return is(part);
@@ -43,10 +47,13 @@ describe('a conflicting part', () => {
         const n = k * 2 ** log;
         const core = Array.from({ length: k }, (_, i) => (i * (n / k) + (shift % (n / k))) % n);
         let questions = 0;
-        const part = await quickXplain(Array.from({ length: n }, (_, i) => i), async (some) => {
-          questions += 1;
-          return core.every((item) => some.includes(item));
-        });
+        const part = await quickXplain(
+          Array.from({ length: n }, (_, i) => i),
+          async (some) => {
+            questions += 1;
+            return core.every((item) => some.includes(item));
+          },
+        );
         expect([...part].sort((a, b) => a - b)).toEqual([...core].sort((a, b) => a - b));
         expect(questions).toBeLessThanOrEqual(2 * k * log + 2 * k);
       }),

@@ -81,14 +81,27 @@ const violationsOf = ({ compiled, kernels, peopleOf }: RosterState): readonly Vi
       people.flatMap((person) => {
         const units = rule.pair.units(person, shift);
         if (units === 0) return [];
-        return [{ ruleId, kind, weight, units, personIds: [personId(person)], shiftIds: [shiftId(shift)], why: rule.pair.why(person, shift) }];
+        return [
+          {
+            ruleId,
+            kind,
+            weight,
+            units,
+            personIds: [personId(person)],
+            shiftIds: [shiftId(shift)],
+            why: rule.pair.why(person, shift),
+          },
+        ];
       }),
     );
   });
 };
 
 /** Evaluates a loaded roster. */
-const evaluateLoaded = (loaded: LoadedRoster, report: DiagnosticReport<RosterInputCode> = loaded.sink.report()): RosterEvaluation => {
+const evaluateLoaded = (
+  loaded: LoadedRoster,
+  report: DiagnosticReport<RosterInputCode> = loaded.sink.report(),
+): RosterEvaluation => {
   const { compiled, state } = loaded;
   const violations = violationsOf(state);
   const parts = compiled.people.map(({ id }) => ({ id, hardUnits: 0, cost: 0, rules: new Set<string>() }));

@@ -70,7 +70,8 @@ class Rehearsal {
       personId: idAt(compiled.people, person),
       shiftId: idAt(compiled.shifts, shift),
     }));
-    for (const { kind, person, shift } of this.steps.slice().reverse()) state[kind === 'add' ? 'remove' : 'add'](person, shift);
+    for (const { kind, person, shift } of this.steps.slice().reverse())
+      state[kind === 'add' ? 'remove' : 'add'](person, shift);
     return { moves, changes, cost, hardUnits };
   }
 }
@@ -86,7 +87,13 @@ const refill = (loaded: LoadedRoster, rehearsal: Rehearsal, shift: number, excep
   let best: number | undefined;
   let least = 0;
   for (let person = 0; person < compiled.people.length; person += 1) {
-    if (person === except || state.has(person, shift) || barred.has(pairKey(compiled, person, shift)) || isHindered(state, person, shift)) continue;
+    if (
+      person === except ||
+      state.has(person, shift) ||
+      barred.has(pairKey(compiled, person, shift)) ||
+      isHindered(state, person, shift)
+    )
+      continue;
     const before = state.weighted;
     state.add(person, shift);
     const change = state.weighted - before;
@@ -138,7 +145,8 @@ const resolved = (loaded: LoadedRoster, person: number, shift: number): Attempt 
   const rehearsal = new Rehearsal(loaded);
   const [atRest, target] = [state.units.slice(), state.openPlaces + 1];
   rehearsal.play('add', person, shift);
-  const fixedHere = (who: number, what: number): boolean => (who === person && what === shift) || isFixed(loaded, who, what);
+  const fixedHere = (who: number, what: number): boolean =>
+    (who === person && what === shift) || isFixed(loaded, who, what);
   const { best } = searchRepair({ loaded, eligible, isFixed: fixedHere, atRest, target, run: createRunControl() });
   for (const step of best ?? []) rehearsal.play(step.kind, step.person, step.shift);
   const attempt = rehearsal.end();
@@ -185,12 +193,14 @@ export const explainAssignment = (
     return { ok: true, report, value: { status: 'assigned', without: changes, costWithout: cost } };
   }
   const blockingRules = blockingRulesOf(state, person, shift);
-  if (barred.has(pairKey(compiled, person, shift))) return { ok: true, report, value: { status: 'blocked', declined: true, blockingRules } };
+  if (barred.has(pairKey(compiled, person, shift)))
+    return { ok: true, report, value: { status: 'blocked', declined: true, blockingRules } };
   const best = attempts(loaded, person, shift).reduce<Attempt | undefined>(
     (least, attempt) =>
       least === undefined ||
       attempt.hardUnits < least.hardUnits ||
-      (attempt.hardUnits === least.hardUnits && (attempt.cost < least.cost || (attempt.cost === least.cost && attempt.moves.length < least.moves.length)))
+      (attempt.hardUnits === least.hardUnits &&
+        (attempt.cost < least.cost || (attempt.cost === least.cost && attempt.moves.length < least.moves.length)))
         ? attempt
         : least,
     undefined,

@@ -3,7 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { explainInfeasibility, type InfeasibilityOptions, type Roster, type RosterProblem, type RosterRule } from '..';
 
 const person = (id: string, more: object = {}) => ({ id, posts: ['x'], insured: true, consents: true, ...more });
-const shift = (id: string, date: `${number}-${number}-${number}`, more: object = {}) => ({ id, postId: 'x', date, start: '08:00' as const, minutes: 120, minimum: 1, wanted: 1, ...more });
+const shift = (id: string, date: `${number}-${number}-${number}`, more: object = {}) => ({
+  id,
+  postId: 'x',
+  date,
+  start: '08:00' as const,
+  minutes: 120,
+  minimum: 1,
+  wanted: 1,
+  ...more,
+});
 const held: RosterRule = { id: 'held', kind: 'cover', weight: 'hard', level: 'minimum' };
 const consent: RosterRule = { id: 'consent', kind: 'consent', weight: 'hard' };
 const week: RosterRule = { id: 'week', kind: 'load', weight: 'hard', per: 'week', of: 'shifts', max: 1 };
@@ -13,7 +22,14 @@ const problem: RosterProblem = {
   to: '2026-11-15',
   people: [person('a'), person('b', { consents: false })],
   shifts: [shift('s', '2026-11-03'), shift('t', '2026-11-04'), shift('u', '2026-11-10')],
-  rules: [held, consent, week, { id: 'soft', kind: 'cover', weight: 5, level: 'wanted' }, { id: 'away', kind: 'availability', weight: 'hard' }, { id: 'skill', kind: 'skill', weight: 'hard' }],
+  rules: [
+    held,
+    consent,
+    week,
+    { id: 'soft', kind: 'cover', weight: 5, level: 'wanted' },
+    { id: 'away', kind: 'availability', weight: 'hard' },
+    { id: 'skill', kind: 'skill', weight: 'hard' },
+  ],
 };
 
 const explained = async (options: InfeasibilityOptions = {}, asked: RosterProblem = problem) => {
@@ -30,7 +46,12 @@ const explained = async (options: InfeasibilityOptions = {}, asked: RosterProble
 
 describe('the course of an explanation', () => {
   it('tells each question of the conflict among the hard rules and fixed assignments, then the relaxation', async () => {
-    const roster: Roster = { assignments: [{ personId: 'a', shiftId: 'u', pinned: true }, { personId: 'a', shiftId: 's' }] };
+    const roster: Roster = {
+      assignments: [
+        { personId: 'a', shiftId: 'u', pinned: true },
+        { personId: 'a', shiftId: 's' },
+      ],
+    };
     const { found, seen } = await explained({ roster });
     // Five hard rules and one assignment.
     expect(seen.every(({ total }) => total === 6)).toBe(true);
@@ -60,7 +81,13 @@ describe('the course of an explanation', () => {
     // Without further questions everything is named, for everybody, and no relaxation is known.
     expect(found).toEqual({
       status: 'infeasible',
-      rules: ['away', 'consent', 'held', 'skill', 'week'].map((ruleId) => ({ ruleId, kind: problem.rules.find(({ id }) => id === ruleId)?.kind, source: undefined, personIds: undefined, shiftIds: undefined })),
+      rules: ['away', 'consent', 'held', 'skill', 'week'].map((ruleId) => ({
+        ruleId,
+        kind: problem.rules.find(({ id }) => id === ruleId)?.kind,
+        source: undefined,
+        personIds: undefined,
+        shiftIds: undefined,
+      })),
       fixed: [],
       minimal: false,
       relaxation: undefined,
@@ -75,30 +102,70 @@ describe('the course of an explanation', () => {
   });
 
   it('gives the roster where there is one, with all that is fixed', async () => {
-    const roster: Roster = { assignments: [{ personId: 'b', shiftId: 's', state: 'accepted' }, { personId: 'a', shiftId: 'u', state: 'declined' }, { personId: 'b', shiftId: 't', state: 'proposed' }] };
+    const roster: Roster = {
+      assignments: [
+        { personId: 'b', shiftId: 's', state: 'accepted' },
+        { personId: 'a', shiftId: 'u', state: 'declined' },
+        { personId: 'b', shiftId: 't', state: 'proposed' },
+      ],
+    };
     const both = { ...problem, people: [person('a'), person('b')] };
     const { found, seen } = await explained({ roster }, both);
     if (found.status !== 'feasible') throw new Error(found.status);
-    expect(found.roster.assignments.map(({ personId, shiftId }) => personId + shiftId).sort()).toEqual(['at', 'bs', 'bu']);
+    expect(found.roster.assignments.map(({ personId, shiftId }) => personId + shiftId).sort()).toEqual([
+      'at',
+      'bs',
+      'bu',
+    ]);
     expect(seen).toEqual([]);
   });
 
   it('leaves out fixed assignments last of all, each as one unit', async () => {
     // a is fixed on two simultaneous shifts, and overlap is never relaxed.
-    const clash: RosterProblem = { ...problem, shifts: [shift('s', '2026-11-03'), shift('t', '2026-11-03')], rules: [{ id: 'overlap', kind: 'overlap', weight: 'hard' }] };
-    const roster: Roster = { assignments: [{ personId: 'a', shiftId: 's', pinned: true }, { personId: 'a', shiftId: 't', pinned: true }, { personId: 'b', shiftId: 's', pinned: true }] };
+    const clash: RosterProblem = {
+      ...problem,
+      shifts: [shift('s', '2026-11-03'), shift('t', '2026-11-03')],
+      rules: [{ id: 'overlap', kind: 'overlap', weight: 'hard' }],
+    };
+    const roster: Roster = {
+      assignments: [
+        { personId: 'a', shiftId: 's', pinned: true },
+        { personId: 'a', shiftId: 't', pinned: true },
+        { personId: 'b', shiftId: 's', pinned: true },
+      ],
+    };
     const { found } = await explained({ roster }, clash);
     if (found.status !== 'infeasible') throw new Error(found.status);
-    expect([found.fixed.map(({ personId, shiftId }) => personId + shiftId), found.rules.map(({ ruleId, personIds }) => [ruleId, personIds]), found.minimal]).toEqual([['as', 'at'], [['overlap', ['a']]], true]);
-    expect([found.relaxation?.units, found.relaxation?.released.length, found.relaxation?.violations]).toEqual([1, 1, []]);
+    expect([
+      found.fixed.map(({ personId, shiftId }) => personId + shiftId),
+      found.rules.map(({ ruleId, personIds }) => [ruleId, personIds]),
+      found.minimal,
+    ]).toEqual([['as', 'at'], [['overlap', ['a']]], true]);
+    expect([found.relaxation?.units, found.relaxation?.released.length, found.relaxation?.violations]).toEqual([
+      1,
+      1,
+      [],
+    ]);
     expect(found.relaxation?.roster.assignments).toContainEqual({ personId: 'b', shiftId: 's' });
   });
 
   it('refuses more than 400,000 pairs, by their number', async () => {
-    const wide = { ...problem, people: Array.from({ length: 4001 }, (_, i) => person(`p${i}`)), shifts: Array.from({ length: 100 }, (_, i) => shift(`s${i}`, '2026-11-03')) };
+    const wide = {
+      ...problem,
+      people: Array.from({ length: 4001 }, (_, i) => person(`p${i}`)),
+      shifts: Array.from({ length: 100 }, (_, i) => shift(`s${i}`, '2026-11-03')),
+    };
     const read = await explainInfeasibility(wide);
-    expect([read.ok, read.report.items.map(({ code, path, received, params }) => [code, path, received, params])]).toEqual([false, [['scheduling.too-many', [], '400100', { count: 400_100, limit: 400_000 }]]]);
-    const unknown = await explainInfeasibility(problem, { roster: { assignments: [{ personId: 'x', shiftId: 's', pinned: true }] } });
-    expect([unknown.ok, unknown.report.items.map(({ code, path }) => [code, path])]).toEqual([false, [['scheduling.unknown-person', ['roster', 'assignments', 0, 'personId']]]]);
+    expect([
+      read.ok,
+      read.report.items.map(({ code, path, received, params }) => [code, path, received, params]),
+    ]).toEqual([false, [['scheduling.too-many', [], '400100', { count: 400_100, limit: 400_000 }]]]);
+    const unknown = await explainInfeasibility(problem, {
+      roster: { assignments: [{ personId: 'x', shiftId: 's', pinned: true }] },
+    });
+    expect([unknown.ok, unknown.report.items.map(({ code, path }) => [code, path])]).toEqual([
+      false,
+      [['scheduling.unknown-person', ['roster', 'assignments', 0, 'personId']]],
+    ]);
   });
 });

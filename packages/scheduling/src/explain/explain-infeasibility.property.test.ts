@@ -18,7 +18,15 @@ const rules: readonly RosterRule[] = [
   { id: 'g-row', kind: 'consecutive', weight: 'hard', days: 'worked', min: 2 },
   { id: 'h-apart', kind: 'apart', weight: 'hard', people: ['p0', 'p1'] },
   { id: 'i-old', kind: 'mix', weight: 'hard', skill: 'old' },
-  { id: 'j-asked', kind: 'request', weight: 'hard', requests: [{ personId: 'p0', shiftId: 's0', want: 'on' }, { personId: 'p1', shiftId: 's1', want: 'off' }] },
+  {
+    id: 'j-asked',
+    kind: 'request',
+    weight: 'hard',
+    requests: [
+      { personId: 'p0', shiftId: 's0', want: 'on' },
+      { personId: 'p1', shiftId: 's1', want: 'off' },
+    ],
+  },
   { id: 'k-same', kind: 'continuity', weight: 'hard' },
   { id: 'l-full', kind: 'cover', weight: 'hard', level: 'maximum' },
   { id: 'm-fair', kind: 'fairness', weight: 'hard', of: 'shifts' },
@@ -39,7 +47,10 @@ const problems: fc.Arbitrary<RosterProblem> = fc.record({
         insured: fc.constant(true),
         consents: fc.constant(true),
         skills: fc.constantFrom(['old'], []),
-        unavailable: fc.array(fc.nat(3).map((day) => addDays(monday, day)), { maxLength: 2 }),
+        unavailable: fc.array(
+          fc.nat(3).map((day) => addDays(monday, day)),
+          { maxLength: 2 },
+        ),
       }),
     ),
   ),
@@ -62,8 +73,19 @@ const problems: fc.Arbitrary<RosterProblem> = fc.record({
 
 const given: fc.Arbitrary<Roster> = fc.constantFrom(
   { assignments: [] },
-  { assignments: [{ personId: 'p0', shiftId: 's1', pinned: true }, { personId: 'p1', shiftId: 's0', state: 'declined' as const }] },
-  { assignments: [{ personId: 'p0', shiftId: 's1', state: 'accepted' as const }, { personId: 'p1', shiftId: 's1', pinned: true }, { personId: 'p1', shiftId: 's2' }] },
+  {
+    assignments: [
+      { personId: 'p0', shiftId: 's1', pinned: true },
+      { personId: 'p1', shiftId: 's0', state: 'declined' as const },
+    ],
+  },
+  {
+    assignments: [
+      { personId: 'p0', shiftId: 's1', state: 'accepted' as const },
+      { personId: 'p1', shiftId: 's1', pinned: true },
+      { personId: 'p1', shiftId: 's2' },
+    ],
+  },
 );
 
 interface Tried {
@@ -76,10 +98,14 @@ interface Tried {
 const everyRoster = (problem: RosterProblem, roster: Roster): readonly Tried[] => {
   const state = new RosterState(compileProblem(problem));
   const { people, shifts, rules: compiled } = state.compiled;
-  const barred = roster.assignments.filter((assignment) => assignment.state === 'declined').map(({ personId, shiftId }) => `${personId} ${shiftId}`);
+  const barred = roster.assignments
+    .filter((assignment) => assignment.state === 'declined')
+    .map(({ personId, shiftId }) => `${personId} ${shiftId}`);
   const count = people.length * shifts.length;
   return Array.from({ length: 2 ** count }, (_, bits) => {
-    const chosen = Array.from({ length: count }, (__, i) => i).filter((i) => (bits >> i) & 1).map((i): [number, number] => [Math.floor(i / shifts.length), i % shifts.length]);
+    const chosen = Array.from({ length: count }, (__, i) => i)
+      .filter((i) => (bits >> i) & 1)
+      .map((i): [number, number] => [Math.floor(i / shifts.length), i % shifts.length]);
     for (const [person, shift] of chosen) state.add(person, shift);
     const units = new Map(compiled.map(({ id }, i) => [id, Number(state.units[i])]));
     for (const [person, shift] of chosen) state.remove(person, shift);
@@ -94,14 +120,21 @@ describe('explaining that no roster keeps the rules', () => {
       fc.asyncProperty(problems, given, async (problem, roster) => {
         seen.tried += 1;
         const tried = everyRoster(problem, roster);
-        const pins = roster.assignments.filter(({ pinned = false, state }) => pinned || state === 'accepted').map(({ personId, shiftId }) => `${personId} ${shiftId}`);
+        const pins = roster.assignments
+          .filter(({ pinned = false, state }) => pinned || state === 'accepted')
+          .map(({ personId, shiftId }) => `${personId} ${shiftId}`);
         const hard = problem.rules.filter(({ weight }) => weight === 'hard');
         const keeps = (ids: readonly string[], fixed: readonly string[]): boolean =>
-          tried.some(({ pairs, units }) => ids.every((id) => units.get(id) === 0) && fixed.every((pin) => pairs.includes(pin)));
+          tried.some(
+            ({ pairs, units }) => ids.every((id) => units.get(id) === 0) && fixed.every((pin) => pairs.includes(pin)),
+          );
         const read = await explainInfeasibility(problem, { roster, pause: async () => {} });
         if (!read.ok) throw new Error(JSON.stringify(read.report.items));
         const found = read.value;
-        const isFeasible = keeps(hard.map(({ id }) => id), pins);
+        const isFeasible = keeps(
+          hard.map(({ id }) => id),
+          pins,
+        );
         expect(found.status).toBe(isFeasible ? 'feasible' : 'infeasible');
         if (found.status === 'feasible') {
           seen.feasible += 1;
@@ -112,16 +145,34 @@ describe('explaining that no roster keeps the rules', () => {
         }
         if (found.status !== 'infeasible') return;
         seen.infeasible += 1;
-        const [ids, fixed] = [found.rules.map(({ ruleId }) => ruleId), found.fixed.map(({ personId, shiftId }) => `${personId} ${shiftId}`)];
+        const [ids, fixed] = [
+          found.rules.map(({ ruleId }) => ruleId),
+          found.fixed.map(({ personId, shiftId }) => `${personId} ${shiftId}`),
+        ];
         expect(found.minimal).toBe(true);
         expect(keeps(ids, fixed)).toBe(false);
-        for (const id of ids) expect(keeps(ids.filter((other) => other !== id), fixed)).toBe(true);
-        for (const pin of fixed) expect(keeps(ids, fixed.filter((other) => other !== pin))).toBe(true);
+        for (const id of ids)
+          expect(
+            keeps(
+              ids.filter((other) => other !== id),
+              fixed,
+            ),
+          ).toBe(true);
+        for (const pin of fixed)
+          expect(
+            keeps(
+              ids,
+              fixed.filter((other) => other !== pin),
+            ),
+          ).toBe(true);
         // The least relaxation: an hour for the minutes of a load, and one for each fixed assignment left out.
         const costs = tried
           .filter(({ units }) => hard.every(({ id, kind }) => !firm.includes(kind) || units.get(id) === 0))
           .map(({ pairs, units }) => {
-            const given = hard.reduce((sum, { id }) => sum + (Number(units.get(id)) * (id === 'e-hours' ? 1 / 60 : 1)), 0);
+            const given = hard.reduce(
+              (sum, { id }) => sum + Number(units.get(id)) * (id === 'e-hours' ? 1 / 60 : 1),
+              0,
+            );
             return given + pins.filter((pin) => !pairs.includes(pin)).length;
           });
         const least = Math.min(...costs);
@@ -130,7 +181,10 @@ describe('explaining that no roster keeps the rules', () => {
         seen.relaxed += 1;
         expect(found.relaxation.units).toBeCloseTo(least, 4);
         expect(found.relaxation.bound).toBeCloseTo(least, 4);
-        const broken = found.relaxation.violations.reduce((sum, { ruleId, units }) => sum + units * (ruleId === 'e-hours' ? 1 / 60 : 1), 0);
+        const broken = found.relaxation.violations.reduce(
+          (sum, { ruleId, units }) => sum + units * (ruleId === 'e-hours' ? 1 / 60 : 1),
+          0,
+        );
         expect(broken + found.relaxation.released.length).toBeCloseTo(least, 4);
       }),
       { numRuns: 45 },

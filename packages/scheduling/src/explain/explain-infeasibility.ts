@@ -67,7 +67,16 @@ export type Infeasibility =
 /** Maximum number of pairs of a person and a shift in an integer program. */
 const mostPairs = 400_000;
 
-const firmByDefault: readonly RosterRuleKind[] = ['post', 'skill', 'licence', 'insurance', 'consent', 'availability', 'overlap', 'fairness'];
+const firmByDefault: readonly RosterRuleKind[] = [
+  'post',
+  'skill',
+  'licence',
+  'insurance',
+  'consent',
+  'availability',
+  'overlap',
+  'fairness',
+];
 
 /** A rule or a fixed assignment as a constraint. */
 type Constraint = { readonly rule: number } | { readonly fixed: Assignment };
@@ -75,8 +84,14 @@ type Constraint = { readonly rule: number } | { readonly fixed: Assignment };
 /** Number of questions to narrow a conflict to shifts, and again to people. */
 const narrowings = 30;
 
-const rosterOf = ({ compiled }: LoadedRoster, pairs: readonly { readonly person: number; readonly shift: number }[]): Roster => ({
-  assignments: pairs.map(({ person, shift }) => ({ personId: idAt(compiled.people, person), shiftId: idAt(compiled.shifts, shift) })),
+const rosterOf = (
+  { compiled }: LoadedRoster,
+  pairs: readonly { readonly person: number; readonly shift: number }[],
+): Roster => ({
+  assignments: pairs.map(({ person, shift }) => ({
+    personId: idAt(compiled.people, person),
+    shiftId: idAt(compiled.shifts, shift),
+  })),
 });
 
 class Questions {
@@ -97,10 +112,17 @@ class Questions {
 
   private pinsOf(fixed: readonly Assignment[]): readonly { readonly person: number; readonly shift: number }[] {
     const { personAt, shiftAt } = this.loaded.compiled;
-    return fixed.map(({ personId, shiftId }) => ({ person: Number(personAt.get(personId)), shift: Number(shiftAt.get(shiftId)) }));
+    return fixed.map(({ personId, shiftId }) => ({
+      person: Number(personAt.get(personId)),
+      shift: Number(shiftAt.get(shiftId)),
+    }));
   }
 
-  private async ask(asks: (rule: number, person: number, shift: number) => boolean, fixed: readonly Assignment[], firm?: readonly RosterRuleKind[]) {
+  private async ask(
+    asks: (rule: number, person: number, shift: number) => boolean,
+    fixed: readonly Assignment[],
+    firm?: readonly RosterRuleKind[],
+  ) {
     const { loaded, options, run } = this;
     // Building the program of a large problem takes seconds: after the end of a run none is built.
     if (isHalted(run)) {
@@ -108,28 +130,55 @@ class Questions {
       return { status: 'unknown' as const };
     }
     const gives = ({ kind }: RosterRule): boolean => firm !== undefined && !firm.includes(kind);
-    const { program, pairs } = rosterProgram({ loaded, asks, pins: this.pinsOf(fixed), gives, pinsGive: firm !== undefined });
+    const { program, pairs } = rosterProgram({
+      loaded,
+      asks,
+      pins: this.pinsOf(fixed),
+      gives,
+      pinsGive: firm !== undefined,
+    });
     const { roster: _roster, nonRelaxable: _nonRelaxable, ...solving } = options;
     const solved = await solveLinear(program, solving);
     if (solved.status !== 'optimal' && solved.status !== 'feasible') {
-      if (solved.status !== 'infeasible') this.unclear = solved.status === 'unavailable' ? solved.reason : solved.status === 'unknown' ? solved.stoppedBy : solved.status;
+      if (solved.status !== 'infeasible')
+        this.unclear =
+          solved.status === 'unavailable'
+            ? solved.reason
+            : solved.status === 'unknown'
+              ? solved.stoppedBy
+              : solved.status;
       return { status: solved.status === 'infeasible' ? ('infeasible' as const) : ('unknown' as const) };
     }
-    return { status: 'found' as const, roster: rosterOf(loaded, pairs(solved.primal)), objective: solved.objective, bound: solved.bound };
+    return {
+      status: 'found' as const,
+      roster: rosterOf(loaded, pairs(solved.primal)),
+      objective: solved.objective,
+      bound: solved.bound,
+    };
   }
 
   /** Returns a roster that keeps the constraints, by the evaluator; null where there is none, undefined where that is unknown. */
   async keep(constraints: readonly Constraint[]): Promise<Roster | null | undefined> {
     const rules = new Set(constraints.flatMap((constraint) => ('rule' in constraint ? [constraint.rule] : [])));
-    const found = await this.ask((rule) => rules.has(rule), constraints.flatMap((constraint) => ('fixed' in constraint ? [constraint.fixed] : [])));
+    const found = await this.ask(
+      (rule) => rules.has(rule),
+      constraints.flatMap((constraint) => ('fixed' in constraint ? [constraint.fixed] : [])),
+    );
     if (found.status !== 'found') return found.status === 'infeasible' ? null : undefined;
-    const { hardUnits } = evaluateRoster({ ...this.problem, rules: this.loaded.compiled.rules.filter((_, i) => rules.has(i)) }, found.roster);
+    const { hardUnits } = evaluateRoster(
+      { ...this.problem, rules: this.loaded.compiled.rules.filter((_, i) => rules.has(i)) },
+      found.roster,
+    );
     if (hardUnits > 0) this.unclear = 'tolerance';
     return hardUnits > 0 ? undefined : found.roster;
   }
 
   /** True when the rules, each narrowed to the given people or shifts, still conflict. */
-  async conflict(parts: ReadonlyMap<number, ReadonlySet<number>>, byShift: (rule: number) => boolean, fixed: readonly Assignment[]): Promise<boolean> {
+  async conflict(
+    parts: ReadonlyMap<number, ReadonlySet<number>>,
+    byShift: (rule: number) => boolean,
+    fixed: readonly Assignment[],
+  ): Promise<boolean> {
     const asks = (rule: number, person: number, shift: number): boolean => {
       const at = byShift(rule) ? shift : person;
       // A rule about shifts is looked up by shift, whoever the person.
@@ -157,26 +206,50 @@ class Questions {
 const byShiftKinds: readonly RosterRuleKind[] = ['cover', 'together', 'apart', 'mix'];
 
 /** Narrows the rules of a conflict to the people and shifts that suffice for it, within the number of questions. */
-const narrow = async (questions: Questions, rules: readonly number[], fixed: readonly Assignment[]): Promise<readonly ConflictingRule[]> => {
+const narrow = async (
+  questions: Questions,
+  rules: readonly number[],
+  fixed: readonly Assignment[],
+): Promise<readonly ConflictingRule[]> => {
   const { compiled } = questions.loaded;
   const isByShift = compiled.rules.map(({ kind }) => byShiftKinds.includes(kind));
   const byShift = (rule: number): boolean => isByShift[rule] === true;
   // Shifts before people: fewer shifts give the simpler explanation.
   const shiftParts = rules.filter(byShift).flatMap((rule) => compiled.shifts.map((_, at) => ({ rule, at })));
-  const personParts = rules.filter((rule) => !byShift(rule)).flatMap((rule) => compiled.people.map((_, at) => ({ rule, at })));
-  const grouped = (parts: readonly { readonly rule: number; readonly at: number }[]): ReadonlyMap<number, ReadonlySet<number>> => {
+  const personParts = rules
+    .filter((rule) => !byShift(rule))
+    .flatMap((rule) => compiled.people.map((_, at) => ({ rule, at })));
+  const grouped = (
+    parts: readonly { readonly rule: number; readonly at: number }[],
+  ): ReadonlyMap<number, ReadonlySet<number>> => {
     const groups = new Map(rules.map((rule) => [rule, new Set<number>()]));
     for (const { rule, at } of parts) groups.get(rule)?.add(at);
     return groups;
   };
-  const few = await shrinkPart(shiftParts, (part) => questions.conflict(grouped([...part, ...personParts]), byShift, fixed), { questions: narrowings });
-  const fewer = await shrinkPart(personParts, (part) => questions.conflict(grouped([...few, ...part]), byShift, fixed), { questions: narrowings });
+  const few = await shrinkPart(
+    shiftParts,
+    (part) => questions.conflict(grouped([...part, ...personParts]), byShift, fixed),
+    { questions: narrowings },
+  );
+  const fewer = await shrinkPart(
+    personParts,
+    (part) => questions.conflict(grouped([...few, ...part]), byShift, fixed),
+    { questions: narrowings },
+  );
   return [...grouped([...few, ...fewer])].flatMap(([rule, kept]): readonly ConflictingRule[] => {
     const what = compiled.rules[rule];
     if (what === undefined) return [];
     const items = byShift(rule) ? compiled.shifts : compiled.people;
     const ids = kept.size === items.length ? undefined : [...kept].sort((a, b) => a - b).map((at) => idAt(items, at));
-    return [{ ruleId: what.id, kind: what.kind, source: what.source, personIds: byShift(rule) ? undefined : ids, shiftIds: byShift(rule) ? ids : undefined }];
+    return [
+      {
+        ruleId: what.id,
+        kind: what.kind,
+        source: what.source,
+        personIds: byShift(rule) ? undefined : ids,
+        shiftIds: byShift(rule) ? ids : undefined,
+      },
+    ];
   });
 };
 
@@ -236,10 +309,15 @@ export const explainInfeasibility = async (
     return run.stopped() === undefined && (await questions.keep(some)) === null;
   });
   let minimal = (await questions.keep(part)) === null;
-  for (const constraint of part) minimal &&= Boolean(await questions.keep(part.filter((other) => other !== constraint)));
+  for (const constraint of part)
+    minimal &&= Boolean(await questions.keep(part.filter((other) => other !== constraint)));
   const conflicting = part.flatMap((constraint) => ('rule' in constraint ? [constraint.rule] : []));
   const fixed = part.flatMap((constraint) => ('fixed' in constraint ? [constraint.fixed] : []));
   await run.turn({ phase: 'relaxation', done: asked, total: constraints.length });
   const relaxation = await questions.relax(constraints, options.nonRelaxable ?? firmByDefault);
-  return { ok: true, report, value: { status: 'infeasible', rules: await narrow(questions, conflicting, fixed), fixed, minimal, relaxation } };
+  return {
+    ok: true,
+    report,
+    value: { status: 'infeasible', rules: await narrow(questions, conflicting, fixed), fixed, minimal, relaxation },
+  };
 };

@@ -17,7 +17,15 @@ const problem: RosterProblem = {
   from: '2026-11-02',
   to: '2026-11-08',
   people: ['a', 'b'].map((id) => ({ id, posts: ['x'], insured: true, consents: true })),
-  shifts: Array.from({ length: 6 }, (_, i) => ({ id: `s${i}`, postId: 'x', date: `2026-11-0${2 + i}` as '2026-11-02', start: '08:30', minutes: 60, minimum: 2, wanted: 2 })),
+  shifts: Array.from({ length: 6 }, (_, i) => ({
+    id: `s${i}`,
+    postId: 'x',
+    date: `2026-11-0${2 + i}` as '2026-11-02',
+    start: '08:30',
+    minutes: 60,
+    minimum: 2,
+    wanted: 2,
+  })),
   rules: [
     { id: 'post', kind: 'post', weight: 'hard' },
     { id: 'held', kind: 'cover', weight: 'hard', level: 'minimum' },
@@ -26,7 +34,10 @@ const problem: RosterProblem = {
 };
 
 it('law: an explanation told to end before it begins builds no program', async () => {
-  for (const [reason, options] of [['abort', { signal: { aborted: true } }], ['time', { budget: { milliseconds: 0 }, now: () => 0 }]] as const) {
+  for (const [reason, options] of [
+    ['abort', { signal: { aborted: true } }],
+    ['time', { budget: { milliseconds: 0 }, now: () => 0 }],
+  ] as const) {
     const answer = await explainInfeasibility(problem, options);
     expect([answer.ok && answer.value, built()]).toEqual([{ status: 'unknown', reason }, 0]);
   }

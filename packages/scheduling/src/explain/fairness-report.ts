@@ -125,7 +125,9 @@ export const fairnessReport = (problem: RosterProblem, roster: Roster): readonly
       weekendShifts,
       weekendShiftsWithPast: weekendShifts + history.filter((past) => isPastOnWeekend(past, dayNumber)).length,
       unpopularShifts: own.filter((shift) => isUnpopular[shift]).length,
-      dislikedShifts: own.filter((shift) => compiled.shifts.slice(shift, shift + 1).some((what) => isDisliked(wishes, what, Number(compiled.day[shift])))).length,
+      dislikedShifts: own.filter((shift) =>
+        compiled.shifts.slice(shift, shift + 1).some((what) => isDisliked(wishes, what, Number(compiled.day[shift]))),
+      ).length,
     };
   });
   const groups = new Map<string, number[]>();
@@ -140,14 +142,22 @@ export const fairnessReport = (problem: RosterProblem, roster: Roster): readonly
       members.flatMap((other): readonly Envy[] => {
         const more = Number(loads[person]?.minutesWithPast) - Number(loads[other]?.minutesWithPast);
         const passable = listAt(state.shiftsOf, person).find((shift) => {
-          if (more < 2 * minutesOf(shift) || state.has(other, shift) || eligible[shift]?.has(other) !== true) return false;
+          if (more < 2 * minutesOf(shift) || state.has(other, shift) || eligible[shift]?.has(other) !== true)
+            return false;
           state.remove(person, shift);
           const possible = !isHindered(state, other, shift);
           state.add(person, shift);
           return possible;
         });
         if (passable === undefined) return [];
-        return [{ personId: idAt(compiled.people, person), otherId: idAt(compiled.people, other), moreMinutes: more, shiftId: idAt(compiled.shifts, passable) }];
+        return [
+          {
+            personId: idAt(compiled.people, person),
+            otherId: idAt(compiled.people, other),
+            moreMinutes: more,
+            shiftId: idAt(compiled.shifts, passable),
+          },
+        ];
       }),
     );
   return [...groups]

@@ -4,7 +4,10 @@
  * out of the part in favour of early ones, and no question is asked twice. Takes about k · log(n / k) questions for a part of k.
  * Source: U. Junker, QuickXplain, AAAI 2004.
  */
-export const quickXplain = async <T>(constraints: readonly T[], conflicts: (part: readonly T[]) => Promise<boolean>): Promise<readonly T[]> => {
+export const quickXplain = async <T>(
+  constraints: readonly T[],
+  conflicts: (part: readonly T[]) => Promise<boolean>,
+): Promise<readonly T[]> => {
   const search = async (background: readonly T[], added: boolean, rest: readonly T[]): Promise<readonly T[]> => {
     if (added && (await conflicts(background))) return [];
     if (rest.length <= 1) return rest;

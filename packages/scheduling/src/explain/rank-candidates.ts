@@ -38,7 +38,11 @@ export interface Candidate {
  * const ranked = rankCandidates(problem, { assignments: [] }, 's-1');
  * ranked.ok && ranked.value.map(({ personId, cost }) => [personId, cost]); // => [['v-2', -100], ['v-1', -100]]
  */
-export const rankCandidates = (problem: RosterProblem, roster: Roster, shiftId: string): Result<readonly Candidate[], RosterInputCode> => {
+export const rankCandidates = (
+  problem: RosterProblem,
+  roster: Roster,
+  shiftId: string,
+): Result<readonly Candidate[], RosterInputCode> => {
   const opened = openRoster(problem, roster);
   if (!opened.ok) return opened;
   const { compiled, state, barred } = opened.value.loaded;
@@ -56,7 +60,16 @@ export const rankCandidates = (problem: RosterProblem, roster: Roster, shiftId: 
     const { byRule, cost } = rulesChanged(state, before);
     state.remove(person, shift);
     const minutes = listAt(state.shiftsOf, person).reduce((sum, own) => sum + Number(compiled.shifts[own]?.minutes), 0);
-    return [{ personId: id, blockingRules, declined: barred.has(pairKey(compiled, person, shift)), changes: byRule, cost, minutes }];
+    return [
+      {
+        personId: id,
+        blockingRules,
+        declined: barred.has(pairKey(compiled, person, shift)),
+        changes: byRule,
+        cost,
+        minutes,
+      },
+    ];
   });
   const inTheWay = ({ blockingRules, declined }: Candidate): number => blockingRules.length + (declined ? 1 : 0);
   const ranked = candidates.sort(

@@ -59,14 +59,21 @@ export const openPlacesOf = ({ compiled, state, barred }: LoadedRoster): readonl
     for (const person of members) {
       // Each person is counted once, by the first rule that excludes them.
       const [first] = hinderingRules(state, person, shift);
-      const kind = barred.has(pairKey(compiled, person, shift)) ? 'declined' : first === undefined ? undefined : rules[first]?.kind;
+      const kind = barred.has(pairKey(compiled, person, shift))
+        ? 'declined'
+        : first === undefined
+          ? undefined
+          : rules[first]?.kind;
       if (kind === undefined) free += 1;
       else hindered.set(kind, (hindered.get(kind) ?? 0) + 1);
     }
     if (free > 0) return { code: 'scheduling.open-free', params: { ...params, people: free } };
-    const reasons = [...hindered].sort((a, b) => b[1] - a[1]).map(
-      ([kind, count]): ParamValue => ({ 'zh-CN': `${blockingRuleText[kind]['zh-CN']} ${count} 人`, en: `${count} ${blockingRuleText[kind].en}` }),
-    );
+    const reasons = [...hindered]
+      .sort((a, b) => b[1] - a[1])
+      .map(([kind, count]): ParamValue => ({
+        'zh-CN': `${blockingRuleText[kind]['zh-CN']} ${count} 人`,
+        en: `${count} ${blockingRuleText[kind].en}`,
+      }));
     return { code: 'scheduling.open-blocked', params: { ...params, people: members.length, reasons } };
   };
   return shifts.flatMap(({ id, postId, wanted }, shift) => {

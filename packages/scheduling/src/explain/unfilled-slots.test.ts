@@ -1,8 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { person, problemOf, shift } from '../../fixtures/elder-post';
-import { evaluateRoster, explainAssignment, rankCandidates, type Roster, type RosterProblem, type RosterRule } from '..';
+import {
+  evaluateRoster,
+  explainAssignment,
+  rankCandidates,
+  type Roster,
+  type RosterProblem,
+  type RosterRule,
+} from '..';
 
-const on = (...pairs: readonly string[]): Roster => ({ assignments: pairs.map((pair) => ({ personId: pair.split(' ')[0] ?? '', shiftId: pair.split(' ')[1] ?? '' })) });
+const on = (...pairs: readonly string[]): Roster => ({
+  assignments: pairs.map((pair) => ({ personId: pair.split(' ')[0] ?? '', shiftId: pair.split(' ')[1] ?? '' })),
+});
 const rules: readonly RosterRule[] = [
   { id: 'a-time', kind: 'availability', weight: 'hard' },
   { id: 'b-overlap', kind: 'overlap', weight: 'hard' },
@@ -18,7 +27,11 @@ const problem: RosterProblem = {
       person('d'),
       person('e', { posts: ['night'] }),
     ],
-    [shift('s', '2026-11-03', { wanted: 3 }), shift('t', '2026-11-03', { start: '09:30' }), shift('u', '2026-11-05', { postId: 'barber', wanted: 2 })],
+    [
+      shift('s', '2026-11-03', { wanted: 3 }),
+      shift('t', '2026-11-03', { start: '09:30' }),
+      shift('u', '2026-11-05', { postId: 'barber', wanted: 2 }),
+    ],
   ),
   rules,
 };
@@ -46,12 +59,28 @@ describe('an open place', () => {
           },
         },
       },
-      { shiftId: 'u', postId: 'barber', open: 2, why: { code: 'scheduling.open-none-in-post', params: { shift: 'u', post: 'barber' } } },
+      {
+        shiftId: 'u',
+        postId: 'barber',
+        open: 2,
+        why: { code: 'scheduling.open-none-in-post', params: { shift: 'u', post: 'barber' } },
+      },
     ]);
     // People already on it do not count among those who could come.
-    expect(evaluateRoster(problem, on('d s', 'b s')).open[0]).toMatchObject({ open: 1, why: { params: { people: 2 } } });
-    expect(evaluateRoster(problem, on()).open[0]).toEqual({ shiftId: 's', postId: 'elder', open: 3, why: { code: 'scheduling.open-free', params: { shift: 's', post: 'elder', people: 1 } } });
-    expect(evaluateRoster(problem, on('a s', 'b s', 'c s', 'd s')).open.map(({ shiftId }) => shiftId)).toEqual(['t', 'u']);
+    expect(evaluateRoster(problem, on('d s', 'b s')).open[0]).toMatchObject({
+      open: 1,
+      why: { params: { people: 2 } },
+    });
+    expect(evaluateRoster(problem, on()).open[0]).toEqual({
+      shiftId: 's',
+      postId: 'elder',
+      open: 3,
+      why: { code: 'scheduling.open-free', params: { shift: 's', post: 'elder', people: 1 } },
+    });
+    expect(evaluateRoster(problem, on('a s', 'b s', 'c s', 'd s')).open.map(({ shiftId }) => shiftId)).toEqual([
+      't',
+      'u',
+    ]);
   });
 });
 
@@ -61,14 +90,22 @@ describe('what hinders somebody', () => {
       const why = explainAssignment(problem, on(`d ${held}`), 'd', asked);
       return why.ok && why.value.status !== 'assigned' ? why.value.blockingRules : [];
     };
-    const overlap = (shift: string, other: string) => [{ ruleId: 'b-overlap', kind: 'overlap', why: { code: 'scheduling.overlaps', params: { person: 'd', shift, other } } }];
+    const overlap = (shift: string, other: string) => [
+      {
+        ruleId: 'b-overlap',
+        kind: 'overlap',
+        why: { code: 'scheduling.overlaps', params: { person: 'd', shift, other } },
+      },
+    ];
     expect([of('s', 't'), of('t', 's')]).toEqual([overlap('t', 's'), overlap('s', 't')]);
   });
 
   it('names every rule that would be broken further, and none that is broken already', () => {
     const why = explainAssignment(problem, on('a t'), 'a', 's');
     // a is away and already over the offered hours; both become worse, and the two overlap.
-    expect(why.ok && why.value.status === 'blocked' && why.value.blockingRules.map(({ ruleId, kind }) => [ruleId, kind])).toEqual([
+    expect(
+      why.ok && why.value.status === 'blocked' && why.value.blockingRules.map(({ ruleId, kind }) => [ruleId, kind]),
+    ).toEqual([
       ['a-time', 'availability'],
       ['b-overlap', 'overlap'],
       ['c-week', 'load'],
@@ -86,8 +123,28 @@ describe('ranking for a place', () => {
       person('v', { unavailable: ['2026-11-03'], maxMinutesPerWeek: 60 }),
       person('u'),
     ];
-    const ranked = rankCandidates({ ...problem, people }, { assignments: [{ personId: 'x', shiftId: 't' }, { personId: 'z', shiftId: 'u' }, { personId: 'u', shiftId: 's', state: 'declined' }] }, 's');
-    expect(ranked.ok && ranked.value.map(({ personId, cost, minutes, declined, blockingRules, changes }) => [personId, cost, minutes, declined, blockingRules.length, changes.map(({ ruleId, units }) => `${ruleId} ${units}`)])).toEqual([
+    const ranked = rankCandidates(
+      { ...problem, people },
+      {
+        assignments: [
+          { personId: 'x', shiftId: 't' },
+          { personId: 'z', shiftId: 'u' },
+          { personId: 'u', shiftId: 's', state: 'declined' },
+        ],
+      },
+      's',
+    );
+    expect(
+      ranked.ok &&
+        ranked.value.map(({ personId, cost, minutes, declined, blockingRules, changes }) => [
+          personId,
+          cost,
+          minutes,
+          declined,
+          blockingRules.length,
+          changes.map(({ ruleId, units }) => `${ruleId} ${units}`),
+        ]),
+    ).toEqual([
       ['z', 0, 120, false, 0, []],
       ['y', 5, 0, false, 0, ['d-like 1']],
       ['u', 0, 0, true, 0, []],
@@ -96,6 +153,9 @@ describe('ranking for a place', () => {
       ['v', 0, 0, false, 2, ['a-time 1', 'c-week 60']],
     ]);
     const unknown = rankCandidates(problem, on(), 'no');
-    expect([unknown.ok, unknown.report.items.map(({ code, path, params }) => [code, path, params])]).toEqual([false, [['scheduling.unknown-shift', ['shiftId'], { id: 'no' }]]]);
+    expect([unknown.ok, unknown.report.items.map(({ code, path, params }) => [code, path, params])]).toEqual([
+      false,
+      [['scheduling.unknown-shift', ['shiftId'], { id: 'no' }]],
+    ]);
   });
 });

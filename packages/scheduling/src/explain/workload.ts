@@ -5,7 +5,12 @@ const greatestCommonDivisor = (a: number, b: number): number => (b === 0 ? a : g
  * do: the fewest, and as equal as their common step allows. Otherwise (90 minutes a week in shifts of 60) shifts of `shortest` are spread over the weeks
  * so that the total cut never falls behind by a whole shift, and never runs ahead.
  */
-export const cutWorkload = (minutesPerWeek: number, shortest: number, longest: number, week: number): readonly number[] => {
+export const cutWorkload = (
+  minutesPerWeek: number,
+  shortest: number,
+  longest: number,
+  week: number,
+): readonly number[] => {
   const fewest = Math.ceil(minutesPerWeek / longest);
   if (fewest * shortest <= minutesPerWeek) {
     const step = greatestCommonDivisor(greatestCommonDivisor(minutesPerWeek, shortest), longest);

@@ -18,10 +18,10 @@ export type SchedulingCode = ReasonCode | DiagnosticCode | `${DiagnosticCode}/fi
  * const [problem] = parseRosterProblem({ from: '2026-11-02', to: '2026-11-01', people: [], shifts: [], rules: [] }).report.items;
  * problem && describeDiagnostic(problem, schedulingCatalogue, 'en').fix; // => 'Let the end be no earlier than the beginning'
  */
-export const schedulingCatalogue: Catalogue<SchedulingCode> = mergeCatalogues<ReasonCode, DiagnosticCode | `${DiagnosticCode}/fix`>(
-  reasonCatalogue,
-  problemCatalogue,
-);
+export const schedulingCatalogue: Catalogue<SchedulingCode> = mergeCatalogues<
+  ReasonCode,
+  DiagnosticCode | `${DiagnosticCode}/fix`
+>(reasonCatalogue, problemCatalogue);
 
 /**
  * Formats a reason or problem of this package as a sentence.

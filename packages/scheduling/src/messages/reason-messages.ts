@@ -57,7 +57,8 @@ export const reasonCatalogue: Catalogue<ReasonCode> = {
     'scheduling.overlaps': '与 {person} 的另一班次（{other}）时间重叠',
     'scheduling.overlaps-past': '与 {person} 已服务或承诺的班次（{date} {start}，{past} 分钟）时间重叠',
     'scheduling.too-little-rest': '与 {person} 的另一班次（{other}）只间隔 {minutes} 分钟，要求至少 {needed} 分钟',
-    'scheduling.too-little-rest-past': '与 {person} 已服务或承诺的班次（{date} {start}，{past} 分钟）只间隔 {minutes} 分钟，要求至少 {needed} 分钟',
+    'scheduling.too-little-rest-past':
+      '与 {person} 已服务或承诺的班次（{date} {start}，{past} 分钟）只间隔 {minutes} 分钟，要求至少 {needed} 分钟',
     'scheduling.too-far-apart': '与 {person} 的另一班次（{other}）间隔 {minutes} 分钟，路上需要 {needed} 分钟',
     'scheduling.days-worked-over': '{person} 自 {date} 起连续服务 {days} 天，超过上限 {limit} 天',
     'scheduling.days-worked-under': '{person} 自 {date} 起只连续服务 {days} 天，不足下限 {limit} 天',
@@ -97,19 +98,28 @@ export const reasonCatalogue: Catalogue<ReasonCode> = {
     'scheduling.disliked': 'The shift is not what {person} likes',
     'scheduling.overlaps': 'Overlaps another shift of {person} ({other})',
     'scheduling.overlaps-past': 'Overlaps what {person} has served or promised ({date} {start}, {past} minutes)',
-    'scheduling.too-little-rest': 'Only {minutes} minutes from another shift of {person} ({other}); {needed} are required',
-    'scheduling.too-little-rest-past': 'Only {minutes} minutes from what {person} has served or promised ({date} {start}, {past} minutes); {needed} are required',
-    'scheduling.too-far-apart': 'Only {minutes} minutes from another shift of {person} ({other}); the way takes {needed}',
-    'scheduling.days-worked-over': '{person} serves {days} {days:day|days} in a row from {date}, over the limit of {limit}',
-    'scheduling.days-worked-under': '{person} serves only {days} {days:day|days} in a row from {date}, under the minimum of {limit}',
-    'scheduling.days-off-over': '{person} does not serve for {days} {days:day|days} in a row from {date}, over the limit of {limit}',
-    'scheduling.days-off-under': '{person} is off for only {days} {days:day|days} in a row from {date}, under the minimum of {limit}',
+    'scheduling.too-little-rest':
+      'Only {minutes} minutes from another shift of {person} ({other}); {needed} are required',
+    'scheduling.too-little-rest-past':
+      'Only {minutes} minutes from what {person} has served or promised ({date} {start}, {past} minutes); {needed} are required',
+    'scheduling.too-far-apart':
+      'Only {minutes} minutes from another shift of {person} ({other}); the way takes {needed}',
+    'scheduling.days-worked-over':
+      '{person} serves {days} {days:day|days} in a row from {date}, over the limit of {limit}',
+    'scheduling.days-worked-under':
+      '{person} serves only {days} {days:day|days} in a row from {date}, under the minimum of {limit}',
+    'scheduling.days-off-over':
+      '{person} does not serve for {days} {days:day|days} in a row from {date}, over the limit of {limit}',
+    'scheduling.days-off-under':
+      '{person} is off for only {days} {days:day|days} in a row from {date}, under the minimum of {limit}',
     'scheduling.weekends-over': '{person} serves on {weekends} {weekends:weekend|weekends}, over the limit of {limit}',
     'scheduling.follows-forbidden': '{person} serves in “{after}” the day before ({other}); “{type}” may not follow it',
-    'scheduling.follows-past': '{person} has served or promised a shift beside this one (“{type}”); it may not be so after “{after}”',
+    'scheduling.follows-past':
+      '{person} has served or promised a shift beside this one (“{type}”); it may not be so after “{after}”',
     'scheduling.not-together': '{people} should serve together with {missing}, missing from the shift',
     'scheduling.not-apart': '{people} should not serve in the same shift',
-    'scheduling.only-newcomers': 'Of {people} {people:person|people} on the shift {experienced} are experienced; at least {least} are required',
+    'scheduling.only-newcomers':
+      'Of {people} {people:person|people} on the shift {experienced} are experienced; at least {least} are required',
     'scheduling.too-far': '{person} lives {meters} m from the shift, over the limit of {limit} m',
     'scheduling.request-unmet': '{person} asked for the shift and is not on it',
     'scheduling.request-against': '{person} asked not to be on the shift and is on it',
@@ -122,7 +132,8 @@ export const reasonCatalogue: Catalogue<ReasonCode> = {
     'scheduling.open-none-in-post': 'Nobody serves in this post ({post})',
     'scheduling.open-blocked': 'None of the {people} {people:person|people} of the post can take it: {reasons}',
     'scheduling.open-free': '{people} {people:person|people} could still take it',
-    'scheduling.fixed-breaks': 'What is settled already, fixed assignments or past service, breaks rules that must be kept: {rules}',
+    'scheduling.fixed-breaks':
+      'What is settled already, fixed assignments or past service, breaks rules that must be kept: {rules}',
     'scheduling.places-unfillable': 'More places must be filled than people can fill under the rules: {rules}',
     'scheduling.no-roster': 'No roster keeps these rules together: {rules}',
   },

@@ -4,7 +4,12 @@ import type { z } from 'zod';
 import type { RosterInputCode } from '../messages/problem-messages';
 
 /** Checks one argument of a function that returns a `Result`; its problems are reported under its name. */
-export const checkArgument = (sink: DiagnosticSink<RosterInputCode>, schema: z.ZodType, input: unknown, at: Path): void => {
+export const checkArgument = (
+  sink: DiagnosticSink<RosterInputCode>,
+  schema: z.ZodType,
+  input: unknown,
+  at: Path,
+): void => {
   sink.merge(parseWith(schema, input).report, at);
 };
 

@@ -6,7 +6,10 @@ import * as z from 'zod';
 export const weekdaySchema = z.int().min(1).max(7);
 
 /** Zod schema of a start time: before 24:00. */
-export const startSchema = clockTimeSchema.refine((time: ClockTime) => minutesSinceMidnight(time) < 1440, expects('00:00–23:59'));
+export const startSchema = clockTimeSchema.refine(
+  (time: ClockTime) => minutesSinceMidnight(time) < 1440,
+  expects('00:00–23:59'),
+);
 
 /** Zod schema of a {@link WeekSlot}. */
 export const weekSlotSchema = z.object({ weekday: weekdaySchema, start: startSchema }).readonly();

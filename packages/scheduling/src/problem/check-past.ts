@@ -8,7 +8,8 @@ import { dayMinutes, isWeekend, spanOf, touchesWeekend } from './shift-span';
 
 type TimingRule = Extract<RosterRule, { kind: 'overlap' | 'rest' | 'weekends' }>;
 
-const isTiming = (rule: RosterRule): rule is TimingRule => rule.kind === 'overlap' || rule.kind === 'rest' || rule.kind === 'weekends';
+const isTiming = (rule: RosterRule): rule is TimingRule =>
+  rule.kind === 'overlap' || rule.kind === 'rest' || rule.kind === 'weekends';
 
 /** True when a rule needs the start of past service of which only the day is known. */
 type Needs = (past: PastService) => boolean;
@@ -24,7 +25,9 @@ const needsOf = ({ shifts, from, to }: RosterProblem, rule: TimingRule): Needs =
     };
   }
   const rest = rule.kind === 'rest' ? rule.minutes : 0;
-  const spans = shifts.flatMap((shift) => (shiftCounts(rule, shift) ? [spanOf(dayOf(shift.date), shift.start, shift.minutes)] : [])).sort((a, b) => a.start - b.start);
+  const spans = shifts
+    .flatMap((shift) => (shiftCounts(rule, shift) ? [spanOf(dayOf(shift.date), shift.start, shift.minutes)] : []))
+    .sort((a, b) => a.start - b.start);
   return ({ date, minutes }) => {
     const begin = dayOf(date) * dayMinutes;
     // A service that begins on that day ends by this minute.
@@ -36,7 +39,8 @@ const needsOf = ({ shifts, from, to }: RosterProblem, rule: TimingRule): Needs =
       if (Number(spans[middle]?.start) > begin - rest - dayMinutes) high = middle;
       else low = middle + 1;
     }
-    for (let i = low; i < spans.length && Number(spans[i]?.start) < end + rest; i += 1) if (Number(spans[i]?.end) > begin - rest) return true;
+    for (let i = low; i < spans.length && Number(spans[i]?.start) < end + rest; i += 1)
+      if (Number(spans[i]?.end) > begin - rest) return true;
     return false;
   };
 };
@@ -56,7 +60,11 @@ export const checkPast = (problem: RosterProblem, sink: DiagnosticSink<ProblemCo
       const key = `${person}/${at}`;
       if (people?.has(id) === false || named.has(key) || !pastCounts(rule, past) || !needs(past)) continue;
       named.add(key);
-      sink.add('scheduling.past-without-start', ['people', person, 'history', at, 'start'], undefined, { person: id, date: past.date, rule: rule.id });
+      sink.add('scheduling.past-without-start', ['people', person, 'history', at, 'start'], undefined, {
+        person: id,
+        date: past.date,
+        rule: rule.id,
+      });
     }
   }
 };

@@ -33,7 +33,9 @@ export const readArguments = (problem: unknown, roster: unknown): Result<RosterA
 /** {@link readArguments}, then loads the roster. */
 export const openRoster = (problem: unknown, roster: unknown): Result<OpenedRoster, RosterInputCode> => {
   const read = readArguments(problem, roster);
-  return read.ok ? { ...read, value: { ...read.value, loaded: loadRoster(read.value.problem, read.value.roster) } } : read;
+  return read.ok
+    ? { ...read, value: { ...read.value, loaded: loadRoster(read.value.problem, read.value.roster) } }
+    : read;
 };
 
 /** {@link openRoster} for functions that do not return a {@link Result}: throws a coded error instead of returning one. */
@@ -44,7 +46,10 @@ export const openRosterOrThrow = (problem: unknown, roster: unknown): OpenedRost
  * {@link openRosterOrThrow} for judging a roster in its present state: throws for a shape that cannot be read; contradictions and unknown references are
  * problems of the report, since facts change after a roster is made.
  */
-export const openAsItStands = (problem: unknown, roster: unknown): { readonly loaded: LoadedRoster; readonly sink: DiagnosticSink<RosterInputCode> } => {
+export const openAsItStands = (
+  problem: unknown,
+  roster: unknown,
+): { readonly loaded: LoadedRoster; readonly sink: DiagnosticSink<RosterInputCode> } => {
   const [read, held] = [readProblem(problem), readRoster(roster)];
   const judged = valueOrThrow(read, problem, 'scheduling.problem');
   const loaded = loadRoster(judged, valueOrThrow(held, roster, 'scheduling.roster'));

@@ -24,11 +24,17 @@ export interface CompiledProblem {
   readonly lastDay: Int32Array;
   /** Weeks since that of 1970-01-05 in which the shifts begin. */
   readonly week: Int32Array;
-  readonly span: { readonly firstDay: number; readonly days: number; readonly firstWeek: number; readonly weeks: number };
+  readonly span: {
+    readonly firstDay: number;
+    readonly days: number;
+    readonly firstWeek: number;
+    readonly weeks: number;
+  };
 }
 
 const byId = (a: { readonly id: string }, b: { readonly id: string }): number => byText(a.id, b.id);
-const byTime = (a: Shift, b: Shift): number => byText(a.date, b.date) || minutesSinceMidnight(a.start) - minutesSinceMidnight(b.start) || byId(a, b);
+const byTime = (a: Shift, b: Shift): number =>
+  byText(a.date, b.date) || minutesSinceMidnight(a.start) - minutesSinceMidnight(b.start) || byId(a, b);
 
 /** Returns a function that computes the day number of a date; each is computed once. */
 export const createDayNumbers = (): ((date: CivilDate) => number) => {
@@ -98,7 +104,11 @@ export const scopeOf = ({ people, shifts, personAt, shiftAt }: CompiledProblem, 
   const types = rule.types === undefined ? undefined : new Set(rule.types);
   const fits = (i: number): boolean => {
     const shift = shifts[i];
-    return shift !== undefined && (posts?.has(shift.postId) ?? true) && (types === undefined || (shift.type !== undefined && types.has(shift.type)));
+    return (
+      shift !== undefined &&
+      (posts?.has(shift.postId) ?? true) &&
+      (types === undefined || (shift.type !== undefined && types.has(shift.type)))
+    );
   };
   const some = rule.shifts === undefined ? (posts ?? types) && shifts.map((_, i) => i) : found(rule.shifts, shiftAt);
   return {
@@ -108,8 +118,14 @@ export const scopeOf = ({ people, shifts, personAt, shiftAt }: CompiledProblem, 
 };
 
 /** True when a shift is one to which a rule applies. */
-export const shiftCounts = ({ posts, shifts, types }: Pick<RosterRule, 'posts' | 'shifts' | 'types'>, { id, postId, type }: Shift): boolean =>
-  (posts?.includes(postId) ?? true) && (shifts?.includes(id) ?? true) && (types === undefined || (type !== undefined && types.includes(type)));
+export const shiftCounts = (
+  { posts, shifts, types }: Pick<RosterRule, 'posts' | 'shifts' | 'types'>,
+  { id, postId, type }: Shift,
+): boolean =>
+  (posts?.includes(postId) ?? true) &&
+  (shifts?.includes(id) ?? true) &&
+  (types === undefined || (type !== undefined && types.includes(type)));
 
 /** True when past service is of a type to which a rule applies. */
-export const pastCounts = ({ types }: RosterRule, { type }: PastService): boolean => types === undefined || (type !== undefined && types.includes(type));
+export const pastCounts = ({ types }: RosterRule, { type }: PastService): boolean =>
+  types === undefined || (type !== undefined && types.includes(type));

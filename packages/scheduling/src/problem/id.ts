@@ -11,7 +11,9 @@ export const sourceIdSchema = idText(96);
 export const idsSchema = z.array(idSchema).readonly();
 
 /** WGS 84 longitude and latitude in degrees. */
-export const homePositionSchema = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)], expects('position')).readonly();
+export const homePositionSchema = z
+  .tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)], expects('position'))
+  .readonly();
 
 /** WGS 84 longitude and latitude in degrees. */
 export type HomePosition = z.infer<typeof homePositionSchema>;

@@ -10,7 +10,8 @@ import type { RosterProblem } from './roster-problem';
 import { RosterState } from '../solve/roster-state';
 
 /** Returns a pair of a person and a shift as one key. */
-export const pairKey = ({ shifts }: CompiledProblem, person: number, shift: number): number => person * shifts.length + shift;
+export const pairKey = ({ shifts }: CompiledProblem, person: number, shift: number): number =>
+  person * shifts.length + shift;
 
 /** A roster loaded under its compiled problem: counted assignments in the state, the original of each by its pair. */
 export interface LoadedRoster {
@@ -43,12 +44,23 @@ export const loadRoster = (problem: RosterProblem, roster: Roster): LoadedRoster
 };
 
 /** Converts the people on each shift to a roster, in order of time and person; known properties of an assignment (pin, state) are kept. */
-export const writeRoster = (compiled: CompiledProblem, peopleOf: readonly (readonly number[])[], known: ReadonlyMap<number, Assignment>): Roster => {
+export const writeRoster = (
+  compiled: CompiledProblem,
+  peopleOf: readonly (readonly number[])[],
+  known: ReadonlyMap<number, Assignment>,
+): Roster => {
   const assignments: Assignment[] = [];
   for (const [shift, { id: shiftId }] of compiled.shifts.entries()) {
     for (const person of listAt(peopleOf, shift))
-      assignments.push(known.get(pairKey(compiled, person, shift)) ?? { personId: idAt(compiled.people, person), shiftId });
+      assignments.push(
+        known.get(pairKey(compiled, person, shift)) ?? { personId: idAt(compiled.people, person), shiftId },
+      );
   }
   const left = [...known.values()].filter(bars);
-  return { assignments: [...assignments, ...left.sort((a, b) => byText(`${a.shiftId} ${a.personId}`, `${b.shiftId} ${b.personId}`))] };
+  return {
+    assignments: [
+      ...assignments,
+      ...left.sort((a, b) => byText(`${a.shiftId} ${a.personId}`, `${b.shiftId} ${b.personId}`)),
+    ],
+  };
 };

@@ -2,7 +2,15 @@ import { type Absence, addDays, type CivilDate, daysBetween } from '@community13
 import { solveLinear } from '@community1373/solver';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { evaluateRoster, parseRosterProblem, type Roster, type RosterPerson, type RosterProblem, type RosterRule, type Shift } from '..';
+import {
+  evaluateRoster,
+  parseRosterProblem,
+  type Roster,
+  type RosterPerson,
+  type RosterProblem,
+  type RosterRule,
+  type Shift,
+} from '..';
 import { loadRoster } from './loaded-roster';
 import { rosterProgram } from '../program/roster-program';
 
@@ -20,7 +28,14 @@ const rules: readonly RosterRule[] = [
   { id: 'long-rest', kind: 'rest', weight: 'hard', minutes: 2880, types: ['night'] },
 ];
 
-const clock = fc.constantFrom('00:00' as const, '06:00' as const, '12:00' as const, '16:30' as const, '22:00' as const, '23:59' as const);
+const clock = fc.constantFrom(
+  '00:00' as const,
+  '06:00' as const,
+  '12:00' as const,
+  '16:30' as const,
+  '22:00' as const,
+  '23:59' as const,
+);
 const day = fc.integer({ min: -3, max: days + 2 });
 const length = fc.constantFrom(1, 120, 480, 960, 1440);
 const type = fc.constantFrom('day', 'night');
@@ -28,11 +43,25 @@ const type = fc.constantFrom('day', 'night');
 const absences: fc.Arbitrary<Absence> = fc.oneof(
   day.map(dateOf),
   fc.tuple(day, fc.nat(3)).map(([first, more]) => ({ from: dateOf(first), to: dateOf(first + more) })),
-  fc.tuple(day, clock, fc.nat(2), clock).map(([first, begin, more, end]): Absence => ({ from: `${dateOf(first)}T${begin}`, to: more === 0 ? dateOf(first) : `${dateOf(first + more)}T${end}` })),
+  fc.tuple(day, clock, fc.nat(2), clock).map(([first, begin, more, end]): Absence => ({
+    from: `${dateOf(first)}T${begin}`,
+    to: more === 0 ? dateOf(first) : `${dateOf(first + more)}T${end}`,
+  })),
 );
 
 const windows = fc.array(
-  fc.tuple(fc.integer({ min: 1, max: 7 }), fc.constantFrom(['00:00', '24:00'], ['00:00', '08:00'], ['08:00', '24:00'], ['12:00', '20:00'], ['20:00', '24:00']) as fc.Arbitrary<[`${number}:${number}`, `${number}:${number}`]>).map(([weekday, [begin, end]]) => ({ weekday, from: begin, to: end })),
+  fc
+    .tuple(
+      fc.integer({ min: 1, max: 7 }),
+      fc.constantFrom(
+        ['00:00', '24:00'],
+        ['00:00', '08:00'],
+        ['08:00', '24:00'],
+        ['12:00', '20:00'],
+        ['20:00', '24:00'],
+      ) as fc.Arbitrary<[`${number}:${number}`, `${number}:${number}`]>,
+    )
+    .map(([weekday, [begin, end]]) => ({ weekday, from: begin, to: end })),
   { minLength: 4, maxLength: 14 },
 );
 
@@ -54,20 +83,33 @@ const person = (id: string): fc.Arbitrary<RosterPerson> =>
 const problems: fc.Arbitrary<RosterProblem> = fc
   .record({
     people: fc.tuple(person('a'), person('b')),
-    shifts: fc.array(fc.record({ day: fc.nat(days - 1), start: clock, minutes: length, type, licensed: fc.boolean() }), { minLength: 1, maxLength: 6 }),
+    shifts: fc.array(
+      fc.record({ day: fc.nat(days - 1), start: clock, minutes: length, type, licensed: fc.boolean() }),
+      { minLength: 1, maxLength: 6 },
+    ),
   })
   .map(({ people, shifts }) => ({
     from,
     to: dateOf(days - 1),
     people,
     rules,
-    shifts: shifts.map(({ day: at, licensed, ...shift }, i): Shift => ({ id: `s${i}`, postId: 'x', date: dateOf(at), minimum: 0, wanted: 2, ...(licensed ? { licences: ['L'] } : {}), ...shift })),
+    shifts: shifts.map(({ day: at, licensed, ...shift }, i): Shift => ({
+      id: `s${i}`,
+      postId: 'x',
+      date: dateOf(at),
+      minimum: 0,
+      wanted: 2,
+      ...(licensed ? { licences: ['L'] } : {}),
+      ...shift,
+    })),
   }));
 
 /** Minutes since the Monday before the horizon, so that the minute of the week is the rest by its length. */
 const monday: CivilDate = '2026-11-02';
-const minuteOf = (date: CivilDate, time: string): number => daysBetween(monday, date) * 1440 + Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
-const minutesFrom = (first: number, count: number): readonly number[] => Array.from({ length: count }, (_, i) => first + i);
+const minuteOf = (date: CivilDate, time: string): number =>
+  daysBetween(monday, date) * 1440 + Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+const minutesFrom = (first: number, count: number): readonly number[] =>
+  Array.from({ length: count }, (_, i) => first + i);
 const dates = new Map<number, CivilDate>();
 const dateAt = (minute: number): CivilDate => {
   const at = Math.floor(minute / 1440);
@@ -81,7 +123,17 @@ interface Served {
   readonly minutes: readonly number[];
   readonly type: string | undefined;
 }
-const served = ({ date, start = '', minutes, type: of }: { readonly date: CivilDate; readonly start?: string | undefined; readonly minutes: number; readonly type?: string | undefined }): Served => ({
+const served = ({
+  date,
+  start = '',
+  minutes,
+  type: of,
+}: {
+  readonly date: CivilDate;
+  readonly start?: string | undefined;
+  readonly minutes: number;
+  readonly type?: string | undefined;
+}): Served => ({
   minutes: minutesFrom(minuteOf(date, start), minutes),
   type: of,
 });
@@ -89,14 +141,28 @@ const served = ({ date, start = '', minutes, type: of }: { readonly date: CivilD
 const isAbsentAt = (who: RosterPerson, minute: number): boolean =>
   (who.unavailable ?? []).some((absence) => {
     if (typeof absence === 'string') return dateAt(minute) === absence;
-    const first = absence.from.length === 10 ? minuteOf(readDate(absence.from), '00:00') : minuteOf(readDate(absence.from), absence.from.slice(11));
-    const end = absence.to.length === 10 ? minuteOf(readDate(absence.to), '24:00') : minuteOf(readDate(absence.to), absence.to.slice(11));
+    const first =
+      absence.from.length === 10
+        ? minuteOf(readDate(absence.from), '00:00')
+        : minuteOf(readDate(absence.from), absence.from.slice(11));
+    const end =
+      absence.to.length === 10
+        ? minuteOf(readDate(absence.to), '24:00')
+        : minuteOf(readDate(absence.to), absence.to.slice(11));
     return minute >= first && minute < end;
   });
 
 const isOpenAt = ({ availability }: RosterPerson, minute: number): boolean => {
   const [weekday, time] = [(Math.floor(minute / 1440) % 7) + 1, ((minute % 1440) + 1440) % 1440];
-  return availability === undefined || availability.some((window) => window.weekday === weekday && time >= Number(window.from.slice(0, 2)) * 60 && time < Number(window.to.slice(0, 2)) * 60);
+  return (
+    availability === undefined ||
+    availability.some(
+      (window) =>
+        window.weekday === weekday &&
+        time >= Number(window.from.slice(0, 2)) * 60 &&
+        time < Number(window.to.slice(0, 2)) * 60,
+    )
+  );
 };
 
 /** Counts the units of every rule, minute by minute on one time line. */
@@ -104,15 +170,25 @@ const count = ({ people, shifts }: RosterProblem, roster: Roster): Readonly<Reco
   const units: Record<string, number> = Object.fromEntries(rules.map(({ id }) => [id, 0]));
   const say = (id: string, n: number): void => void (units[id] = (units[id] ?? 0) + n);
   for (const who of people) {
-    const own = shifts.filter(({ id }) => roster.assignments.some(({ personId, shiftId }) => personId === who.id && shiftId === id));
+    const own = shifts.filter(({ id }) =>
+      roster.assignments.some(({ personId, shiftId }) => personId === who.id && shiftId === id),
+    );
     const mine = own.map(served);
     const past = (who.history ?? []).map(served);
     for (const [i, { minutes }] of mine.entries()) {
       if (minutes.some((minute) => isAbsentAt(who, minute) || !isOpenAt(who, minute))) say('time', 1);
-      const holds = (who.licences ?? []).some(({ until = '9999-12-31' }) => minutes.every((minute) => dateAt(minute) <= until));
+      const holds = (who.licences ?? []).some(({ until = '9999-12-31' }) =>
+        minutes.every((minute) => dateAt(minute) <= until),
+      );
       if ((own[i]?.licences ?? []).length > 0 && !holds) say('licence', 1);
     }
-    const weekends = new Set([...mine, ...past].flatMap(({ minutes }) => minutes.filter((minute) => ((minute % 10_080) + 10_080) % 10_080 >= 7200).map((minute) => Math.floor(minute / 10_080))));
+    const weekends = new Set(
+      [...mine, ...past].flatMap(({ minutes }) =>
+        minutes
+          .filter((minute) => ((minute % 10_080) + 10_080) % 10_080 >= 7200)
+          .map((minute) => Math.floor(minute / 10_080)),
+      ),
+    );
     // The horizon touches the weeks 0, 1 and 2 since that Monday.
     say('ends', Math.max(0, [...weekends].filter((week) => week >= 0 && week <= 2).length - 1));
     const pairs = mine.flatMap((a, i) => [...mine.slice(i + 1), ...past].map((b) => [a, b] as const));
@@ -130,7 +206,9 @@ const count = ({ people, shifts }: RosterProblem, roster: Roster): Readonly<Reco
 };
 
 const rosterOf = (problem: RosterProblem, draw: readonly boolean[]): Roster => ({
-  assignments: problem.people.flatMap(({ id: personId }, p) => problem.shifts.flatMap(({ id: shiftId }, s) => (draw[p * 6 + s] === true ? [{ personId, shiftId }] : []))),
+  assignments: problem.people.flatMap(({ id: personId }, p) =>
+    problem.shifts.flatMap(({ id: shiftId }, s) => (draw[p * 6 + s] === true ? [{ personId, shiftId }] : [])),
+  ),
 });
 
 const draws = fc.array(fc.boolean(), { minLength: 12, maxLength: 12 });
@@ -158,10 +236,17 @@ describe('time over midnight', () => {
         const [lower, upper] = [Float64Array.from(program.lower ?? []), Float64Array.from(program.upper ?? [])];
         for (const [s, { id: shiftId }] of shifts.entries())
           for (const [p, { id: personId }] of people.entries())
-            lower[s * people.length + p] = upper[s * people.length + p] = roster.assignments.some((one) => one.personId === personId && one.shiftId === shiftId) ? 1 : 0;
+            lower[s * people.length + p] = upper[s * people.length + p] = roster.assignments.some(
+              (one) => one.personId === personId && one.shiftId === shiftId,
+            )
+              ? 1
+              : 0;
         const solved = await solveLinear({ ...program, lower, upper }, { pause: async () => {} });
         if (solved.status !== 'optimal') throw new Error(solved.status);
-        expect(solved.objective).toBeCloseTo(Object.values(count(problem, roster)).reduce((a, b) => a + b, 0), 6);
+        expect(solved.objective).toBeCloseTo(
+          Object.values(count(problem, roster)).reduce((a, b) => a + b, 0),
+          6,
+        );
       }),
       { numRuns: 20 },
     );

@@ -1,5 +1,15 @@
 import { daysBetween } from '@community1373/base/calendar';
-import { type DiagnosticReport, DiagnosticSink, emptyReport, isHolder, parseWith, type Path, type Result, type SchemaCode, type Severity } from '@community1373/base/diagnostics';
+import {
+  type DiagnosticReport,
+  DiagnosticSink,
+  emptyReport,
+  isHolder,
+  parseWith,
+  type Path,
+  type Result,
+  type SchemaCode,
+  type Severity,
+} from '@community1373/base/diagnostics';
 import { checkPast } from './check-past';
 import type { ProblemCode } from '../messages/problem-messages';
 import { type Roster, rosterSchema } from './roster';
@@ -30,7 +40,8 @@ const checkSizes = (counts: Readonly<Partial<Record<Counted, number>>>, sink: Di
     if (count > limit) sink.add('scheduling.too-many', [part], count, { count, limit });
   }
   const pairs = (counts.people ?? 0) * (counts.shifts ?? 0);
-  if (!sink.hasErrors && pairs > problemLimits.pairs) sink.add('scheduling.too-many', [], pairs, { count: pairs, limit: problemLimits.pairs });
+  if (!sink.hasErrors && pairs > problemLimits.pairs)
+    sink.add('scheduling.too-many', [], pairs, { count: pairs, limit: problemLimits.pairs });
 };
 
 /** Limits the counts made by the rules of a problem, so that a small text cannot cause unbounded work. */
@@ -40,16 +51,24 @@ const checkCounts = ({ people, rules, from, to }: RosterProblem, sink: Diagnosti
   let requests = 0;
   for (const rule of rules) {
     const named = rule.people?.length ?? people.length;
-    if (rule.kind === 'load') counted += people.length * (rule.per === 'day' ? days : rule.per === 'week' ? days / 7 + 2 : 1);
+    if (rule.kind === 'load')
+      counted += people.length * (rule.per === 'day' ? days : rule.per === 'week' ? days / 7 + 2 : 1);
     else if (rule.kind === 'consecutive') counted += named * days;
     else if (rule.kind === 'weekends') counted += named * (days / 7 + 2);
     else if (rule.kind === 'request') requests += rule.requests.length;
   }
-  for (const [count, limit] of [[Math.ceil(counted), problemLimits.counted], [requests, problemLimits.requests]] as const)
+  for (const [count, limit] of [
+    [Math.ceil(counted), problemLimits.counted],
+    [requests, problemLimits.requests],
+  ] as const)
     if (count > limit) sink.add('scheduling.too-many', ['rules'], count, { count, limit });
 };
 
-const checkIds = (items: readonly { readonly id: string }[], path: Path, sink: DiagnosticSink<ProblemCode>): ReadonlySet<string> => {
+const checkIds = (
+  items: readonly { readonly id: string }[],
+  path: Path,
+  sink: DiagnosticSink<ProblemCode>,
+): ReadonlySet<string> => {
   const seen = new Set<string>();
   for (const [i, { id }] of items.entries()) {
     if (seen.has(id)) sink.add('scheduling.duplicate-id', [...path, i, 'id'], id, { id });
@@ -58,7 +77,12 @@ const checkIds = (items: readonly { readonly id: string }[], path: Path, sink: D
   return seen;
 };
 
-const checkLimits = (rule: RosterRule, { max, min }: { readonly max?: number | 'own' | undefined; readonly min?: number | undefined }, path: Path, sink: DiagnosticSink<ProblemCode>): void => {
+const checkLimits = (
+  rule: RosterRule,
+  { max, min }: { readonly max?: number | 'own' | undefined; readonly min?: number | undefined },
+  path: Path,
+  sink: DiagnosticSink<ProblemCode>,
+): void => {
   if (max === undefined && min === undefined) sink.add('scheduling.rule-without-limit', path, rule, { rule: rule.id });
   if (typeof max === 'number' && min !== undefined && min > max)
     sink.add('scheduling.rule-contradictory', [...path, 'min'], min, { rule: rule.id, min, max });
@@ -69,7 +93,8 @@ const checkRule = (rule: RosterRule, path: Path, sink: DiagnosticSink<ProblemCod
     case 'load': {
       const { max, per, of } = rule;
       checkLimits(rule, rule, path, sink);
-      if (max === 'own' && (per !== 'week' || of !== 'minutes')) sink.add('scheduling.own-limit-misplaced', [...path, 'max'], max, { rule: rule.id });
+      if (max === 'own' && (per !== 'week' || of !== 'minutes'))
+        sink.add('scheduling.own-limit-misplaced', [...path, 'max'], max, { rule: rule.id });
       break;
     }
     case 'consecutive':
@@ -77,17 +102,23 @@ const checkRule = (rule: RosterRule, path: Path, sink: DiagnosticSink<ProblemCod
       break;
     case 'together':
     case 'apart':
-      if (new Set(rule.people).size < 2) sink.add('scheduling.rule-without-group', [...path, 'people'], rule.people, { rule: rule.id });
+      if (new Set(rule.people).size < 2)
+        sink.add('scheduling.rule-without-group', [...path, 'people'], rule.people, { rule: rule.id });
       break;
     case 'mix':
-      if (rule.skill === undefined && rule.pastShifts === undefined) sink.add('scheduling.rule-without-experience', path, rule, { rule: rule.id });
+      if (rule.skill === undefined && rule.pastShifts === undefined)
+        sink.add('scheduling.rule-without-experience', path, rule, { rule: rule.id });
       break;
     case 'request': {
       const wants = new Map<string, 'on' | 'off'>();
       for (const [i, { personId, shiftId, want }] of rule.requests.entries()) {
         const key = JSON.stringify([personId, shiftId]);
         if ((wants.get(key) ?? want) !== want)
-          sink.add('scheduling.request-contradictory', [...path, 'requests', i], want, { rule: rule.id, person: personId, shift: shiftId });
+          sink.add('scheduling.request-contradictory', [...path, 'requests', i], want, {
+            rule: rule.id,
+            person: personId,
+            shift: shiftId,
+          });
         wants.set(key, want);
       }
       break;
@@ -115,19 +146,37 @@ export const checkProblem = (problem: RosterProblem): DiagnosticSink<ProblemCode
   for (const [i, { id, date, postId, minimum, wanted, maximum }] of shifts.entries()) {
     const path = ['shifts', i];
     if (date < from || date > to) sink.add('scheduling.date-outside-span', [...path, 'date'], date, { date, from, to });
-    if (minimum > wanted) sink.add('scheduling.minimum-over-wanted', [...path, 'minimum'], minimum, { shift: id, minimum, wanted });
-    if (maximum !== undefined && wanted > maximum) sink.add('scheduling.wanted-over-maximum', [...path, 'maximum'], maximum, { shift: id, wanted, maximum });
+    if (minimum > wanted)
+      sink.add('scheduling.minimum-over-wanted', [...path, 'minimum'], minimum, { shift: id, minimum, wanted });
+    if (maximum !== undefined && wanted > maximum)
+      sink.add('scheduling.wanted-over-maximum', [...path, 'maximum'], maximum, { shift: id, wanted, maximum });
     const able = inPost.get(postId) ?? 0;
     if (minimum > able && people.length > 0)
-      sink.add('scheduling.demand-impossible', [...path, 'minimum'], minimum, { shift: id, minimum, people: able }, 'warning');
+      sink.add(
+        'scheduling.demand-impossible',
+        [...path, 'minimum'],
+        minimum,
+        { shift: id, minimum, people: able },
+        'warning',
+      );
   }
   checkPast(problem, sink);
-  const types = new Set([...shifts, ...people.flatMap(({ history = [] }) => history)].flatMap(({ type }) => (type === undefined ? [] : [type])));
+  const types = new Set(
+    [...shifts, ...people.flatMap(({ history = [] }) => history)].flatMap(({ type }) =>
+      type === undefined ? [] : [type],
+    ),
+  );
   for (const [i, rule] of rules.entries()) {
     const path = ['rules', i];
     checkRule(rule, path, sink);
-    const known = (part: 'people' | 'posts' | 'shifts' | 'types', ids: ReadonlySet<string>, code: ProblemCode, severity: Severity): void => {
-      for (const [k, id] of (rule[part] ?? []).entries()) if (!ids.has(id)) sink.add(code, [...path, part, k], id, { id, rule: rule.id }, severity);
+    const known = (
+      part: 'people' | 'posts' | 'shifts' | 'types',
+      ids: ReadonlySet<string>,
+      code: ProblemCode,
+      severity: Severity,
+    ): void => {
+      for (const [k, id] of (rule[part] ?? []).entries())
+        if (!ids.has(id)) sink.add(code, [...path, part, k], id, { id, rule: rule.id }, severity);
     };
     known('people', personIds, 'scheduling.unknown-person', 'error');
     known('shifts', shiftIds, 'scheduling.unknown-shift', 'error');
@@ -137,8 +186,10 @@ export const checkProblem = (problem: RosterProblem): DiagnosticSink<ProblemCode
     if (rule.kind === 'request')
       for (const [k, { personId, shiftId }] of rule.requests.entries()) {
         const at = [...path, 'requests', k];
-        if (!personIds.has(personId)) sink.add('scheduling.unknown-person', [...at, 'personId'], personId, { id: personId, rule: rule.id });
-        if (!shiftIds.has(shiftId)) sink.add('scheduling.unknown-shift', [...at, 'shiftId'], shiftId, { id: shiftId, rule: rule.id });
+        if (!personIds.has(personId))
+          sink.add('scheduling.unknown-person', [...at, 'personId'], personId, { id: personId, rule: rule.id });
+        if (!shiftIds.has(shiftId))
+          sink.add('scheduling.unknown-shift', [...at, 'shiftId'], shiftId, { id: shiftId, rule: rule.id });
       }
     if (rule.kind === 'succession')
       for (const type of [rule.after, ...rule.forbidden])
@@ -149,7 +200,8 @@ export const checkProblem = (problem: RosterProblem): DiagnosticSink<ProblemCode
 
 const lengthOf = (input: unknown, part: string): number => {
   // Reading a property of an unknown object is safe; a value that is not an array counts as 0 and is left to the schema.
-  const value = typeof input === 'object' && input !== null ? (input as Readonly<Record<string, unknown>>)[part] : undefined;
+  const value =
+    typeof input === 'object' && input !== null ? (input as Readonly<Record<string, unknown>>)[part] : undefined;
   return Array.isArray(value) ? value.length : 0;
 };
 
@@ -168,9 +220,13 @@ export const reportOn = (problem: RosterProblem): DiagnosticReport<ProblemCode> 
 /** Parses the shape and the sizes of a problem; the value is deeply frozen. */
 export const readProblem = (input: unknown): Result<RosterProblem, ProblemCode | SchemaCode> => {
   // A cached value is a problem.
-  if (isHolder(input) && readBefore.has(input)) return { ok: true, value: input as object as RosterProblem, report: emptyReport };
+  if (isHolder(input) && readBefore.has(input))
+    return { ok: true, value: input as object as RosterProblem, report: emptyReport };
   const sizes = new DiagnosticSink<ProblemCode>();
-  checkSizes({ people: lengthOf(input, 'people'), shifts: lengthOf(input, 'shifts'), rules: lengthOf(input, 'rules') }, sizes);
+  checkSizes(
+    { people: lengthOf(input, 'people'), shifts: lengthOf(input, 'shifts'), rules: lengthOf(input, 'rules') },
+    sizes,
+  );
   if (sizes.hasErrors) return { ok: false, report: sizes.report() };
   const read = parseWith(rosterProblemSchema, input);
   if (read.ok) readBefore.add(read.value);
@@ -210,7 +266,9 @@ export const parseRosterProblem = (input: unknown): Result<RosterProblem, Proble
   const sink = new DiagnosticSink<ProblemCode | SchemaCode>();
   sink.merge(read.report);
   sink.merge(reportOn(read.value));
-  const result: Result<RosterProblem, ProblemCode | SchemaCode> = sink.hasErrors ? { ok: false, report: sink.report() } : { ok: true, value: read.value, report: sink.report() };
+  const result: Result<RosterProblem, ProblemCode | SchemaCode> = sink.hasErrors
+    ? { ok: false, report: sink.report() }
+    : { ok: true, value: read.value, report: sink.report() };
   checkedBefore.set(read.value, result);
   return result;
 };
@@ -226,7 +284,8 @@ export const checkRoster = (problem: RosterProblem, roster: Roster): DiagnosticS
     if (!people.has(personId)) sink.add('scheduling.unknown-person', [...path, 'personId'], personId, { id: personId });
     if (!shifts.has(shiftId)) sink.add('scheduling.unknown-shift', [...path, 'shiftId'], shiftId, { id: shiftId });
     const key = JSON.stringify([personId, shiftId]);
-    if (seen.has(key)) sink.add('scheduling.duplicate-assignment', path, [personId, shiftId], { person: personId, shift: shiftId });
+    if (seen.has(key))
+      sink.add('scheduling.duplicate-assignment', path, [personId, shiftId], { person: personId, shift: shiftId });
     seen.add(key);
   }
   return sink;

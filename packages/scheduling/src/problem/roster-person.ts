@@ -41,7 +41,10 @@ export const rosterPersonSchema = z
     posts: idsSchema,
     skills: idsSchema.optional(),
     /** A licence without `until` does not expire. */
-    licences: z.array(z.object({ id: idSchema, until: civilDateSchema.optional() }).readonly()).readonly().optional(),
+    licences: z
+      .array(z.object({ id: idSchema, until: civilDateSchema.optional() }).readonly())
+      .readonly()
+      .optional(),
     insured: z.boolean(),
     /** Nobody is assigned without consent. */
     consents: z.boolean(),

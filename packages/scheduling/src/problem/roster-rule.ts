@@ -57,7 +57,10 @@ export const rosterRuleSchema = z.discriminatedUnion('kind', [
    */
   rule('travel', {
     metersPerMinute: z.int().min(1).max(2000),
-    legs: z.array(z.object({ from: idSchema, to: idSchema, minutes: z.int(expects('minutes')).min(0).max(1440) }).readonly()).readonly().optional(),
+    legs: z
+      .array(z.object({ from: idSchema, to: idSchema, minutes: z.int(expects('minutes')).min(0).max(1440) }).readonly())
+      .readonly()
+      .optional(),
   }),
   /**
    * At least `minutes` between the end of a shift and the start of a later one, also over the edges of the horizon: past service with a known start is
@@ -114,7 +117,16 @@ export const rosterRuleSchema = z.discriminatedUnion('kind', [
    */
   rule('request', {
     requests: z
-      .array(z.object({ personId: idSchema, shiftId: idSchema, want: z.enum(['on', 'off']), units: z.int().min(1).max(1_000_000).optional() }).readonly())
+      .array(
+        z
+          .object({
+            personId: idSchema,
+            shiftId: idSchema,
+            want: z.enum(['on', 'off']),
+            units: z.int().min(1).max(1_000_000).optional(),
+          })
+          .readonly(),
+      )
       .max(1_000_000)
       .readonly(),
   }),

@@ -16,7 +16,15 @@ const people = ['p0', 'p1'].map((id, i) => ({
   posts: ['x'],
   insured: true,
   consents: true,
-  ...(i === 0 ? { maxMinutesPerWeek: 200, history: [{ date: monday, minutes: 60, type: 'early' }, { date: day(8), minutes: 30 }] } : {}),
+  ...(i === 0
+    ? {
+        maxMinutesPerWeek: 200,
+        history: [
+          { date: monday, minutes: 60, type: 'early' },
+          { date: day(8), minutes: 30 },
+        ],
+      }
+    : {}),
 }));
 
 const problems = (rules: fc.Arbitrary<readonly RosterRule[]>): fc.Arbitrary<RosterProblem> =>
@@ -45,12 +53,24 @@ const problems = (rules: fc.Arbitrary<readonly RosterRule[]>): fc.Arbitrary<Rost
     rules,
   });
 
-const scope = fc.record({ people: fc.constant(['p0']), types: fc.constant(['early']), posts: fc.constant(['x']) }, { requiredKeys: [] });
+const scope = fc.record(
+  { people: fc.constant(['p0']), types: fc.constant(['early']), posts: fc.constant(['x']) },
+  { requiredKeys: [] },
+);
 
-const held: fc.Arbitrary<Roster> = fc.subarray(['p0 s0', 'p0 s1', 'p1 s2']).map((pairs) => ({ assignments: pairs.map((pair) => ({ personId: pair.slice(0, 2), shiftId: pair.slice(3) })) }));
+const held: fc.Arbitrary<Roster> = fc
+  .subarray(['p0 s0', 'p0 s1', 'p1 s2'])
+  .map((pairs) => ({ assignments: pairs.map((pair) => ({ personId: pair.slice(0, 2), shiftId: pair.slice(3) })) }));
 
 const loads: fc.Arbitrary<RosterRule> = fc
-  .tuple(fc.record({ per: fc.constantFrom('day', 'week', 'period'), of: fc.constantFrom('minutes', 'shifts'), max: fc.constantFrom(0, 1, 2, 100, 150, 'own' as const) }), scope)
+  .tuple(
+    fc.record({
+      per: fc.constantFrom('day', 'week', 'period'),
+      of: fc.constantFrom('minutes', 'shifts'),
+      max: fc.constantFrom(0, 1, 2, 100, 150, 'own' as const),
+    }),
+    scope,
+  )
   .map(([limit, some]) => ({ id: 'load', kind: 'load', weight: 'hard', ...limit, ...some }) as RosterRule);
 
 /** Returns the maximum number of some shifts that a person can take without breaking a rule further, by enumeration of subsets. */
@@ -84,7 +104,8 @@ describe('how many shifts a person can take', () => {
         for (const shifts of groups.values()) {
           expect(limits[per](person, shifts)).toBe(mostOf(problem, roster, person, shifts));
           // The other limits do not depend on this rule.
-          for (const other of ['day', 'week', 'period'] as const) if (other !== per) expect(limits[other](person, shifts)).toBe(shifts.length);
+          for (const other of ['day', 'week', 'period'] as const)
+            if (other !== per) expect(limits[other](person, shifts)).toBe(shifts.length);
         }
         expect(limits[per](person, [])).toBe(0);
       }),
@@ -93,16 +114,26 @@ describe('how many shifts a person can take', () => {
   });
 
   it('law: shifts of a day fall into as many groups as a person can take of them who may not be in two places at once', () => {
-    const overlap = scope.map((some): readonly RosterRule[] => [{ id: 'overlap', kind: 'overlap', weight: 'hard', ...some }]);
+    const overlap = scope.map((some): readonly RosterRule[] => [
+      { id: 'overlap', kind: 'overlap', weight: 'hard', ...some },
+    ]);
     fc.assert(
-      fc.property(fc.oneof(problems(overlap), problems(fc.constant([])), problems(fc.constant([{ id: 'overlap', kind: 'overlap', weight: 3 }] as const))), fc.nat(1), (problem, person) => {
-        const roster = { assignments: [] };
-        const { compiled, state } = loadRoster(problem, roster);
-        const today = compiled.shifts.flatMap(({ date }, shift) => (date === monday ? [shift] : []));
-        const groups = servingLimits(state).exclusive(person, today);
-        expect(groups.flat().sort((a, b) => a - b)).toEqual(today);
-        expect(groups.length).toBe(mostOf(problem, roster, person, today));
-      }),
+      fc.property(
+        fc.oneof(
+          problems(overlap),
+          problems(fc.constant([])),
+          problems(fc.constant([{ id: 'overlap', kind: 'overlap', weight: 3 }] as const)),
+        ),
+        fc.nat(1),
+        (problem, person) => {
+          const roster = { assignments: [] };
+          const { compiled, state } = loadRoster(problem, roster);
+          const today = compiled.shifts.flatMap(({ date }, shift) => (date === monday ? [shift] : []));
+          const groups = servingLimits(state).exclusive(person, today);
+          expect(groups.flat().sort((a, b) => a - b)).toEqual(today);
+          expect(groups.length).toBe(mostOf(problem, roster, person, today));
+        },
+      ),
       { numRuns: 150 },
     );
   });
@@ -110,10 +141,14 @@ describe('how many shifts a person can take', () => {
 
 describe('what a further person on a shift is worth', () => {
   it('law: is what the evaluator counts, of the rules that count everybody; and room is left up to the hard maximum', () => {
-    const covers = fc.array(
-      fc.tuple(fc.constantFrom('minimum', 'wanted', 'maximum'), fc.constantFrom('hard' as const, 3, 10), scope).map(([level, weight, some]) => ({ level, weight, ...some })),
-      { minLength: 1, maxLength: 3 },
-    ).map((rules) => rules.map((rule, i) => ({ id: `c${i}`, kind: 'cover', ...rule }) as RosterRule));
+    const covers = fc
+      .array(
+        fc
+          .tuple(fc.constantFrom('minimum', 'wanted', 'maximum'), fc.constantFrom('hard' as const, 3, 10), scope)
+          .map(([level, weight, some]) => ({ level, weight, ...some })),
+        { minLength: 1, maxLength: 3 },
+      )
+      .map((rules) => rules.map((rule, i) => ({ id: `c${i}`, kind: 'cover', ...rule }) as RosterRule));
     fc.assert(
       fc.property(problems(covers), held, (problem, roster) => {
         const all = { ...problem, rules: problem.rules.filter((rule) => rule.people === undefined) };

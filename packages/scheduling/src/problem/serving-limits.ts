@@ -43,7 +43,11 @@ const fitting = (amounts: readonly number[], room: number): number => {
   return count;
 };
 
-const loadLimit = (compiled: CompiledProblem, state: RosterState, rule: Extract<RosterRule, { kind: 'load' }>): ServingLimit => {
+const loadLimit = (
+  compiled: CompiledProblem,
+  state: RosterState,
+  rule: Extract<RosterRule, { kind: 'load' }>,
+): ServingLimit => {
   const scope = scopeOf(compiled, rule);
   const { of, amount, before, count, max } = loadPeriods(compiled, rule);
   return (person, shifts) => {
@@ -52,7 +56,8 @@ const loadLimit = (compiled: CompiledProblem, state: RosterState, rule: Extract<
     if (limit === undefined || first === undefined || !scope.person(person)) return shifts.length;
     const period = of(first);
     let held = Number(before[person * count + period]);
-    for (const shift of listAt(state.shiftsOf, person)) if (scope.shift(shift) && of(shift) === period) held += amount(shift);
+    for (const shift of listAt(state.shiftsOf, person))
+      if (scope.shift(shift) && of(shift) === period) held += amount(shift);
     const limited = shifts.filter(scope.shift);
     return shifts.length - limited.length + fitting(limited.map(amount), limit - held);
   };
@@ -89,14 +94,23 @@ const exclusiveGroups = (compiled: CompiledProblem): ServingLimits['exclusive'] 
   };
 };
 
-const least = (limits: readonly ServingLimit[]): ServingLimit => (person, shifts) =>
-  limits.reduce((most, limit) => Math.min(most, limit(person, shifts)), shifts.length);
+const least =
+  (limits: readonly ServingLimit[]): ServingLimit =>
+  (person, shifts) =>
+    limits.reduce((most, limit) => Math.min(most, limit(person, shifts)), shifts.length);
 
 /** Derives the limits from the hard rules, given the assignments in the state. */
 export const servingLimits = (state: RosterState): ServingLimits => {
   const { compiled } = state;
   const hard = compiled.rules.filter(({ weight }) => weight === 'hard');
   const loads = (per: 'day' | 'week' | 'period'): readonly ServingLimit[] =>
-    hard.flatMap((rule) => (rule.kind === 'load' && rule.per === per && rule.max !== undefined ? [loadLimit(compiled, state, rule)] : []));
-  return { day: least(loads('day')), week: least(loads('week')), period: least(loads('period')), exclusive: exclusiveGroups(compiled) };
+    hard.flatMap((rule) =>
+      rule.kind === 'load' && rule.per === per && rule.max !== undefined ? [loadLimit(compiled, state, rule)] : [],
+    );
+  return {
+    day: least(loads('day')),
+    week: least(loads('week')),
+    period: least(loads('period')),
+    exclusive: exclusiveGroups(compiled),
+  };
 };

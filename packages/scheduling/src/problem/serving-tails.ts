@@ -45,7 +45,14 @@ const add = (tails: Tails, above: number, most: number): number => {
  * Adds the nodes of one person and notes, for each of their shifts that can be taken at all, the node from which it is taken; returns the number of these
  * shifts.
  */
-const addPerson = (tails: Tails, limits: ServingLimits, { compiled }: RosterState, person: number, mine: readonly number[], note: (shift: number, tail: number) => void): number => {
+const addPerson = (
+  tails: Tails,
+  limits: ServingLimits,
+  { compiled }: RosterState,
+  person: number,
+  mine: readonly number[],
+  note: (shift: number, tail: number) => void,
+): number => {
   const most = limits.period(person, mine);
   if (most <= 0) return 0;
   const home = add(tails, -1, most);

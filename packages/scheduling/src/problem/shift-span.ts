@@ -23,8 +23,10 @@ export const spanOf = (day: number, time: ClockTime, minutes: number): ShiftSpan
 };
 
 /** Returns the span of past service; undefined where its start is unknown. */
-export const pastSpan = ({ date, start, minutes }: PastService, dayOf: (date: CivilDate) => number): ShiftSpan | undefined =>
-  start === undefined ? undefined : spanOf(dayOf(date), start, minutes);
+export const pastSpan = (
+  { date, start, minutes }: PastService,
+  dayOf: (date: CivilDate) => number,
+): ShiftSpan | undefined => (start === undefined ? undefined : spanOf(dayOf(date), start, minutes));
 
 /** True when a day is a Saturday or a Sunday. */
 export const isWeekend = (day: number): boolean => ((day % 7) + 7) % 7 >= 5;
@@ -33,7 +35,8 @@ export const isWeekend = (day: number): boolean => ((day % 7) + 7) % 7 >= 5;
  * True when a span touches Saturday or Sunday: a night from Friday does, one from Sunday does by its Sunday. A span of at most a day touches at most two
  * days.
  */
-export const touchesWeekend = ({ firstDay, lastDay }: Pick<ShiftSpan, 'firstDay' | 'lastDay'>): boolean => isWeekend(firstDay) || isWeekend(lastDay);
+export const touchesWeekend = ({ firstDay, lastDay }: Pick<ShiftSpan, 'firstDay' | 'lastDay'>): boolean =>
+  isWeekend(firstDay) || isWeekend(lastDay);
 
 /** True when past service touches a weekend; service without a known start is assumed to end on its day. */
 export const isPastOnWeekend = (past: PastService, dayOf: (date: CivilDate) => number): boolean => {

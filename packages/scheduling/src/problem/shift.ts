@@ -31,4 +31,6 @@ export const shiftSchema = z
   .readonly();
 
 /** A shift (班次): service at one date with `wanted` places. It may end after midnight. */
-export type Shift<PostId extends string = string> = Readonly<Omit<z.infer<typeof shiftSchema>, 'postId'> & { postId: PostId }>;
+export type Shift<PostId extends string = string> = Readonly<
+  Omit<z.infer<typeof shiftSchema>, 'postId'> & { postId: PostId }
+>;

@@ -7,18 +7,42 @@ const problem = {
   from: '2026-11-02',
   to: '2026-11-08',
   people: [{ id: 'v-1', posts: ['elder'], insured: true, consents: true, unavailible: ['2026-11-03'] }],
-  shifts: [{ id: 's-1', postId: 'elder', date: '2026-11-03', start: '08:30', minutes: 120, minimum: 0, wanted: 1, maximun: 2 }],
-  rules: [...standardRules(), { id: 'only', kind: 'consecutive', weight: 'hard', days: 'worked', max: 3, person: ['v-1'] }],
+  shifts: [
+    { id: 's-1', postId: 'elder', date: '2026-11-03', start: '08:30', minutes: 120, minimum: 0, wanted: 1, maximun: 2 },
+  ],
+  rules: [
+    ...standardRules(),
+    { id: 'only', kind: 'consecutive', weight: 'hard', days: 'worked', max: 3, person: ['v-1'] },
+  ],
   shfits: [],
 } as const;
-const service = { kind: 'session', id: 'cut', postId: 'mutual', wanted: 1, recurrence: { kind: 'weekly', weekdays: [1], evry: 2 }, start: '09:00', minutes: 60, type: 'early' } as const;
+const service = {
+  kind: 'session',
+  id: 'cut',
+  postId: 'mutual',
+  wanted: 1,
+  recurrence: { kind: 'weekly', weekdays: [1], evry: 2 },
+  start: '09:00',
+  minutes: 60,
+  type: 'early',
+} as const;
 const warned = (report: ReturnType<typeof parseRosterProblem>['report']): readonly string[] =>
-  report.items.flatMap((item) => (item.code.endsWith('-key') ? [`${item.path.join('.')} → ${String(item.params['nearest'] ?? '')}`] : []));
+  report.items.flatMap((item) =>
+    item.code.endsWith('-key') ? [`${item.path.join('.')} → ${String(item.params['nearest'] ?? '')}`] : [],
+  );
 
 describe('a field that is not read', () => {
   it('is warned of in problem, people, shifts and rules, with the name that was meant', () => {
     const read = parseRosterProblem(problem);
-    expect([read.ok, warned(read.report).toSorted()]).toEqual([true, ['people.0.unavailible → unavailable', 'rules.12.person → people', 'shfits → shifts', 'shifts.0.maximun → maximum']]);
+    expect([read.ok, warned(read.report).toSorted()]).toEqual([
+      true,
+      [
+        'people.0.unavailible → unavailable',
+        'rules.12.person → people',
+        'shfits → shifts',
+        'shifts.0.maximun → maximum',
+      ],
+    ]);
     // Parsing the parsed value again gives the same report.
     expect(read.ok && parseRosterProblem(read.value).report).toEqual(read.report);
     expect(warned(evaluateRoster(problem as never, { assignments: [] }).report)).toHaveLength(4);
@@ -35,6 +59,7 @@ describe('a field that is not read', () => {
 
   it('is told in both languages', () => {
     for (const item of parseRosterProblem(problem).report.items)
-      for (const locale of ['zh-CN', 'en'] as const) expect(describeDiagnostic(item, schedulingCatalogue, locale).what).not.toContain(item.code);
+      for (const locale of ['zh-CN', 'en'] as const)
+        expect(describeDiagnostic(item, schedulingCatalogue, locale).what).not.toContain(item.code);
   });
 });

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { describeDiagnostic } from '@community1373/base/diagnostics';
-import { evaluateRoster, parseRosterProblem, type RosterProblem, type RosterRule, schedulingCatalogue, standardRules } from '..';
+import {
+  evaluateRoster,
+  parseRosterProblem,
+  type RosterProblem,
+  type RosterRule,
+  schedulingCatalogue,
+  standardRules,
+} from '..';
 
 const person = { posts: ['elder'], insured: true, consents: true };
 const base: RosterProblem = {
@@ -11,17 +18,36 @@ const base: RosterProblem = {
     { ...person, id: 'b', consents: false, skills: ['bath'] },
     { ...person, id: 'c', insured: false, unavailable: ['2026-11-04'], wishes: [{ like: false, weekday: 1 }] },
   ],
-  shifts: [{ id: 's', postId: 'elder', date: '2026-11-03', start: '08:30', minutes: 120, minimum: 1, wanted: 1, dangerous: true }],
+  shifts: [
+    {
+      id: 's',
+      postId: 'elder',
+      date: '2026-11-03',
+      start: '08:30',
+      minutes: 120,
+      minimum: 1,
+      wanted: 1,
+      dangerous: true,
+    },
+  ],
   rules: [],
 };
 const warned = (rules: readonly RosterRule[]): readonly string[] =>
-  parseRosterProblem({ ...base, rules }).report.items.map(({ path, params }) => `${path.join('.')} ${String(params['count'] ?? '')} ${String(params['ids'] ?? '')} ${String(params['kind'] ?? '')}`.trim());
+  parseRosterProblem({ ...base, rules }).report.items.map(({ path, params }) =>
+    `${path.join('.')} ${String(params['count'] ?? '')} ${String(params['ids'] ?? '')} ${String(params['kind'] ?? '')}`.trim(),
+  );
 
 describe('facts that no rule reads', () => {
   it('are warned of by name, with how many, who, and the kind to add', () => {
     expect(warned([])).toEqual([
-      'rules', 'people.0.unavailable 2 a,c availability', 'people.1.consents 1 b consent', 'people.2.insured 1 c insurance', 'people.1.skills 1 b skill', 'people.2.wishes 1 c preference',
-      'shifts.0.dangerous 1 s insurance', 'shifts.0.minimum 1 s cover',
+      'rules',
+      'people.0.unavailable 2 a,c availability',
+      'people.1.consents 1 b consent',
+      'people.2.insured 1 c insurance',
+      'people.1.skills 1 b skill',
+      'people.2.wishes 1 c preference',
+      'shifts.0.dangerous 1 s insurance',
+      'shifts.0.minimum 1 s cover',
     ]);
     const away = parseRosterProblem(base).report.items.find(({ path }) => path.includes('unavailable'));
     expect(away && describeDiagnostic(away, schedulingCatalogue, 'en')).toMatchObject({
@@ -36,7 +62,11 @@ describe('facts that no rule reads', () => {
   });
 
   it('are those of the people whom no rule that reads them is about', () => {
-    const rules: readonly RosterRule[] = [...standardRules().filter(({ kind }) => kind !== 'availability'), { id: 'some', kind: 'availability', weight: 'hard', people: ['a'] }, { id: 'wish', kind: 'preference', weight: 1 }];
+    const rules: readonly RosterRule[] = [
+      ...standardRules().filter(({ kind }) => kind !== 'availability'),
+      { id: 'some', kind: 'availability', weight: 'hard', people: ['a'] },
+      { id: 'wish', kind: 'preference', weight: 1 },
+    ];
     expect(warned(rules)).toEqual(['people.2.unavailable 1 c availability']);
   });
 
@@ -44,7 +74,12 @@ describe('facts that no rule reads', () => {
     const others = standardRules().filter(({ kind }) => kind !== 'availability' && kind !== 'cover');
     const wish: RosterRule = { id: 'wish', kind: 'preference', weight: 1 };
     const narrowed = (scope: Partial<Pick<RosterRule, 'people' | 'posts' | 'shifts' | 'types'>>): readonly string[] =>
-      warned([...others, wish, { id: 'time', kind: 'availability', weight: 'hard', ...scope }, { id: 'least', kind: 'cover', weight: 'hard', level: 'wanted', ...scope }]);
+      warned([
+        ...others,
+        wish,
+        { id: 'time', kind: 'availability', weight: 'hard', ...scope },
+        { id: 'least', kind: 'cover', weight: 'hard', level: 'wanted', ...scope },
+      ]);
     const missed = ['people.0.unavailable 2 a,c availability', 'shifts.0.minimum 1 s cover'];
     expect(narrowed({ posts: ['elder'] })).toEqual([]);
     expect(narrowed({ shifts: ['s'] })).toEqual([]);
@@ -63,20 +98,38 @@ describe('facts that no rule reads', () => {
     expect(named(5)).toMatchObject({ count: 5, ids: ['a', 'b', 'c', 'd', 'e'] });
     expect(named(6)).toMatchObject({ count: 6, ids: ['a', 'b', 'c', 'd', 'e', '…'] });
     // An empty list is no fact.
-    expect(parseRosterProblem({ ...base, people: [{ ...person, id: 'a', unavailable: [], skills: [] }] }).report.items.filter(({ path }) => path[0] === 'people')).toEqual([]);
+    expect(
+      parseRosterProblem({
+        ...base,
+        people: [{ ...person, id: 'a', unavailable: [], skills: [] }],
+      }).report.items.filter(({ path }) => path[0] === 'people'),
+    ).toEqual([]);
   });
 
   it('are a minimum that only a most, and a maximum that only a least is asked of', () => {
     const others = standardRules().filter(({ kind }) => kind !== 'cover');
     const capped = (level: 'minimum' | 'wanted' | 'maximum'): readonly string[] =>
-      parseRosterProblem({ ...base, shifts: base.shifts.map((shift) => ({ ...shift, maximum: 1 })), rules: [...others, { id: 'only', kind: 'cover', weight: 'hard', level }] }).report.items.map(({ path }) => path.join('.')).filter((path) => path.startsWith('shifts'));
-    expect([capped('minimum'), capped('wanted'), capped('maximum')]).toEqual([['shifts.0.maximum'], ['shifts.0.maximum'], ['shifts.0.minimum']]);
+      parseRosterProblem({
+        ...base,
+        shifts: base.shifts.map((shift) => ({ ...shift, maximum: 1 })),
+        rules: [...others, { id: 'only', kind: 'cover', weight: 'hard', level }],
+      })
+        .report.items.map(({ path }) => path.join('.'))
+        .filter((path) => path.startsWith('shifts'));
+    expect([capped('minimum'), capped('wanted'), capped('maximum')]).toEqual([
+      ['shifts.0.maximum'],
+      ['shifts.0.maximum'],
+      ['shifts.0.minimum'],
+    ]);
   });
 
   it('are told with a roster that is judged: without a rule nothing was checked', () => {
     const { feasible, report } = evaluateRoster(base, { assignments: [{ personId: 'b', shiftId: 's' }] });
     expect([feasible, report.errors, report.items[0]?.code, report.total]).toEqual([true, 0, 'scheduling.no-rules', 8]);
-    const judged = evaluateRoster({ ...base, rules: standardRules() }, { assignments: [{ personId: 'b', shiftId: 's' }] });
+    const judged = evaluateRoster(
+      { ...base, rules: standardRules() },
+      { assignments: [{ personId: 'b', shiftId: 's' }] },
+    );
     expect([judged.feasible, judged.violations.map(({ ruleId }) => ruleId)]).toEqual([false, ['consent']]);
   });
 });

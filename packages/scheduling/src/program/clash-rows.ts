@@ -22,7 +22,15 @@ const pairRows = (input: RuleRows, clash: (a: number, b: number) => boolean, rea
   for (const person of everyone(input))
     for (const [a, b] of clashes) {
       const [one, two] = [input.column(person, a), input.column(person, b)];
-      if (one !== undefined && two !== undefined) atMost(input, [[one, 1], [two, 1]], 1);
+      if (one !== undefined && two !== undefined)
+        atMost(
+          input,
+          [
+            [one, 1],
+            [two, 1],
+          ],
+          1,
+        );
     }
 };
 
@@ -40,7 +48,8 @@ const successionRows = (input: RuleRows, rule: Extract<RosterRule, { kind: 'succ
       const type = shifts[shift]?.type;
       const past = (people[person]?.history ?? []).filter(
         ({ date, type: other }) =>
-          (isForbidden(type) && isAfter(other) && dayOf(date) === Number(day[shift]) - 1) || (isAfter(type) && isForbidden(other) && dayOf(date) === Number(day[shift]) + 1),
+          (isForbidden(type) && isAfter(other) && dayOf(date) === Number(day[shift]) - 1) ||
+          (isAfter(type) && isForbidden(other) && dayOf(date) === Number(day[shift]) + 1),
       );
       if (past.length > 0) atMost(input, [[at, 1]], 0, past.length);
     }

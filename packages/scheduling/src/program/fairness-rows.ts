@@ -14,7 +14,10 @@ const largestOf = (terms: Terms): number => terms.reduce((sum, [, units]) => sum
 
 const commonStep = (terms: Terms): number => {
   const divisor = (a: number, b: number): number => (b === 0 ? a : divisor(b, a % b));
-  return Math.max(1, terms.reduce((step, [, units]) => divisor(step, units), 0));
+  return Math.max(
+    1,
+    terms.reduce((step, [, units]) => divisor(step, units), 0),
+  );
 };
 
 /**
@@ -37,7 +40,11 @@ const fairCost = (rows: RowBuilder, loads: readonly PersonLoads[], price: number
     rows.column(1, price * (squares - leastSquares(past + k * step, loads.length))),
     k * step,
   ]);
-  rows.row(totals.map(([at]) => [at, 1]), 1, 1);
+  rows.row(
+    totals.map(([at]) => [at, 1]),
+    1,
+    1,
+  );
   rows.row([...all, ...totals.map(([at, total]): [number, number] => [at, -total])], 0, 0);
 };
 
@@ -51,8 +58,14 @@ export const fairnessRows = (input: RuleRows, rule: Extract<RosterRule, { kind: 
   }
   for (const group of groups.values()) {
     const loads = group.map((person): PersonLoads => ({
-      past: (compiled.people[person]?.history ?? []).reduce((sum, service) => sum + (pastCounts(rule, service) ? loadUnits(service.minutes, rule.of) : 0), 0),
-      terms: own(input, person, everyShift(input)).map(({ shift, at }): [number, number] => [at, loadUnits(Number(compiled.shifts[shift]?.minutes), rule.of)]),
+      past: (compiled.people[person]?.history ?? []).reduce(
+        (sum, service) => sum + (pastCounts(rule, service) ? loadUnits(service.minutes, rule.of) : 0),
+        0,
+      ),
+      terms: own(input, person, everyShift(input)).map(({ shift, at }): [number, number] => [
+        at,
+        loadUnits(Number(compiled.shifts[shift]?.minutes), rule.of),
+      ]),
     }));
     if (price === undefined) {
       // Σ load² is least exactly when the loads differ by at most one.

@@ -37,10 +37,20 @@ const priceOf = (rule: RosterRule, gives: RosterProgramInput['gives']): number |
 };
 
 /** Writes the rules as an integer program with a column for each possible pair of a person and a shift; every kind of rule is represented exactly. */
-export const rosterProgram = ({ loaded, asks, pins, gives, pinsGive, weighted = false, before }: RosterProgramInput): RosterProgram => {
+export const rosterProgram = ({
+  loaded,
+  asks,
+  pins,
+  gives,
+  pinsGive,
+  weighted = false,
+  before,
+}: RosterProgramInput): RosterProgram => {
   const { compiled, state, barred } = loaded;
   const rows = new RowBuilder();
-  const rules = compiled.rules.flatMap((rule, at) => (weighted || rule.weight === 'hard' ? [{ rule, at, price: priceOf(rule, gives) }] : []));
+  const rules = compiled.rules.flatMap((rule, at) =>
+    weighted || rule.weight === 'hard' ? [{ rule, at, price: priceOf(rule, gives) }] : [],
+  );
   const pairRules = rules.flatMap(({ at, price }) => {
     const kernels = state.kernels[at];
     return kernels?.reach === 'pair' ? [{ at, price, units: kernels.pair.units }] : [];
@@ -70,13 +80,18 @@ export const rosterProgram = ({ loaded, asks, pins, gives, pinsGive, weighted = 
       person: (person: number) => own.person(person) && (byShift || asks(at, person, -1)),
       shift: (shift: number) => own.shift(shift) && (!byShift || asks(at, -1, shift)),
     };
-    const slack = (units: number): number | undefined => (price === undefined ? undefined : rows.column(Number.POSITIVE_INFINITY, units * price, false));
+    const slack = (units: number): number | undefined =>
+      price === undefined ? undefined : rows.column(Number.POSITIVE_INFINITY, units * price, false);
     ruleRows({ compiled, rows, column, scope, slack, price }, rule);
   }
   for (const { person, shift } of pins) {
     const at = column(person, shift);
     const give = pinsGive ? rows.column(1, 1) : undefined;
-    rows.row([...(at === undefined ? [] : [[at, 1] as const]), ...(give === undefined ? [] : [[give, 1] as const])], 1, Number.POSITIVE_INFINITY);
+    rows.row(
+      [...(at === undefined ? [] : [[at, 1] as const]), ...(give === undefined ? [] : [[give, 1] as const])],
+      1,
+      Number.POSITIVE_INFINITY,
+    );
   }
   if (before !== undefined)
     for (const [shift, { wanted }] of compiled.shifts.entries()) {
@@ -89,7 +104,9 @@ export const rosterProgram = ({ loaded, asks, pins, gives, pinsGive, weighted = 
     program: rows.program(),
     pairs: (primal) =>
       [...columns].flatMap(([key, at]) =>
-        Number(primal[at]) > 0.5 ? [{ person: Math.floor(key / compiled.shifts.length), shift: key % compiled.shifts.length }] : [],
+        Number(primal[at]) > 0.5
+          ? [{ person: Math.floor(key / compiled.shifts.length), shift: key % compiled.shifts.length }]
+          : [],
       ),
   };
 };

@@ -16,13 +16,19 @@ export interface RuleRows {
 }
 
 /** Lists the people of the rule's scope. */
-export const everyone = ({ compiled, scope }: RuleRows): readonly number[] => compiled.people.map((_, person) => person).filter(scope.person);
+export const everyone = ({ compiled, scope }: RuleRows): readonly number[] =>
+  compiled.people.map((_, person) => person).filter(scope.person);
 
 /** Lists the shifts of the rule's scope. */
-export const everyShift = ({ compiled, scope }: RuleRows): readonly number[] => compiled.shifts.map((_, shift) => shift).filter(scope.shift);
+export const everyShift = ({ compiled, scope }: RuleRows): readonly number[] =>
+  compiled.shifts.map((_, shift) => shift).filter(scope.shift);
 
 /** Lists the columns of a person on some shifts. */
-export const own = ({ column }: RuleRows, person: number, shifts: readonly number[]): readonly { readonly shift: number; readonly at: number }[] =>
+export const own = (
+  { column }: RuleRows,
+  person: number,
+  shifts: readonly number[],
+): readonly { readonly shift: number; readonly at: number }[] =>
   shifts.flatMap((shift) => {
     const at = column(person, shift);
     return at === undefined ? [] : [{ shift, at }];

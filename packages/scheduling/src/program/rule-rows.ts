@@ -21,7 +21,15 @@ const atLeast = (input: RuleRows, terms: Terms, least: number, cost = 1): void =
 const anyOf = ({ rows }: RuleRows, serving: readonly number[], always: boolean): number | undefined => {
   if (always) return undefined;
   const any = rows.column();
-  for (const at of serving) rows.row([[any, 1], [at, -1]], 0, Number.POSITIVE_INFINITY);
+  for (const at of serving)
+    rows.row(
+      [
+        [any, 1],
+        [at, -1],
+      ],
+      0,
+      Number.POSITIVE_INFINITY,
+    );
   rows.row([[any, 1], ...serving.map((at): [number, number] => [at, -1])], Number.NEGATIVE_INFINITY, 0);
   return any;
 };
@@ -43,15 +51,24 @@ const consecutiveRows = (input: RuleRows, rule: Extract<RosterRule, { kind: 'con
     const inBlock = (d: number, factor: number): { readonly terms: Terms; readonly constant: number } => {
       const at = worked[d];
       if (at === undefined) return { terms: [], constant: rule.days === 'worked' ? factor : 0 };
-      return rule.days === 'worked' ? { terms: [[at, factor]], constant: 0 } : { terms: [[at, -factor]], constant: factor };
+      return rule.days === 'worked'
+        ? { terms: [[at, factor]], constant: 0 }
+        : { terms: [[at, -factor]], constant: factor };
     };
     const most = (parts: readonly ReturnType<typeof inBlock>[], limit: number, cost: number): void =>
-      atMost(input, parts.flatMap(({ terms }) => terms), limit - parts.reduce((sum, { constant }) => sum + constant, 0), cost);
+      atMost(
+        input,
+        parts.flatMap(({ terms }) => terms),
+        limit - parts.reduce((sum, { constant }) => sum + constant, 0),
+        cost,
+      );
     if (rule.max !== undefined)
       for (let last = 0; last < span.days; last += 1) {
         const first = last - rule.max;
         if (first < -before) continue;
-        const inside = Array.from({ length: last - Math.max(0, first) + 1 }, (_, i) => inBlock(Math.max(0, first) + i, 1));
+        const inside = Array.from({ length: last - Math.max(0, first) + 1 }, (_, i) =>
+          inBlock(Math.max(0, first) + i, 1),
+        );
         most(inside, rule.max - Math.max(0, -first), 1);
       }
     // An excess before the horizon counts once the block continues into it.
@@ -65,8 +82,10 @@ const consecutiveRows = (input: RuleRows, rule: Extract<RosterRule, { kind: 'con
       most([...start, ...days, inBlock(first + length, -1)], length - 1, Number(rule.min) - total);
     };
     for (let first = 0; first < span.days; first += 1)
-      for (let length = 1; length < rule.min; length += 1) if (first > 0 || (known && before === 0)) tooShort(first, length, length);
-    if (known && before > 0) for (let length = 0; before + length < rule.min; length += 1) tooShort(0, length, before + length);
+      for (let length = 1; length < rule.min; length += 1)
+        if (first > 0 || (known && before === 0)) tooShort(first, length, length);
+    if (known && before > 0)
+      for (let length = 0; before + length < rule.min; length += 1) tooShort(0, length, before + length);
   }
 };
 
@@ -76,7 +95,8 @@ const weekendRows = (input: RuleRows, rule: Extract<RosterRule, { kind: 'weekend
   for (const [person, served] of pastWeekends(input.compiled, input.scope, rule)) {
     const past = new Set([...served.keys()].filter((at) => Number(served[at]) > 0));
     const byWeek = new Map<number, number[]>();
-    for (const { shift, at } of own(input, person, shifts)) byWeek.set(Number(week[shift]), [...(byWeek.get(Number(week[shift])) ?? []), at]);
+    for (const { shift, at } of own(input, person, shifts))
+      byWeek.set(Number(week[shift]), [...(byWeek.get(Number(week[shift])) ?? []), at]);
     const terms = [...byWeek].flatMap(([at, serving]): Terms => {
       const any = anyOf(input, serving, past.has(at - span.firstWeek));
       return any === undefined ? [] : [[any, 1]];
@@ -105,9 +125,14 @@ const continuityRows = (input: RuleRows): void => {
   const people = everyone(input);
   const visits = new Map<string, number[]>();
   for (const shift of everyShift(input))
-    for (const client of new Set(compiled.shifts[shift]?.clients)) visits.set(client, [...(visits.get(client) ?? []), shift]);
+    for (const client of new Set(compiled.shifts[shift]?.clients))
+      visits.set(client, [...(visits.get(client) ?? []), shift]);
   for (const [client, shifts] of visits) {
-    const past = new Set(people.filter((person) => (compiled.people[person]?.history ?? []).some(({ clients = [] }) => clients.includes(client))));
+    const past = new Set(
+      people.filter((person) =>
+        (compiled.people[person]?.history ?? []).some(({ clients = [] }) => clients.includes(client)),
+      ),
+    );
     const terms = people.flatMap((person): Terms => {
       const ats = own(input, person, shifts).map(({ at }) => at);
       const any = ats.length === 0 ? undefined : anyOf(input, ats, past.has(person));
@@ -125,22 +150,36 @@ const companyRows = (input: RuleRows, rule: Extract<RosterRule, { kind: 'togethe
       const at = column(person, shift);
       return at === undefined ? [] : [{ person, at }];
     });
-    if (rule.kind === 'apart') atMost(input, serving.map(({ at }) => [at, 1]), 1);
+    if (rule.kind === 'apart')
+      atMost(
+        input,
+        serving.map(({ at }) => [at, 1]),
+        1,
+      );
     else if (rule.kind === 'together')
       for (const other of people) {
         const at = column(other, shift);
         const give = slack(1);
-        const lack: Terms = [...(at === undefined ? [] : [[at, -1] as const]), ...(give === undefined ? [] : [[give, -1] as const])];
-        for (const one of serving) if (one.person !== other) rows.row([[one.at, 1], ...lack], Number.NEGATIVE_INFINITY, 0);
+        const lack: Terms = [
+          ...(at === undefined ? [] : [[at, -1] as const]),
+          ...(give === undefined ? [] : [[give, -1] as const]),
+        ];
+        for (const one of serving)
+          if (one.person !== other) rows.row([[one.at, 1], ...lack], Number.NEGATIVE_INFINITY, 0);
       }
     else {
       const { skill, pastShifts, least = 1 } = rule;
       const give = slack(1);
       const experienced = serving.filter(({ person }) => {
         const { skills = [], history = [] } = compiled.people[person] ?? {};
-        return (skill !== undefined && skills.includes(skill)) || (pastShifts !== undefined && history.length >= pastShifts);
+        return (
+          (skill !== undefined && skills.includes(skill)) || (pastShifts !== undefined && history.length >= pastShifts)
+        );
       });
-      const have: Terms = [...experienced.map(({ at }) => [at, -1] as const), ...(give === undefined ? [] : [[give, -1] as const])];
+      const have: Terms = [
+        ...experienced.map(({ at }) => [at, -1] as const),
+        ...(give === undefined ? [] : [[give, -1] as const]),
+      ];
       for (const { at } of serving) rows.row([[at, least], ...have], Number.NEGATIVE_INFINITY, 0);
     }
   }
@@ -192,7 +231,8 @@ export const ruleRows = (input: RuleRows, rule: RosterRule): void => {
       const { personAt, shiftAt } = input.compiled;
       for (const { personId, shiftId, want, units = 1 } of rule.requests) {
         const [person, shift] = [personAt.get(personId), shiftAt.get(shiftId)];
-        if (person === undefined || shift === undefined || !input.scope.person(person) || !input.scope.shift(shift)) continue;
+        if (person === undefined || shift === undefined || !input.scope.person(person) || !input.scope.shift(shift))
+          continue;
         const at = input.column(person, shift);
         if (want === 'on') atLeast(input, at === undefined ? [] : [[at, 1]], 1, units);
         else if (at !== undefined) atMost(input, [[at, 1]], 0, units);

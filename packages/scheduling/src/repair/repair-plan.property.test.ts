@@ -7,14 +7,26 @@ import { loadRoster, pairKey } from '../problem/loaded-roster';
 import { putOn, relaxedRepairInSteps } from './repair-plan';
 
 /** A problem whose rules a flow represents exactly, its fixed assignments, and its previous ones. */
-const cases = fc.tuple(exactProblems(fc.constant([])), fc.array(fc.boolean(), { minLength: 12, maxLength: 12 })).map(([{ problem, roster }, was]) => {
-  const loaded = loadRoster(problem, roster);
-  const eligible = eligiblePeople(loaded);
-  const { compiled, state } = loaded;
-  const pairs = compiled.people.flatMap((_, person) => compiled.shifts.map((__, shift) => ({ person, shift, key: pairKey(compiled, person, shift) })));
-  const free = pairs.filter(({ person, shift }) => eligible[shift]?.includes(person) === true && !state.has(person, shift));
-  return { loaded, eligible, free, wasThere: new Set(free.filter(({ key }) => was[key]).map(({ key }) => key)), isGiven: state.brokenHard === 0 };
-});
+const cases = fc
+  .tuple(exactProblems(fc.constant([])), fc.array(fc.boolean(), { minLength: 12, maxLength: 12 }))
+  .map(([{ problem, roster }, was]) => {
+    const loaded = loadRoster(problem, roster);
+    const eligible = eligiblePeople(loaded);
+    const { compiled, state } = loaded;
+    const pairs = compiled.people.flatMap((_, person) =>
+      compiled.shifts.map((__, shift) => ({ person, shift, key: pairKey(compiled, person, shift) })),
+    );
+    const free = pairs.filter(
+      ({ person, shift }) => eligible[shift]?.includes(person) === true && !state.has(person, shift),
+    );
+    return {
+      loaded,
+      eligible,
+      free,
+      wasThere: new Set(free.filter(({ key }) => was[key]).map(({ key }) => key)),
+      isGiven: state.brokenHard === 0,
+    };
+  });
 
 describe('the plan of a repair', () => {
   it('law: covers as well as any roster around what is fixed, and of those changes least', () => {
@@ -56,10 +68,30 @@ describe('the plan of a repair', () => {
   });
 
   it('puts on those of before first, and nobody against a hard rule or twice', () => {
-    const shifts = ['s', 't'].map((id) => ({ id, postId: 'x', date: '2026-11-02' as const, start: '08:00' as const, minutes: 60, minimum: 0, wanted: 1 }));
+    const shifts = ['s', 't'].map((id) => ({
+      id,
+      postId: 'x',
+      date: '2026-11-02' as const,
+      start: '08:00' as const,
+      minutes: 60,
+      minimum: 0,
+      wanted: 1,
+    }));
     const people = ['a', 'b'].map((id) => ({ id, posts: ['x'], insured: true, consents: true }));
-    const loaded = loadRoster({ from: '2026-11-02', to: '2026-11-02', people, shifts, rules: [{ id: 'full', kind: 'cover', weight: 'hard', level: 'maximum' }] }, { assignments: [{ personId: 'a', shiftId: 't' }] });
-    const [a, b] = [{ person: 0, shift: 0 }, { person: 1, shift: 0 }];
+    const loaded = loadRoster(
+      {
+        from: '2026-11-02',
+        to: '2026-11-02',
+        people,
+        shifts,
+        rules: [{ id: 'full', kind: 'cover', weight: 'hard', level: 'maximum' }],
+      },
+      { assignments: [{ personId: 'a', shiftId: 't' }] },
+    );
+    const [a, b] = [
+      { person: 0, shift: 0 },
+      { person: 1, shift: 0 },
+    ];
     putOn(loaded, [a, b, { person: 0, shift: 1 }, { person: 1, shift: 1 }], new Set([pairKey(loaded.compiled, 1, 0)]));
     // b was on s before and comes first; t is full.
     expect(loaded.state.peopleOf).toEqual([[1], [0]]);

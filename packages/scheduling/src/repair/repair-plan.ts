@@ -23,21 +23,35 @@ export interface RepairPlan {
 }
 
 /** Solves the relaxed repair: cover first, then fewest changes, then the least marginal cost. In steps. */
-export function* relaxedRepairInSteps(loaded: LoadedRoster, eligible: readonly (readonly number[])[], wasThere: ReadonlySet<number>): StepGenerator<RepairPlan | undefined> {
+export function* relaxedRepairInSteps(
+  loaded: LoadedRoster,
+  eligible: readonly (readonly number[])[],
+  wasThere: ReadonlySet<number>,
+): StepGenerator<RepairPlan | undefined> {
   const { compiled, state } = loaded;
   const gain = coverGain(state);
   const held = (shift: number): number => listAt(state.peopleOf, shift).length;
   const free = eligible.map((people, shift) => stillFree(state, people, shift));
   const candidates = (shift: number): readonly number[] => listAt(free, shift);
   const isOld = (person: number, shift: number): boolean => wasThere.has(pairKey(compiled, person, shift));
-  const before = Int32Array.from(compiled.shifts, (_, shift) => candidates(shift).filter((person) => isOld(person, shift)).length);
+  const before = Int32Array.from(
+    compiled.shifts,
+    (_, shift) => candidates(shift).filter((person) => isOld(person, shift)).length,
+  );
   const hardCover = compiled.rules.flatMap((rule) =>
-    rule.kind === 'cover' && rule.weight === 'hard' && rule.level !== 'maximum' && rule.people === undefined ? [{ level: rule.level, scope: scopeOf(compiled, rule) }] : [],
+    rule.kind === 'cover' && rule.weight === 'hard' && rule.level !== 'maximum' && rule.people === undefined
+      ? [{ level: rule.level, scope: scopeOf(compiled, rule) }]
+      : [],
   );
   // A place required by a hard rule comes before all places of weighted ones.
-  const beforeAll = compiled.rules.reduce((sum, { kind, weight }) => (kind === 'cover' && weight !== 'hard' ? sum + weight : sum), 1);
+  const beforeAll = compiled.rules.reduce(
+    (sum, { kind, weight }) => (kind === 'cover' && weight !== 'hard' ? sum + weight : sum),
+    1,
+  );
   const next = (what: Shift, shift: number, people: number): number => {
-    const needed = hardCover.filter(({ level, scope }) => scope.shift(shift) && coverUnits(what, level, people) > coverUnits(what, level, people + 1));
+    const needed = hardCover.filter(
+      ({ level, scope }) => scope.shift(shift) && coverUnits(what, level, people) > coverUnits(what, level, people + 1),
+    );
     return gain.next(shift, people) - needed.length * beforeAll;
   };
   const values = (what: Shift, shift: number): readonly number[] => {
@@ -73,7 +87,9 @@ export function* relaxedRepairInSteps(loaded: LoadedRoster, eligible: readonly (
   const perChange = (qualitySteps + 1) * (places + 1);
   const perPlace = 2 * perChange * (places + wasThere.size + 1);
   const quality = (person: number, shift: number): number =>
-    high === low ? 0 : Math.floor((qualitySteps * (Number(costs.get(pairKey(compiled, person, shift))) - low)) / (high - low));
+    high === low
+      ? 0
+      : Math.floor((qualitySteps * (Number(costs.get(pairKey(compiled, person, shift))) - low)) / (high - low));
   const { problem, pairs } = yield* dutyNetworkInSteps({
     state,
     shifts,
@@ -84,7 +100,11 @@ export function* relaxedRepairInSteps(loaded: LoadedRoster, eligible: readonly (
   });
   const largest = Array.from(problem.cost).reduce((most, cost) => Math.max(most, Math.abs(cost)), 0);
   // Beyond exact integers nothing is proven.
-  if (largest * (places + 1) * 8 > Number.MAX_SAFE_INTEGER || largest * 8 * (problem.nodes + 1) > Number.MAX_SAFE_INTEGER) return undefined;
+  if (
+    largest * (places + 1) * 8 > Number.MAX_SAFE_INTEGER ||
+    largest * 8 * (problem.nodes + 1) > Number.MAX_SAFE_INTEGER
+  )
+    return undefined;
   const flow = yield* minCostFlowInSteps(problem);
   if (flow.status !== 'optimal') return undefined;
   const chosen = pairs.filter(({ arc }) => Number(flow.flow[arc]) > 0).map(({ person, shift }) => ({ person, shift }));
@@ -93,7 +113,11 @@ export function* relaxedRepairInSteps(loaded: LoadedRoster, eligible: readonly (
 }
 
 /** Adds pairs to the roster, previous ones first, as far as no hard rule forbids it. */
-export const putOn = ({ compiled, state }: LoadedRoster, pairs: RepairPlan['pairs'], wasThere: ReadonlySet<number>): void => {
+export const putOn = (
+  { compiled, state }: LoadedRoster,
+  pairs: RepairPlan['pairs'],
+  wasThere: ReadonlySet<number>,
+): void => {
   const old = (pair: RepairPlan['pairs'][number]): boolean => wasThere.has(pairKey(compiled, pair.person, pair.shift));
   for (const { person, shift } of [...pairs.filter(old), ...pairs.filter((pair) => !old(pair))])
     if (!state.has(person, shift) && !isHindered(state, person, shift)) state.add(person, shift);

@@ -56,7 +56,17 @@ export type RosterRepair = RepairedRoster & Feasibility;
 /** Returns the unchanged roster, where the run ended before it was examined. */
 const unchangedRoster = (problem: RosterProblem, roster: Roster, run: RunControl): RosterRepair => {
   const { state } = loadRoster(problem, roster);
-  return { roster, released: [], changes: [], unfilled: state.openPlaces, unfilledLowerBound: 0, ...feasibilityOf(state, undefined), leastChanges: undefined, proven: false, stoppedBy: run.stopped() ?? 'done' };
+  return {
+    roster,
+    released: [],
+    changes: [],
+    unfilled: state.openPlaces,
+    unfilledLowerBound: 0,
+    ...feasibilityOf(state, undefined),
+    leastChanges: undefined,
+    proven: false,
+    stoppedBy: run.stopped() ?? 'done',
+  };
 };
 
 interface RepairContext {
@@ -71,9 +81,16 @@ interface RepairContext {
 }
 
 /** Repairs by the flow, where its plan keeps every rule; returns the least number of changes, or undoes its changes. */
-const repairByFlow = async ({ loaded, eligible, wasThere, run }: RepairContext, atRest: Float64Array): Promise<number | undefined> => {
+const repairByFlow = async (
+  { loaded, eligible, wasThere, run }: RepairContext,
+  atRest: Float64Array,
+): Promise<number | undefined> => {
   const { state } = loaded;
-  const plan = await takeTurns(relaxedRepairInSteps(loaded, eligible, wasThere), run, { phase: 'repair', done: 0, total: 2 });
+  const plan = await takeTurns(relaxedRepairInSteps(loaded, eligible, wasThere), run, {
+    phase: 'repair',
+    done: 0,
+    total: 2,
+  });
   if (plan === undefined) return undefined;
   putOn(loaded, plan.pairs, wasThere);
   if (plan.pairs.every(({ person, shift }) => state.has(person, shift)) && isKept(state, atRest)) return plan.changes;
@@ -85,7 +102,11 @@ const repairByFlow = async ({ loaded, eligible, wasThere, run }: RepairContext, 
  * Restores all previous assignments, then searches for the fewest changes that leave at most `target` places open; returns their number, or leaves the
  * state unchanged: null where nothing reaches the target, undefined where that is unknown.
  */
-const repairBySearch = ({ loaded, eligible, old, isFixed, run }: RepairContext, atRest: Float64Array, target: number): number | null | undefined => {
+const repairBySearch = (
+  { loaded, eligible, old, isFixed, run }: RepairContext,
+  atRest: Float64Array,
+  target: number,
+): number | null | undefined => {
   const { state } = loaded;
   for (const { person, shift } of old) state.add(person, shift);
   const { best, exhausted } = searchRepair({ loaded, eligible, isFixed, atRest, target, run });
@@ -95,7 +116,8 @@ const repairBySearch = ({ loaded, eligible, old, isFixed, run }: RepairContext, 
 };
 
 /** Returns the previous assignments, shift by shift. */
-const previousOf = ({ old }: Pick<RepairContext, 'old'>): RepairContext['old'] => [...old].sort((a, b) => a.shift - b.shift);
+const previousOf = ({ old }: Pick<RepairContext, 'old'>): RepairContext['old'] =>
+  [...old].sort((a, b) => a.shift - b.shift);
 
 /** Keeps previous assignments as far as the rules allow and fills open places by chains of reassignments; proves nothing. */
 const repairByChains = ({ loaded, eligible, old, wasThere, isFixed, unfilledLowerBound, run }: RepairContext): void => {
@@ -135,7 +157,9 @@ const repairAll = async (context: RepairContext, atRest: Float64Array): Promise<
   if (typeof found === 'number') return { cover: true, changes: found };
   const impossible = found === null;
   repairByChains(context);
-  const chained = state.peopleOf.flatMap((people, shift) => people.filter((person) => !isFixed(person, shift)).map((person) => ({ person, shift })));
+  const chained = state.peopleOf.flatMap((people, shift) =>
+    people.filter((person) => !isFixed(person, shift)).map((person) => ({ person, shift })),
+  );
   const reached = state.openPlaces;
   const kept = isKept(state, atRest);
   if (impossible) return { cover: false, changes: undefined };
@@ -153,7 +177,9 @@ const repairAll = async (context: RepairContext, atRest: Float64Array): Promise<
  * Where hard rules are still broken, searches a small problem exhaustively and solves a larger one with HiGHS: hard rules first, then cover, then few
  * changes. Returns the proof reached.
  */
-const repairTheRest = async (unsettled: Unsettled): Promise<{ readonly best: boolean; readonly impossible: Impossibility | undefined }> => {
+const repairTheRest = async (
+  unsettled: Unsettled,
+): Promise<{ readonly best: boolean; readonly impossible: Impossibility | undefined }> => {
   for (const settle of [settleBySearch, settleByHardProgram]) {
     const settled = await settle(unsettled);
     if (settled.best || settled.impossible !== undefined) return settled;
@@ -164,8 +190,11 @@ const repairTheRest = async (unsettled: Unsettled): Promise<{ readonly best: boo
 /** Replaces new people by others while that costs less and breaks no rule; the number of changes stays the same. */
 const polish = ({ loaded, eligible, wasThere, isFixed, run }: RepairContext, atRest: Float64Array): void => {
   const { state, compiled } = loaded;
-  const isNew = (person: number, shift: number): boolean => !wasThere.has(pairKey(compiled, person, shift)) && !isFixed(person, shift);
-  const comers = state.peopleOf.flatMap((people, shift) => people.filter((person) => isNew(person, shift)).map((person) => ({ person, shift })));
+  const isNew = (person: number, shift: number): boolean =>
+    !wasThere.has(pairKey(compiled, person, shift)) && !isFixed(person, shift);
+  const comers = state.peopleOf.flatMap((people, shift) =>
+    people.filter((person) => isNew(person, shift)).map((person) => ({ person, shift })),
+  );
   for (const comer of comers) {
     if (isHalted(run)) return;
     const { shift } = comer;
@@ -175,7 +204,8 @@ const polish = ({ loaded, eligible, wasThere, isFixed, run }: RepairContext, atR
       const [before, broken] = [state.weighted, state.brokenHard + state.unmetHard];
       state.remove(person, shift);
       state.add(other, shift);
-      if (state.weighted < before && state.brokenHard + state.unmetHard <= broken && isKept(state, atRest)) person = other;
+      if (state.weighted < before && state.brokenHard + state.unmetHard <= broken && isKept(state, atRest))
+        person = other;
       else {
         state.remove(other, shift);
         state.add(person, shift);
@@ -205,7 +235,11 @@ const polish = ({ loaded, eligible, wasThere, isFixed, run }: RepairContext, atR
  * repaired.ok && repaired.value.changes; // => [{ kind: 'add', personId: 'v-2', shiftId: 's-1' }]
  * repaired.ok && repaired.value.proven; // => true
  */
-export const repairRoster = async (problem: RosterProblem, roster: Roster, options: RepairOptions = {}): Promise<Result<RosterRepair, RosterInputCode>> => {
+export const repairRoster = async (
+  problem: RosterProblem,
+  roster: Roster,
+  options: RepairOptions = {},
+): Promise<Result<RosterRepair, RosterInputCode>> => {
   const run = createRunControl(options, ['highs', 'since']);
   const started = options.now?.() ?? 0;
   const read = readArguments(problem, roster);
@@ -225,7 +259,10 @@ export const repairRoster = async (problem: RosterProblem, roster: Roster, optio
   const old: { person: number; shift: number }[] = [];
   for (const assignment of movable) {
     // Both ids were found when the roster was sorted.
-    const [person, shift] = [Number(compiled.personAt.get(assignment.personId)), Number(compiled.shiftAt.get(assignment.shiftId))];
+    const [person, shift] = [
+      Number(compiled.personAt.get(assignment.personId)),
+      Number(compiled.shiftAt.get(assignment.shiftId)),
+    ];
     const key = pairKey(compiled, person, shift);
     if (known.has(key)) continue;
     known.set(key, assignment);
@@ -235,11 +272,21 @@ export const repairRoster = async (problem: RosterProblem, roster: Roster, optio
   await run.turn(progress);
   const eligible = await takeTurns(eligiblePeopleInSteps(loaded), run, progress);
   const unfilledLowerBound = eligible && (await takeTurns(leastOpenPlacesInSteps(loaded, eligible), run, progress));
-  if (eligible === undefined || unfilledLowerBound === undefined) return { ok: true, report: sink.report(), value: unchangedRoster(checked, given, run) };
+  if (eligible === undefined || unfilledLowerBound === undefined)
+    return { ok: true, report: sink.report(), value: unchangedRoster(checked, given, run) };
   const isFixed = (person: number, shift: number): boolean => loaded.assignmentAt.has(pairKey(compiled, person, shift));
   const context: RepairContext = { loaded, eligible, old, wasThere, isFixed, unfilledLowerBound, run };
   const atRest = restOf(state, context.eligible);
-  const unsettled: Unsettled = { loaded, eligible: context.eligible, fixed: pairsOf(state), brokenAtRest: state.brokenHard, before: wasThere, run, options, started };
+  const unsettled: Unsettled = {
+    loaded,
+    eligible: context.eligible,
+    fixed: pairsOf(state),
+    brokenAtRest: state.brokenHard,
+    before: wasThere,
+    run,
+    options,
+    started,
+  };
   const unrepairable = brokenAtRest(loaded);
   const proof = await repairAll(context, atRest);
   const settled = state.brokenHard + state.unmetHard > 0 ? await repairTheRest(unsettled) : undefined;
@@ -248,14 +295,21 @@ export const repairRoster = async (problem: RosterProblem, roster: Roster, optio
   const before = compiled.shifts.map((): number[] => []);
   for (const { person, shift } of old) listAt(before, shift).push(person);
   for (const [shift, { id: shiftId }] of compiled.shifts.entries())
-    for (const person of [...new Set([...listAt(before, shift), ...listAt(state.peopleOf, shift)])].sort((a, b) => a - b)) {
+    for (const person of [...new Set([...listAt(before, shift), ...listAt(state.peopleOf, shift)])].sort(
+      (a, b) => a - b,
+    )) {
       const key = pairKey(compiled, person, shift);
       const personId = idAt(compiled.people, person);
       const is = state.has(person, shift);
       if (wasThere.has(key) && !is) changes.push({ kind: 'remove', personId, shiftId });
       if (is && !known.has(key)) changes.push({ kind: 'add', personId, shiftId });
     }
-  const onRoster = new Map([...known].filter(([key, assignment]) => bars(assignment) || state.has(Math.floor(key / compiled.shifts.length), key % compiled.shifts.length)));
+  const onRoster = new Map(
+    [...known].filter(
+      ([key, assignment]) =>
+        bars(assignment) || state.has(Math.floor(key / compiled.shifts.length), key % compiled.shifts.length),
+    ),
+  );
   return {
     ok: true,
     report: sink.report(),

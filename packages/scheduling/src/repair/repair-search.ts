@@ -48,7 +48,9 @@ class Search {
 
   private brokenRules(): readonly number[] {
     const { compiled, units } = this.space.loaded.state;
-    return compiled.rules.flatMap(({ weight }, i) => (weight === 'hard' && Number(units[i]) > Number(this.space.atRest[i]) ? [i] : []));
+    return compiled.rules.flatMap(({ weight }, i) =>
+      weight === 'hard' && Number(units[i]) > Number(this.space.atRest[i]) ? [i] : [],
+    );
   }
 
   private isFree(person: number, shift: number): boolean {
@@ -59,7 +61,12 @@ class Search {
     const { state } = this.space.loaded;
     return shifts.flatMap((shift) =>
       listAt(state.peopleOf, shift)
-        .filter((person) => (people.length === 0 || people.includes(person)) && !this.space.isFixed(person, shift) && this.isFree(person, shift))
+        .filter(
+          (person) =>
+            (people.length === 0 || people.includes(person)) &&
+            !this.space.isFixed(person, shift) &&
+            this.isFree(person, shift),
+        )
         .map((person): RepairStep => ({ kind: 'remove', person, shift })),
     );
   }
@@ -70,7 +77,10 @@ class Search {
     const [who, what] = [new Set(people), new Set(shifts)];
     return eligible.flatMap((able, shift) =>
       able
-        .filter((person) => (who.has(person) || what.has(shift)) && !loaded.state.has(person, shift) && this.isFree(person, shift))
+        .filter(
+          (person) =>
+            (who.has(person) || what.has(shift)) && !loaded.state.has(person, shift) && this.isFree(person, shift),
+        )
         .map((person): RepairStep => ({ kind: 'add', person, shift })),
     );
   }

@@ -12,12 +12,36 @@ const cover: RosterRule = { id: 'z-cover', kind: 'cover', weight: 10, level: 'wa
 
 /** Rules that a flow does not represent, for which the relaxed repair often fails. */
 const sets: readonly (readonly RosterRule[])[] = [
-  [{ id: 'rest', kind: 'rest', weight: 'hard', minutes: 1440 }, { id: 'day', kind: 'load', weight: 'hard', per: 'day', of: 'shifts', max: 1 }, cover],
-  [{ id: 'row', kind: 'consecutive', weight: 'hard', days: 'worked', max: 2, min: 2 }, { id: 'overlap', kind: 'overlap', weight: 'hard' }, cover],
-  [{ id: 'off', kind: 'consecutive', weight: 'hard', days: 'off', min: 2 }, { id: 'full', kind: 'cover', weight: 'hard', level: 'maximum' }, cover],
-  [{ id: 'both', kind: 'together', weight: 'hard', people: ['p0', 'p1'] }, { id: 'week', kind: 'load', weight: 'hard', per: 'week', of: 'shifts', max: 2 }, cover],
-  [{ id: 'after', kind: 'succession', weight: 'hard', after: 'late', forbidden: ['early'] }, { id: 'apart', kind: 'apart', weight: 'hard', people: ['p1', 'p2'] }, cover],
-  [{ id: 'least', kind: 'cover', weight: 'hard', level: 'minimum' }, { id: 'rest', kind: 'rest', weight: 'hard', minutes: 900 }, cover],
+  [
+    { id: 'rest', kind: 'rest', weight: 'hard', minutes: 1440 },
+    { id: 'day', kind: 'load', weight: 'hard', per: 'day', of: 'shifts', max: 1 },
+    cover,
+  ],
+  [
+    { id: 'row', kind: 'consecutive', weight: 'hard', days: 'worked', max: 2, min: 2 },
+    { id: 'overlap', kind: 'overlap', weight: 'hard' },
+    cover,
+  ],
+  [
+    { id: 'off', kind: 'consecutive', weight: 'hard', days: 'off', min: 2 },
+    { id: 'full', kind: 'cover', weight: 'hard', level: 'maximum' },
+    cover,
+  ],
+  [
+    { id: 'both', kind: 'together', weight: 'hard', people: ['p0', 'p1'] },
+    { id: 'week', kind: 'load', weight: 'hard', per: 'week', of: 'shifts', max: 2 },
+    cover,
+  ],
+  [
+    { id: 'after', kind: 'succession', weight: 'hard', after: 'late', forbidden: ['early'] },
+    { id: 'apart', kind: 'apart', weight: 'hard', people: ['p1', 'p2'] },
+    cover,
+  ],
+  [
+    { id: 'least', kind: 'cover', weight: 'hard', level: 'minimum' },
+    { id: 'rest', kind: 'rest', weight: 'hard', minutes: 900 },
+    cover,
+  ],
 ];
 
 const problems: fc.Arbitrary<RosterProblem> = fc.record({
@@ -30,14 +54,22 @@ const problems: fc.Arbitrary<RosterProblem> = fc.record({
         posts: fc.constant(['x']),
         insured: fc.constant(true),
         consents: fc.constant(true),
-        unavailable: fc.array(fc.integer({ min: 0, max: 6 }).map((n) => addDays(monday, n)), { maxLength: 2 }),
+        unavailable: fc.array(
+          fc.integer({ min: 0, max: 6 }).map((n) => addDays(monday, n)),
+          { maxLength: 2 },
+        ),
       }),
     ),
   ),
   shifts: fc.tuple(
     ...Array.from({ length: 4 }, (_, i) =>
       fc
-        .record({ day: fc.integer({ min: 0, max: 5 }), late: fc.boolean(), minimum: fc.constantFrom(0, 1), wanted: fc.constantFrom(1, 1, 2) })
+        .record({
+          day: fc.integer({ min: 0, max: 5 }),
+          late: fc.boolean(),
+          minimum: fc.constantFrom(0, 1),
+          wanted: fc.constantFrom(1, 1, 2),
+        })
         .map(({ day, late, minimum, wanted }) => ({
           id: `s${i}`,
           postId: 'x',
@@ -50,7 +82,9 @@ const problems: fc.Arbitrary<RosterProblem> = fc.record({
         })),
     ),
   ),
-  rules: fc.constantFrom(...sets).map((rules) => [{ id: 'a-time', kind: 'availability', weight: 'hard' } as const, ...rules]),
+  rules: fc
+    .constantFrom(...sets)
+    .map((rules) => [{ id: 'a-time', kind: 'availability', weight: 'hard' } as const, ...rules]),
 });
 
 /** Lists every roster of a tiny problem: open places, hard units broken by assignments and by missing ones, and its pairs as bits. */
@@ -60,7 +94,10 @@ const every = function* (problem: RosterProblem) {
   const count = people.length * shifts.length;
   let bits = 0;
   for (let step = 1; step <= 2 ** count; step += 1) {
-    const open = shifts.reduce((sum, { wanted }, shift) => sum + Math.max(0, wanted - (state.peopleOf[shift]?.length ?? 0)), 0);
+    const open = shifts.reduce(
+      (sum, { wanted }, shift) => sum + Math.max(0, wanted - (state.peopleOf[shift]?.length ?? 0)),
+      0,
+    );
     yield { bits, open, broken: state.brokenHard, unmet: state.unmetHard };
     // A Gray code: consecutive rosters differ by one assignment.
     const bit = Math.log2(step & -step);
@@ -74,7 +111,10 @@ const every = function* (problem: RosterProblem) {
 
 const bitsOf = (problem: RosterProblem, roster: Roster): number => {
   const { personAt, shiftAt, shifts } = compileProblem(problem);
-  return roster.assignments.reduce((bits, a) => bits | (1 << (Number(personAt.get(a.personId)) * shifts.length + Number(shiftAt.get(a.shiftId)))), 0);
+  return roster.assignments.reduce(
+    (bits, a) => bits | (1 << (Number(personAt.get(a.personId)) * shifts.length + Number(shiftAt.get(a.shiftId)))),
+    0,
+  );
 };
 
 const ones = (bits: number): number => (bits === 0 ? 0 : (bits & 1) + ones(bits >>> 1));
@@ -93,14 +133,20 @@ describe('repair under rules of sequence and company', () => {
         const { people, shifts } = compileProblem(problem);
         const before: Roster = {
           assignments: people.flatMap(({ id: personId }, p) =>
-            shifts.flatMap(({ id: shiftId }, s) => ((start.bits >> (p * shifts.length + s)) & 1 ? [{ personId, shiftId }] : [])),
+            shifts.flatMap(({ id: shiftId }, s) =>
+              (start.bits >> (p * shifts.length + s)) & 1 ? [{ personId, shiftId }] : [],
+            ),
           ),
         };
         const gone = before.assignments[absent % Math.max(1, before.assignments.length)];
         const dates = problem.shifts.flatMap(({ id, date }) => (id === gone?.shiftId ? [date] : []));
         const now: RosterProblem = {
           ...problem,
-          people: problem.people.map((person) => (person.id === gone?.personId ? { ...person, unavailable: [...person.unavailable ?? [], ...dates] } : person)),
+          people: problem.people.map((person) =>
+            person.id === gone?.personId
+              ? { ...person, unavailable: [...(person.unavailable ?? []), ...dates] }
+              : person,
+          ),
         };
         const repaired = await repairRoster(now, before, { pause: async () => {} });
         if (!repaired.ok) throw new Error('refused');

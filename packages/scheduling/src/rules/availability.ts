@@ -1,4 +1,11 @@
-import { type Absence, clockOfMoment, dateOfMoment, minutesSinceMidnight, type Moment, spanOfAbsence } from '@community1373/base/calendar';
+import {
+  type Absence,
+  clockOfMoment,
+  dateOfMoment,
+  minutesSinceMidnight,
+  type Moment,
+  spanOfAbsence,
+} from '@community1373/base/calendar';
 import { CodedError } from '@community1373/base/diagnostics';
 import { type CompiledProblem, createDayNumbers } from '../problem/compiled-problem';
 import type { RosterPerson } from '../problem/roster-person';
@@ -31,7 +38,8 @@ const momentText = (moment: Moment): string => moment.replace('T', ' ');
  */
 export const availabilityKernel = ({ people, shifts, start, end }: CompiledProblem): PairKernel => {
   const dayOf = createDayNumbers();
-  const minuteOf = (moment: Moment): number => dayOf(dateOfMoment(moment)) * dayMinutes + minutesSinceMidnight(clockOfMoment(moment));
+  const minuteOf = (moment: Moment): number =>
+    dayOf(dateOfMoment(moment)) * dayMinutes + minutesSinceMidnight(clockOfMoment(moment));
   const stretchOf = (absence: Absence) => {
     const { from, to } = spanOfAbsence(absence);
     return { from: minuteOf(from), to: minuteOf(to) };
@@ -49,7 +57,11 @@ export const availabilityKernel = ({ people, shifts, start, end }: CompiledProbl
     if (open === undefined) return true;
     const from = ((Number(start[shift]) % weekMinutes) + weekMinutes) % weekMinutes;
     const first = stretchAfter(open, from);
-    return first < open.from.length && Number(open.from[first]) <= from && from + Number(end[shift]) - Number(start[shift]) <= Number(open.to[first]);
+    return (
+      first < open.from.length &&
+      Number(open.from[first]) <= from &&
+      from + Number(end[shift]) - Number(start[shift]) <= Number(open.to[first])
+    );
   };
   return {
     units: (person, shift) => (isAway(person, shift) || !fits(person, shift) ? 1 : 0),

@@ -7,7 +7,11 @@ import type { PastClashes } from './past-clashes';
 /** The test for a clash of two shifts of one person, and its reason. */
 export interface Clash {
   readonly is: (a: number, b: number) => boolean;
-  readonly why: (a: number, b: number, who: { readonly person: string; readonly shift: string; readonly other: string }) => Reason;
+  readonly why: (
+    a: number,
+    b: number,
+    who: { readonly person: string; readonly shift: string; readonly other: string },
+  ) => Reason;
   /** Returns true when no shift that begins at or after `b` can clash with `a`. */
   readonly isPast?: (a: number, b: number) => boolean;
 }
@@ -19,7 +23,13 @@ export const gapBetween =
     Math.max(Number(start[b]) - Number(end[a]), Number(start[a]) - Number(end[b]));
 
 /** Creates the kernel of a rule about pairs of shifts of one person, kept in order of time, and of shifts and past service. */
-export const clashKernel = ({ people, shifts }: CompiledProblem, scope: Scope, tables: Tables, { is, why, isPast }: Clash, past?: PastClashes): Kernel => ({
+export const clashKernel = (
+  { people, shifts }: CompiledProblem,
+  scope: Scope,
+  tables: Tables,
+  { is, why, isPast }: Clash,
+  past?: PastClashes,
+): Kernel => ({
   forbids: true,
   atRest: 0,
   ...(past === undefined ? {} : { alone: past.count }),

@@ -33,12 +33,16 @@ const companyOf = ({ people }: CompiledProblem, scope: Scope, rule: CompanyRule)
   }
   const { skill, pastShifts, least = 1 } = rule;
   const experienced = people.map(
-    ({ skills = [], history = [] }) => (skill !== undefined && skills.includes(skill)) || (pastShifts !== undefined && history.length >= pastShifts),
+    ({ skills = [], history = [] }) =>
+      (skill !== undefined && skills.includes(skill)) || (pastShifts !== undefined && history.length >= pastShifts),
   );
   return {
     isSpecial: (person) => experienced[person] === true,
     units: (count, special) => (count === 0 ? 0 : Math.max(0, least - special)),
-    why: (shift, serving, special) => ({ code: 'scheduling.only-newcomers', params: { shift, people: serving.length, experienced: special, least } }),
+    why: (shift, serving, special) => ({
+      code: 'scheduling.only-newcomers',
+      params: { shift, people: serving.length, experienced: special, least },
+    }),
   };
 };
 
@@ -47,7 +51,8 @@ export const companyKernel = (compiled: CompiledProblem, scope: Scope, tables: T
   const { people, shifts } = compiled;
   const { isSpecial, units, why } = companyOf(compiled, scope, rule);
   const serving = (shift: number): readonly number[] => listAt(tables.peopleOf, shift).filter(scope.person);
-  const specials = (list: readonly number[]): number => list.reduce((sum, person) => sum + (isSpecial(person) ? 1 : 0), 0);
+  const specials = (list: readonly number[]): number =>
+    list.reduce((sum, person) => sum + (isSpecial(person) ? 1 : 0), 0);
   return {
     forbids: rule.kind === 'apart',
     atRest: 0,

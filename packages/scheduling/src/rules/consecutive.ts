@@ -25,7 +25,11 @@ export interface PersonDays {
 }
 
 /** Returns the days of each person of a rule's scope, with past service alone. */
-export const pastDays = ({ people, span }: CompiledProblem, scope: Scope, rule: ConsecutiveRule): ReadonlyMap<number, PersonDays> => {
+export const pastDays = (
+  { people, span }: CompiledProblem,
+  scope: Scope,
+  rule: ConsecutiveRule,
+): ReadonlyMap<number, PersonDays> => {
   const dayOf = createDayNumbers();
   const daysOf = new Map<number, PersonDays>();
   for (const [person, { history = [] }] of people.entries()) {
@@ -47,12 +51,20 @@ export const pastDays = ({ people, span }: CompiledProblem, scope: Scope, rule: 
 };
 
 /** Creates the kernel of one side of a rule about consecutive days; a step only reads the blocks next to its day. */
-export const consecutiveKernel = (compiled: CompiledProblem, scope: Scope, tables: Tables, rule: ConsecutiveRule, side: 'max' | 'min'): Kernel => {
+export const consecutiveKernel = (
+  compiled: CompiledProblem,
+  scope: Scope,
+  tables: Tables,
+  rule: ConsecutiveRule,
+  side: 'max' | 'min',
+): Kernel => {
   const { people, day, span } = compiled;
   const limit = Number(side === 'max' ? rule.max : rule.min);
   const daysOf = pastDays(compiled, scope, rule);
-  const isIn = ({ served }: PersonDays, at: number): boolean => at >= 0 && at < span.days && Number(served[at]) > 0 === (rule.days === 'worked');
-  const lengthOf = ({ before }: PersonDays, [first, last]: Block): number => last - first + 1 + (first === 0 ? before : 0);
+  const isIn = ({ served }: PersonDays, at: number): boolean =>
+    at >= 0 && at < span.days && Number(served[at]) > 0 === (rule.days === 'worked');
+  const lengthOf = ({ before }: PersonDays, [first, last]: Block): number =>
+    last - first + 1 + (first === 0 ? before : 0);
   const unitsOf = (days: PersonDays, block: Block): number => {
     const [first, last] = block;
     const length = lengthOf(days, block);
@@ -109,7 +121,10 @@ export const consecutiveKernel = (compiled: CompiledProblem, scope: Scope, table
           });
           const length = lengthOf(days, block);
           const from = dateOfDay(span.firstDay + last - length + 1);
-          const why: Reason = { code: codes[rule.days][side], params: { person: idAt(people, person), date: from, days: length, limit } };
+          const why: Reason = {
+            code: codes[rule.days][side],
+            params: { person: idAt(people, person), date: from, days: length, limit },
+          };
           return [{ units, people: [person], shifts: near, why }];
         }),
       ),

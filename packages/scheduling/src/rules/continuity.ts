@@ -17,9 +17,12 @@ export const continuityKernel = (compiled: CompiledProblem, scope: Scope, tables
     clients.set(id, client);
     return client;
   };
-  const clientsOf = shifts.map(({ clients: ids = [] }, shift) => (scope.shift(shift) ? [...new Set(ids)].map(clientOf) : []));
+  const clientsOf = shifts.map(({ clients: ids = [] }, shift) =>
+    scope.shift(shift) ? [...new Set(ids)].map(clientOf) : [],
+  );
   for (const [person, { history = [] }] of people.entries())
-    if (scope.person(person)) for (const id of history.flatMap(({ clients: ids = [] }) => ids)) clients.get(id)?.carers.set(person, 1);
+    if (scope.person(person))
+      for (const id of history.flatMap(({ clients: ids = [] }) => ids)) clients.get(id)?.carers.set(person, 1);
   const further = (carers: ReadonlyMap<number, number>): number => Math.max(0, carers.size - 1);
   return {
     forbids: true,
@@ -42,7 +45,9 @@ export const continuityKernel = (compiled: CompiledProblem, scope: Scope, tables
         const units = further(carers);
         if (units === 0) return [];
         const serving = [...carers.keys()].sort((a, b) => a - b);
-        const visited = serving.flatMap((person) => listAt(tables.shiftsOf, person).filter((shift) => listAt(clientsOf, shift).includes(client)));
+        const visited = serving.flatMap((person) =>
+          listAt(tables.shiftsOf, person).filter((shift) => listAt(clientsOf, shift).includes(client)),
+        );
         return [
           {
             units,

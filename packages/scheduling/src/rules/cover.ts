@@ -12,12 +12,15 @@ export const coverTarget = (shift: Shift, level: Level): number =>
 
 /** Returns the units of a level broken with `people` people. */
 export const coverUnits = (shift: Shift, level: Level, people: number): number =>
-  level === 'maximum' ? Math.max(0, people - coverTarget(shift, level)) : Math.max(0, coverTarget(shift, level) - people);
+  level === 'maximum'
+    ? Math.max(0, people - coverTarget(shift, level))
+    : Math.max(0, coverTarget(shift, level) - people);
 
 /** Creates the kernel of a cover rule, under or over. People outside the rule's scope do not count. */
 export const coverKernel = (compiled: CompiledProblem, scope: Scope, tables: Tables, level: Level): Kernel => {
   const { shifts } = compiled;
-  const counted = (shift: number): number => listAt(tables.peopleOf, shift).reduce((n, person) => n + (scope.person(person) ? 1 : 0), 0);
+  const counted = (shift: number): number =>
+    listAt(tables.peopleOf, shift).reduce((n, person) => n + (scope.person(person) ? 1 : 0), 0);
   const units = (shift: number, people: number): number => {
     const what = shifts[shift];
     return what === undefined || !scope.shift(shift) ? 0 : coverUnits(what, level, people);

@@ -21,7 +21,12 @@ export const leastSquares = (total: number, people: number): number => {
 };
 
 /** Creates the kernel of the fairness of load, past service included. */
-export const fairnessKernel = (compiled: CompiledProblem, scope: Scope, tables: Tables, rule: Extract<RosterRule, { kind: 'fairness' }>): Kernel => {
+export const fairnessKernel = (
+  compiled: CompiledProblem,
+  scope: Scope,
+  tables: Tables,
+  rule: Extract<RosterRule, { kind: 'fairness' }>,
+): Kernel => {
   const { of } = rule;
   const { people, shifts } = compiled;
   const groups = new Map<string, number>();
@@ -45,7 +50,8 @@ export const fairnessKernel = (compiled: CompiledProblem, scope: Scope, tables: 
     total[group] = Number(total[group]) + own;
     squares[group] = Number(squares[group]) + own * own;
   }
-  const unequal = (group: number): number => Number(squares[group]) - leastSquares(Number(total[group]), Number(members[group]));
+  const unequal = (group: number): number =>
+    Number(squares[group]) - leastSquares(Number(total[group]), Number(members[group]));
   let atRest = 0;
   for (let group = 0; group < groups.size; group += 1) atRest += unequal(group);
   return {
@@ -69,12 +75,16 @@ export const fairnessKernel = (compiled: CompiledProblem, scope: Scope, tables: 
         const mine = people.flatMap((_, person) => (groupOf[person] === group ? [person] : []));
         const loads = mine.map((person) => Number(load[person]));
         const text = (amount: number) =>
-          of === 'shifts' ? { 'zh-CN': `${amount} 班`, en: `${amount} ${amount === 1 ? 'shift' : 'shifts'}` } : { 'zh-CN': `${amount / 2} 小时`, en: `${amount / 2} h` };
+          of === 'shifts'
+            ? { 'zh-CN': `${amount} 班`, en: `${amount} ${amount === 1 ? 'shift' : 'shifts'}` }
+            : { 'zh-CN': `${amount / 2} 小时`, en: `${amount / 2} h` };
         return [
           {
             units,
             people: mine,
-            shifts: [...new Set(mine.flatMap((person) => listAt(tables.shiftsOf, person).filter(scope.shift)))].sort((a, b) => a - b),
+            shifts: [...new Set(mine.flatMap((person) => listAt(tables.shiftsOf, person).filter(scope.shift)))].sort(
+              (a, b) => a - b,
+            ),
             why: {
               code: 'scheduling.unequal-load' as const,
               params: {

@@ -89,6 +89,11 @@ export const createKernels = (compiled: CompiledProblem, tables: Tables): readon
     return {
       rule,
       reach: 'pair',
-      pair: { units: remember(compiled, (person, shift) => (scope.person(person) && scope.shift(shift) ? units(person, shift) : 0)), why },
+      pair: {
+        units: remember(compiled, (person, shift) =>
+          scope.person(person) && scope.shift(shift) ? units(person, shift) : 0,
+        ),
+        why,
+      },
     };
   });

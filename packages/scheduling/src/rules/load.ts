@@ -59,7 +59,13 @@ export const loadPeriods = (compiled: CompiledProblem, rule: LoadRule): LoadPeri
 };
 
 /** Creates the kernel of one side of a load rule: at most its `max`, or at least its `min`. */
-export const loadKernel = (compiled: CompiledProblem, scope: Scope, tables: Tables, rule: LoadRule, side: 'max' | 'min'): Kernel => {
+export const loadKernel = (
+  compiled: CompiledProblem,
+  scope: Scope,
+  tables: Tables,
+  rule: LoadRule,
+  side: 'max' | 'min',
+): Kernel => {
   const { people } = compiled;
   const periodsOf = loadPeriods(compiled, rule);
   const { count, before } = periodsOf;
@@ -71,7 +77,8 @@ export const loadKernel = (compiled: CompiledProblem, scope: Scope, tables: Tabl
     side === 'max' ? Math.max(0, amount - Number(limits[person])) : Math.max(0, Number(limits[person]) - amount);
   const everyPeriod = (visit: (person: number, at: number, amount: number) => void): void => {
     for (let person = 0; person < people.length; person += 1)
-      if (scope.person(person)) for (let at = 0; at < count; at += 1) visit(person, at, Number(load[person * count + at]));
+      if (scope.person(person))
+        for (let at = 0; at < count; at += 1) visit(person, at, Number(load[person * count + at]));
   };
   let atRest = 0;
   everyPeriod((person, _, amount) => {
@@ -102,7 +109,9 @@ export const loadKernel = (compiled: CompiledProblem, scope: Scope, tables: Tabl
             limit: amountText(Number(limits[person]), rule.of),
           },
         };
-        const inPeriod = listAt(tables.shiftsOf, person).filter((shift) => scope.shift(shift) && periodsOf.of(shift) === at);
+        const inPeriod = listAt(tables.shiftsOf, person).filter(
+          (shift) => scope.shift(shift) && periodsOf.of(shift) === at,
+        );
         found.push({ units, people: [person], shifts: inPeriod, why });
       });
       return found;

@@ -16,8 +16,14 @@ interface PastStretch extends ShiftSpan {
 }
 
 /** Returns the past service of each person of a rule's scope that has a known start and can be within `rest` minutes of the horizon's shifts. */
-const stretchesOf = ({ people, shifts, start, end }: CompiledProblem, scope: Scope, rule: RosterRule, rest: number): ReadonlyMap<number, readonly PastStretch[]> => {
-  const first = shifts.reduce((least, _, shift) => Math.min(least, Number(start[shift])), Number.POSITIVE_INFINITY) - rest;
+const stretchesOf = (
+  { people, shifts, start, end }: CompiledProblem,
+  scope: Scope,
+  rule: RosterRule,
+  rest: number,
+): ReadonlyMap<number, readonly PastStretch[]> => {
+  const first =
+    shifts.reduce((least, _, shift) => Math.min(least, Number(start[shift])), Number.POSITIVE_INFINITY) - rest;
   const last = shifts.reduce((most, _, shift) => Math.max(most, Number(end[shift])), Number.NEGATIVE_INFINITY) + rest;
   const dayOf = createDayNumbers();
   return new Map(
@@ -33,12 +39,19 @@ const stretchesOf = ({ people, shifts, start, end }: CompiledProblem, scope: Sco
 };
 
 /** Returns the clashes of shifts with past service: overlaps where `rest` is 0, otherwise gaps of less than `rest` minutes without overlap. */
-export const pastClashes = (compiled: CompiledProblem, scope: Scope, rule: RosterRule, rest: number): PastClashes | undefined => {
+export const pastClashes = (
+  compiled: CompiledProblem,
+  scope: Scope,
+  rule: RosterRule,
+  rest: number,
+): PastClashes | undefined => {
   const stretches = stretchesOf(compiled, scope, rule, rest);
   if (stretches.size === 0) return undefined;
   const { people, shifts, start, end } = compiled;
-  const gap = (past: ShiftSpan, shift: number): number => Math.max(Number(start[shift]) - past.end, past.start - Number(end[shift]));
-  const clashes = (past: ShiftSpan, shift: number): boolean => (rest === 0 ? gap(past, shift) < 0 : gap(past, shift) >= 0 && gap(past, shift) < rest);
+  const gap = (past: ShiftSpan, shift: number): number =>
+    Math.max(Number(start[shift]) - past.end, past.start - Number(end[shift]));
+  const clashes = (past: ShiftSpan, shift: number): boolean =>
+    rest === 0 ? gap(past, shift) < 0 : gap(past, shift) >= 0 && gap(past, shift) < rest;
   return {
     count: (person, shift) => {
       const own = stretches.get(person);
@@ -56,7 +69,10 @@ export const pastClashes = (compiled: CompiledProblem, scope: Scope, rule: Roste
           const why =
             rest === 0
               ? { code: 'scheduling.overlaps-past' as const, params }
-              : { code: 'scheduling.too-little-rest-past' as const, params: { ...params, minutes: gap(span, shift), needed: rest } };
+              : {
+                  code: 'scheduling.too-little-rest-past' as const,
+                  params: { ...params, minutes: gap(span, shift), needed: rest },
+                };
           return { units: 1, people: [person], shifts: [shift], why };
         }),
   };

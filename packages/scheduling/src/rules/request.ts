@@ -15,7 +15,14 @@ export const requestKernel = (
   const unitsAt = new Map<number, number>();
   for (const request of rule.requests) {
     const [person, shift] = [personAt.get(request.personId), shiftAt.get(request.shiftId)];
-    if (request.want !== want || person === undefined || shift === undefined || !scope.person(person) || !scope.shift(shift)) continue;
+    if (
+      request.want !== want ||
+      person === undefined ||
+      shift === undefined ||
+      !scope.person(person) ||
+      !scope.shift(shift)
+    )
+      continue;
     const key = person * shifts.length + shift;
     unitsAt.set(key, (unitsAt.get(key) ?? 0) + (request.units ?? 1));
   }
@@ -35,7 +42,10 @@ export const requestKernel = (
             units,
             people: [person],
             shifts: [shift],
-            why: { code: want === 'on' ? ('scheduling.request-unmet' as const) : ('scheduling.request-against' as const), params },
+            why: {
+              code: want === 'on' ? ('scheduling.request-unmet' as const) : ('scheduling.request-against' as const),
+              params,
+            },
           },
         ];
       }),

@@ -63,7 +63,13 @@ const problems: fc.Arbitrary<RosterProblem> = fc.record({
           home: fc.constantFrom(...Object.values(places)).map((latitude): [number, number] => [113.57, latitude]),
           history: fc.array(
             fc.record(
-              { date: fc.integer({ min: -6, max: 14 }).map(dateOf), start: fc.constantFrom('09:00' as const, '23:30' as const), minutes: fc.constant(60), type: fc.constantFrom('early', 'noon', 'late'), clients: fc.constantFrom(['h1'], ['h2']) },
+              {
+                date: fc.integer({ min: -6, max: 14 }).map(dateOf),
+                start: fc.constantFrom('09:00' as const, '23:30' as const),
+                minutes: fc.constant(60),
+                type: fc.constantFrom('early', 'noon', 'late'),
+                clients: fc.constantFrom(['h1'], ['h2']),
+              },
               { requiredKeys: ['date', 'start', 'minutes'] },
             ),
             { maxLength: 4 },
@@ -108,14 +114,20 @@ type Shift = RosterProblem['shifts'][number];
 const countRule = (rule: RosterRule, { people, shifts }: RosterProblem, roster: Roster): number => {
   const inScope = (person: Person): boolean => rule.people === undefined || rule.people.includes(person.id);
   const ofRule = (shift: Shift): boolean =>
-    (rule.posts === undefined || rule.posts.includes(shift.postId)) && (rule.types === undefined || rule.types.includes(shift.type ?? '?'));
-  const has = (personId: string, shiftId: string): boolean => roster.assignments.some((a) => a.personId === personId && a.shiftId === shiftId);
-  const sum = <T>(list: readonly T[], of: (item: T) => number): number => list.reduce((total, item) => total + of(item), 0);
+    (rule.posts === undefined || rule.posts.includes(shift.postId)) &&
+    (rule.types === undefined || rule.types.includes(shift.type ?? '?'));
+  const has = (personId: string, shiftId: string): boolean =>
+    roster.assignments.some((a) => a.personId === personId && a.shiftId === shiftId);
+  const sum = <T>(list: readonly T[], of: (item: T) => number): number =>
+    list.reduce((total, item) => total + of(item), 0);
   const scoped = people.filter(inScope);
   const own = (person: Person): readonly Shift[] => shifts.filter((shift) => ofRule(shift) && has(person.id, shift.id));
-  const past = (person: Person) => (person.history ?? []).filter(({ type }) => rule.types === undefined || rule.types.includes(type ?? '?'));
-  const serving = (shift: Shift): readonly Person[] => (ofRule(shift) ? scoped.filter(({ id }) => has(id, shift.id)) : []);
-  const minute = (shift: Shift): number => dayOf(shift.date) * 1440 + Number(shift.start.slice(0, 2)) * 60 + Number(shift.start.slice(3));
+  const past = (person: Person) =>
+    (person.history ?? []).filter(({ type }) => rule.types === undefined || rule.types.includes(type ?? '?'));
+  const serving = (shift: Shift): readonly Person[] =>
+    ofRule(shift) ? scoped.filter(({ id }) => has(id, shift.id)) : [];
+  const minute = (shift: Shift): number =>
+    dayOf(shift.date) * 1440 + Number(shift.start.slice(0, 2)) * 60 + Number(shift.start.slice(3));
   const latitude = (shift: Shift): number | undefined => shift.position?.[1];
   switch (rule.kind) {
     case 'consecutive':
@@ -123,7 +135,9 @@ const countRule = (rule: RosterRule, { people, shifts }: RosterProblem, roster: 
         const worked = new Set([...own(person), ...past(person)].map(({ date }) => dayOf(date)));
         const known = past(person).some(({ date }) => dayOf(date) < 0);
         // Ten days before the horizon represent all of them: past service begins six days before it.
-        const letters = Array.from({ length: 10 + days }, (_, i) => (i < 10 && !known ? '?' : worked.has(i - 10) ? 'w' : 'o')).join('');
+        const letters = Array.from({ length: 10 + days }, (_, i) =>
+          i < 10 && !known ? '?' : worked.has(i - 10) ? 'w' : 'o',
+        ).join('');
         return sum([...letters.matchAll(rule.days === 'worked' ? /w+/g : /o+/g)], ({ 0: block, index }) => {
           const last = index + block.length - 1;
           const over = last >= 10 ? Math.max(0, block.length - (rule.max ?? 99)) : 0;
@@ -147,17 +161,30 @@ const countRule = (rule: RosterRule, { people, shifts }: RosterProblem, roster: 
     case 'succession':
       return sum(scoped, (person) => {
         const served = own(person).map(({ date, type }) => ({ at: dayOf(date), type, mine: true }));
-        const all = [...served, ...(person.history ?? []).map(({ date, type }) => ({ at: dayOf(date), type, mine: false }))];
+        const all = [
+          ...served,
+          ...(person.history ?? []).map(({ date, type }) => ({ at: dayOf(date), type, mine: false })),
+        ];
         return sum(all, (a) =>
-          sum(all, (b) => (a.type === rule.after && rule.forbidden.includes(b.type ?? '?') && b.at === a.at + 1 && (a.mine || b.mine) ? 1 : 0)),
+          sum(all, (b) =>
+            a.type === rule.after && rule.forbidden.includes(b.type ?? '?') && b.at === a.at + 1 && (a.mine || b.mine)
+              ? 1
+              : 0,
+          ),
         );
       });
     case 'load':
       return sum(scoped, (person) => {
-        const limited = (amount: number): number => Math.max(0, amount - Number(rule.max ?? Infinity)) + Math.max(0, (rule.min ?? 0) - amount);
+        const limited = (amount: number): number =>
+          Math.max(0, amount - Number(rule.max ?? Infinity)) + Math.max(0, (rule.min ?? 0) - amount);
         if (rule.per === 'period') return limited(own(person).length);
         return sum([-2, 5], (monday) =>
-          limited(sum([...own(person), ...past(person)].filter(({ date }) => dayOf(date) >= monday && dayOf(date) < monday + 7), ({ minutes }) => minutes)),
+          limited(
+            sum(
+              [...own(person), ...past(person)].filter(({ date }) => dayOf(date) >= monday && dayOf(date) < monday + 7),
+              ({ minutes }) => minutes,
+            ),
+          ),
         );
       });
     case 'travel':
@@ -180,7 +207,8 @@ const countRule = (rule: RosterRule, { people, shifts }: RosterProblem, roster: 
     case 'mix':
       return sum(shifts, (shift) => {
         const old = serving(shift).filter(
-          ({ skills = [], history = [] }) => skills.includes('old') || (rule.pastShifts !== undefined && history.length >= rule.pastShifts),
+          ({ skills = [], history = [] }) =>
+            skills.includes('old') || (rule.pastShifts !== undefined && history.length >= rule.pastShifts),
         );
         return serving(shift).length === 0 ? 0 : Math.max(0, (rule.least ?? 1) - old.length);
       });
@@ -193,7 +221,9 @@ const countRule = (rule: RosterRule, { people, shifts }: RosterProblem, roster: 
         }),
       );
     case 'request':
-      return sum(rule.requests, ({ personId, shiftId, want, units = 1 }) => (has(personId, shiftId) === (want === 'on') ? 0 : units));
+      return sum(rule.requests, ({ personId, shiftId, want, units = 1 }) =>
+        has(personId, shiftId) === (want === 'on') ? 0 : units,
+      );
     default:
       throw new Error(rule.kind);
   }
@@ -212,7 +242,10 @@ describe('the rules about days, company and ways', () => {
         }
         const roster: Roster = {
           assignments: state.peopleOf.flatMap((people, shift) =>
-            people.map((person) => ({ personId: compiled.people[person]?.id ?? '', shiftId: compiled.shifts[shift]?.id ?? '' })),
+            people.map((person) => ({
+              personId: compiled.people[person]?.id ?? '',
+              shiftId: compiled.shifts[shift]?.id ?? '',
+            })),
           ),
         };
         const evaluation = evaluateRoster(problem, roster);
@@ -242,50 +275,69 @@ const others: readonly RosterRule[] = [
 ];
 
 describe('the rows of the integer program', () => {
-  it.each([...rules, ...others].map((rule) => [rule.id, rule] as const))('law: what they give for a roster is what the rule counts (%s)', async (_, rule) => {
-    const pairs = fc.array(fc.tuple(fc.nat(3), fc.nat(8)), { maxLength: 14 });
-    await fc.assert(
-      fc.asyncProperty(problems, pairs, async (problem, chosen) => {
-        const hard: RosterProblem = { ...problem, rules: [{ ...rule, weight: 'hard' }] };
-        const loaded = loadRoster(hard, { assignments: [] });
-        const { people, shifts } = loaded.compiled;
-        const { program } = rosterProgram({ loaded, asks: () => true, pins: [], gives: () => true, pinsGive: true });
-        const [lower, upper] = [Float64Array.from(program.lower ?? []), Float64Array.from(program.upper ?? [])];
-        for (const [shift] of shifts.entries())
-          for (const [person] of people.entries()) {
-            // Every pair has a column, shift by shift, since every rule may be relaxed.
-            const at = shift * people.length + person;
-            lower[at] = upper[at] = chosen.some(([p, s]) => p === person && s === shift) ? 1 : 0;
-          }
-        const solved = await solveLinear({ ...program, lower, upper }, { pause: async () => {} });
-        if (solved.status !== 'optimal') throw new Error(solved.status);
-        const assignments = [...new Set(chosen.map(([p, s]) => JSON.stringify([p, s])))].map((key) => {
-          const [p, s] = JSON.parse(key) as [number, number];
-          return { personId: people[p]?.id ?? '', shiftId: shifts[s]?.id ?? '' };
-        });
-        const { hardUnits } = evaluateRoster(hard, { assignments });
-        expect(solved.objective).toBeCloseTo(rule.kind === 'load' && rule.of === 'minutes' ? hardUnits / 60 : hardUnits, 6);
-      }),
-      { numRuns: 12 },
-    );
-  });
+  it.each([...rules, ...others].map((rule) => [rule.id, rule] as const))(
+    'law: what they give for a roster is what the rule counts (%s)',
+    async (_, rule) => {
+      const pairs = fc.array(fc.tuple(fc.nat(3), fc.nat(8)), { maxLength: 14 });
+      await fc.assert(
+        fc.asyncProperty(problems, pairs, async (problem, chosen) => {
+          const hard: RosterProblem = { ...problem, rules: [{ ...rule, weight: 'hard' }] };
+          const loaded = loadRoster(hard, { assignments: [] });
+          const { people, shifts } = loaded.compiled;
+          const { program } = rosterProgram({ loaded, asks: () => true, pins: [], gives: () => true, pinsGive: true });
+          const [lower, upper] = [Float64Array.from(program.lower ?? []), Float64Array.from(program.upper ?? [])];
+          for (const [shift] of shifts.entries())
+            for (const [person] of people.entries()) {
+              // Every pair has a column, shift by shift, since every rule may be relaxed.
+              const at = shift * people.length + person;
+              lower[at] = upper[at] = chosen.some(([p, s]) => p === person && s === shift) ? 1 : 0;
+            }
+          const solved = await solveLinear({ ...program, lower, upper }, { pause: async () => {} });
+          if (solved.status !== 'optimal') throw new Error(solved.status);
+          const assignments = [...new Set(chosen.map(([p, s]) => JSON.stringify([p, s])))].map((key) => {
+            const [p, s] = JSON.parse(key) as [number, number];
+            return { personId: people[p]?.id ?? '', shiftId: shifts[s]?.id ?? '' };
+          });
+          const { hardUnits } = evaluateRoster(hard, { assignments });
+          expect(solved.objective).toBeCloseTo(
+            rule.kind === 'load' && rule.of === 'minutes' ? hardUnits / 60 : hardUnits,
+            6,
+          );
+        }),
+        { numRuns: 12 },
+      );
+    },
+  );
 
   it('law: they hold fairness exactly where the evaluator finds nothing unequal', async () => {
     await fc.assert(
-      fc.asyncProperty(problems, fc.array(fc.tuple(fc.nat(3), fc.nat(8)), { maxLength: 8 }), fc.constantFrom('shifts', 'half-hours'), async (problem, chosen, of) => {
-        const hard: RosterProblem = { ...problem, rules: [{ id: 'fair', kind: 'fairness', weight: 'hard', of }] };
-        const { people, shifts } = compileProblem(hard);
-        const assignments = people.flatMap(({ id: personId }, p) =>
-          shifts.flatMap(({ id: shiftId }, s) => (chosen.some(([a, b]) => a === p && b === s) ? [{ personId, shiftId }] : [])),
-        );
-        const loaded = loadRoster(hard, { assignments: [] });
-        const { program } = rosterProgram({ loaded, asks: () => true, pins: [], gives: () => false, pinsGive: false });
-        const [lower, upper] = [Float64Array.from(program.lower ?? []), Float64Array.from(program.upper ?? [])];
-        for (let at = 0; at < people.length * shifts.length; at += 1)
-          lower[at] = upper[at] = chosen.some(([p, s]) => s * people.length + p === at) ? 1 : 0;
-        const solved = await solveLinear({ ...program, lower, upper }, { pause: async () => {} });
-        expect(solved.status === 'optimal').toBe(evaluateRoster(hard, { assignments }).hardUnits === 0);
-      }),
+      fc.asyncProperty(
+        problems,
+        fc.array(fc.tuple(fc.nat(3), fc.nat(8)), { maxLength: 8 }),
+        fc.constantFrom('shifts', 'half-hours'),
+        async (problem, chosen, of) => {
+          const hard: RosterProblem = { ...problem, rules: [{ id: 'fair', kind: 'fairness', weight: 'hard', of }] };
+          const { people, shifts } = compileProblem(hard);
+          const assignments = people.flatMap(({ id: personId }, p) =>
+            shifts.flatMap(({ id: shiftId }, s) =>
+              chosen.some(([a, b]) => a === p && b === s) ? [{ personId, shiftId }] : [],
+            ),
+          );
+          const loaded = loadRoster(hard, { assignments: [] });
+          const { program } = rosterProgram({
+            loaded,
+            asks: () => true,
+            pins: [],
+            gives: () => false,
+            pinsGive: false,
+          });
+          const [lower, upper] = [Float64Array.from(program.lower ?? []), Float64Array.from(program.upper ?? [])];
+          for (let at = 0; at < people.length * shifts.length; at += 1)
+            lower[at] = upper[at] = chosen.some(([p, s]) => s * people.length + p === at) ? 1 : 0;
+          const solved = await solveLinear({ ...program, lower, upper }, { pause: async () => {} });
+          expect(solved.status === 'optimal').toBe(evaluateRoster(hard, { assignments }).hardUnits === 0);
+        },
+      ),
       { numRuns: 60 },
     );
   });

@@ -62,12 +62,26 @@ const personOf = (i: number): fc.Arbitrary<RosterPerson> =>
       skills: fc.constantFrom(['old'], ['old', 'aid'], []),
       licences: fc.constantFrom([{ id: 'van' }], [{ id: 'van', until: dateOf(3) }], []),
       unavailable: fc.constant([dateOf(1), dateOf(2)]),
-      availability: fc.constantFrom([], [{ weekday: 4, from: '08:00' as const, to: '12:00' as const }, { weekday: 4, from: '10:00' as const, to: '23:00' as const }]),
+      availability: fc.constantFrom(
+        [],
+        [
+          { weekday: 4, from: '08:00' as const, to: '12:00' as const },
+          { weekday: 4, from: '10:00' as const, to: '23:00' as const },
+        ],
+      ),
       maxMinutesPerWeek: fc.constantFrom(60, 120),
       home: fc.constantFrom([113.57, 37.86] as const, [113.57, 37.87] as const),
       wishes: fc.constantFrom([{ like: true, postId: 'x' }], [{ like: false, placeId: 'a', weekday: 5 }]),
       history: fc.array(
-        fc.record({ date: fc.integer({ min: -2, max: 3 }).map(dateOf), minutes: fc.constant(60), type: fc.constantFrom('early', 'late'), clients: fc.constantFrom(['h1'], ['h2']) }, { requiredKeys: ['date', 'minutes'] }),
+        fc.record(
+          {
+            date: fc.integer({ min: -2, max: 3 }).map(dateOf),
+            minutes: fc.constant(60),
+            type: fc.constantFrom('early', 'late'),
+            clients: fc.constantFrom(['h1'], ['h2']),
+          },
+          { requiredKeys: ['date', 'minutes'] },
+        ),
         { maxLength: 2 },
       ),
     },
@@ -114,22 +128,40 @@ const scopes = fc.record(
   { requiredKeys: [] },
 );
 
-const pairs = fc.uniqueArray(fc.tuple(fc.nat(3), fc.nat(5)), { selector: ([person, shift]) => `${person} ${shift}`, maxLength: 14 });
+const pairs = fc.uniqueArray(fc.tuple(fc.nat(3), fc.nat(5)), {
+  selector: ([person, shift]) => `${person} ${shift}`,
+  maxLength: 14,
+});
 
-const assignmentsOf = (chosen: readonly (readonly [number, number])[]): Roster['assignments'] => chosen.map(([person, shift]) => ({ personId: `p${person}`, shiftId: `s${shift}` }));
+const assignmentsOf = (chosen: readonly (readonly [number, number])[]): Roster['assignments'] =>
+  chosen.map(([person, shift]) => ({ personId: `p${person}`, shiftId: `s${shift}` }));
 
 describe('a rule for some of the people and shifts', () => {
   it('law: counts what it counts for all where there are no others', () => {
     fc.assert(
       fc.property(problems, scopes, pairs, (problem, scope, chosen) => {
         const people = problem.people.filter(({ id }) => scope.people?.includes(id) ?? true);
-        const shifts = problem.shifts.filter(({ id, postId }) => (scope.shifts?.includes(id) ?? true) && (scope.posts?.includes(postId) ?? true));
+        const shifts = problem.shifts.filter(
+          ({ id, postId }) => (scope.shifts?.includes(id) ?? true) && (scope.posts?.includes(postId) ?? true),
+        );
         const assignments = assignmentsOf(chosen);
-        const inside = assignments.filter(({ personId, shiftId }) => people.some(({ id }) => id === personId) && shifts.some(({ id }) => id === shiftId));
-        const others = requests.filter(({ personId, shiftId }) => people.some(({ id }) => id === personId) && shifts.some(({ id }) => id === shiftId));
-        const alone: RosterProblem = { ...problem, people, shifts, rules: rules.map((rule) => (rule.kind === 'request' ? { ...rule, requests: others } : rule)) };
+        const inside = assignments.filter(
+          ({ personId, shiftId }) =>
+            people.some(({ id }) => id === personId) && shifts.some(({ id }) => id === shiftId),
+        );
+        const others = requests.filter(
+          ({ personId, shiftId }) =>
+            people.some(({ id }) => id === personId) && shifts.some(({ id }) => id === shiftId),
+        );
+        const alone: RosterProblem = {
+          ...problem,
+          people,
+          shifts,
+          rules: rules.map((rule) => (rule.kind === 'request' ? { ...rule, requests: others } : rule)),
+        };
         const scoped: RosterProblem = { ...problem, rules: rules.map((rule) => ({ ...rule, ...scope })) };
-        const counted = (of: RosterProblem, list: Roster['assignments']) => evaluateRoster(of, { assignments: list }).byRule.map(({ ruleId, units }) => [ruleId, units]);
+        const counted = (of: RosterProblem, list: Roster['assignments']) =>
+          evaluateRoster(of, { assignments: list }).byRule.map(({ ruleId, units }) => [ruleId, units]);
         expect(counted(scoped, assignments)).toEqual(counted(alone, inside));
       }),
       { numRuns: 150 },
@@ -142,43 +174,85 @@ describe('a rule for some of the people and shifts', () => {
         const scoped: RosterProblem = { ...problem, rules: rules.map((rule) => ({ ...rule, ...scope })) };
         const state = new RosterState(compileProblem(scoped));
         const { personAt, shiftAt, rules: compiled } = state.compiled;
-        const indices = (list: readonly (readonly [number, number])[]) => assignmentsOf(list).map(({ personId, shiftId }): [number, number] => [Number(personAt.get(personId)), Number(shiftAt.get(shiftId))]);
+        const indices = (list: readonly (readonly [number, number])[]) =>
+          assignmentsOf(list).map(({ personId, shiftId }): [number, number] => [
+            Number(personAt.get(personId)),
+            Number(shiftAt.get(shiftId)),
+          ]);
         for (const [person, shift] of indices(chosen)) state.add(person, shift);
         const gone = indices(dropped).filter(([person, shift]) => state.has(person, shift));
         for (const [person, shift] of gone) state.remove(person, shift);
-        const left = state.peopleOf.flatMap((on, shift) => on.map((person) => ({ personId: state.compiled.people[person]?.id ?? '', shiftId: state.compiled.shifts[shift]?.id ?? '' })));
+        const left = state.peopleOf.flatMap((on, shift) =>
+          on.map((person) => ({
+            personId: state.compiled.people[person]?.id ?? '',
+            shiftId: state.compiled.shifts[shift]?.id ?? '',
+          })),
+        );
         const { byRule, violations, hardUnits } = evaluateRoster(scoped, { assignments: left });
         expect([...state.units]).toEqual(byRule.map(({ units }) => units));
         expect(state.brokenHard + state.unmetHard).toBe(hardUnits);
-        for (const { id } of compiled) expect([id, violations.reduce((sum, { ruleId, units }) => sum + (ruleId === id ? units : 0), 0)]).toEqual([id, byRule.find(({ ruleId }) => ruleId === id)?.units]);
+        for (const { id } of compiled)
+          expect([id, violations.reduce((sum, { ruleId, units }) => sum + (ruleId === id ? units : 0), 0)]).toEqual([
+            id,
+            byRule.find(({ ruleId }) => ruleId === id)?.units,
+          ]);
       }),
       { numRuns: 80 },
     );
   });
 
-  const several = rules.filter(({ kind }) => !['fairness', 'post', 'skill', 'licence', 'insurance', 'consent', 'availability', 'preference', 'distance'].includes(kind));
+  const several = rules.filter(
+    ({ kind }) =>
+      ![
+        'fairness',
+        'post',
+        'skill',
+        'licence',
+        'insurance',
+        'consent',
+        'availability',
+        'preference',
+        'distance',
+      ].includes(kind),
+  );
 
-  it.each(several.map((rule) => [rule.id, rule] as const))('law: the rows of the integer program give what it counts (%s), whoever is kept away by another rule', async (_, rule) => {
-    await fc.assert(
-      fc.asyncProperty(problems, scopes, pairs, async (problem, scope, chosen) => {
-        // A person without the post has no column: the rule that says so is not relaxed.
-        const firm: RosterRule = { id: 'firm', kind: 'post', weight: 'hard' };
-        const hard: RosterProblem = { ...problem, rules: [firm, { ...rule, id: 'rule', ...scope }] };
-        const able = chosen.filter(([person, shift]) => problem.people[person]?.posts.includes(problem.shifts[shift]?.postId ?? '') === true);
-        const assignments = assignmentsOf(able);
-        const loaded = loadRoster(hard, { assignments: [] });
-        const { personAt, shiftAt } = loaded.compiled;
-        const pins = assignments.map(({ personId, shiftId }) => ({ person: Number(personAt.get(personId)), shift: Number(shiftAt.get(shiftId)) }));
-        const barred = new Set<number>();
-        for (const person of problem.people) for (const shift of problem.shifts)
-          if (!assignments.some(({ personId, shiftId }) => personId === person.id && shiftId === shift.id)) barred.add(Number(personAt.get(person.id)) * problem.shifts.length + Number(shiftAt.get(shift.id)));
-        const { program } = rosterProgram({ loaded: { ...loaded, barred }, asks: () => true, pins, gives: ({ id }) => id === 'rule', pinsGive: false });
-        const solved = await solveLinear(program, { pause: async () => {} });
-        if (solved.status !== 'optimal') throw new Error(solved.status);
-        const units = evaluateRoster(hard, { assignments }).hardUnits;
-        expect(solved.objective).toBeCloseTo(rule.kind === 'load' && rule.of === 'minutes' ? units / 60 : units, 6);
-      }),
-      { numRuns: 10 },
-    );
-  });
+  it.each(several.map((rule) => [rule.id, rule] as const))(
+    'law: the rows of the integer program give what it counts (%s), whoever is kept away by another rule',
+    async (_, rule) => {
+      await fc.assert(
+        fc.asyncProperty(problems, scopes, pairs, async (problem, scope, chosen) => {
+          // A person without the post has no column: the rule that says so is not relaxed.
+          const firm: RosterRule = { id: 'firm', kind: 'post', weight: 'hard' };
+          const hard: RosterProblem = { ...problem, rules: [firm, { ...rule, id: 'rule', ...scope }] };
+          const able = chosen.filter(
+            ([person, shift]) => problem.people[person]?.posts.includes(problem.shifts[shift]?.postId ?? '') === true,
+          );
+          const assignments = assignmentsOf(able);
+          const loaded = loadRoster(hard, { assignments: [] });
+          const { personAt, shiftAt } = loaded.compiled;
+          const pins = assignments.map(({ personId, shiftId }) => ({
+            person: Number(personAt.get(personId)),
+            shift: Number(shiftAt.get(shiftId)),
+          }));
+          const barred = new Set<number>();
+          for (const person of problem.people)
+            for (const shift of problem.shifts)
+              if (!assignments.some(({ personId, shiftId }) => personId === person.id && shiftId === shift.id))
+                barred.add(Number(personAt.get(person.id)) * problem.shifts.length + Number(shiftAt.get(shift.id)));
+          const { program } = rosterProgram({
+            loaded: { ...loaded, barred },
+            asks: () => true,
+            pins,
+            gives: ({ id }) => id === 'rule',
+            pinsGive: false,
+          });
+          const solved = await solveLinear(program, { pause: async () => {} });
+          if (solved.status !== 'optimal') throw new Error(solved.status);
+          const units = evaluateRoster(hard, { assignments }).hardUnits;
+          expect(solved.objective).toBeCloseTo(rule.kind === 'load' && rule.of === 'minutes' ? units / 60 : units, 6);
+        }),
+        { numRuns: 10 },
+      );
+    },
+  );
 });

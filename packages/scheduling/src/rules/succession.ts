@@ -4,11 +4,18 @@ import type { RosterRule } from '../problem/roster-rule';
 import type { Breach, Kernel, Tables } from './kernel';
 
 /** Creates the kernel of forbidden successions of shift types from one day to the next. */
-export const successionKernel = (compiled: CompiledProblem, scope: Scope, tables: Tables, rule: Extract<RosterRule, { kind: 'succession' }>): Kernel => {
+export const successionKernel = (
+  compiled: CompiledProblem,
+  scope: Scope,
+  tables: Tables,
+  rule: Extract<RosterRule, { kind: 'succession' }>,
+): Kernel => {
   const { people, shifts, day } = compiled;
   const forbidden = new Set(rule.forbidden);
   const isAfter = Uint8Array.from(shifts, ({ type }, shift) => (scope.shift(shift) && type === rule.after ? 1 : 0));
-  const isForbidden = Uint8Array.from(shifts, ({ type }, shift) => (scope.shift(shift) && type !== undefined && forbidden.has(type) ? 1 : 0));
+  const isForbidden = Uint8Array.from(shifts, ({ type }, shift) =>
+    scope.shift(shift) && type !== undefined && forbidden.has(type) ? 1 : 0,
+  );
   const dayOf = createDayNumbers();
   // Past service of the two sides by day, for the people who have any.
   const past = new Map<number, { readonly after: readonly number[]; readonly forbidden: readonly number[] }>();
@@ -19,14 +26,19 @@ export const successionKernel = (compiled: CompiledProblem, scope: Scope, tables
     const sides = { after: daysOf((type) => type === rule.after), forbidden: daysOf((type) => forbidden.has(type)) };
     if (sides.after.length + sides.forbidden.length > 0) past.set(person, sides);
   }
-  const count = (days: readonly number[], wanted: number): number => days.reduce((sum, at) => sum + (at === wanted ? 1 : 0), 0);
+  const count = (days: readonly number[], wanted: number): number =>
+    days.reduce((sum, at) => sum + (at === wanted ? 1 : 0), 0);
   const fromPast = (person: number, shift: number): number => {
     const sides = past.get(person);
     if (sides === undefined) return 0;
     const at = Number(day[shift]);
-    return (isForbidden[shift] === 1 ? count(sides.after, at - 1) : 0) + (isAfter[shift] === 1 ? count(sides.forbidden, at + 1) : 0);
+    return (
+      (isForbidden[shift] === 1 ? count(sides.after, at - 1) : 0) +
+      (isAfter[shift] === 1 ? count(sides.forbidden, at + 1) : 0)
+    );
   };
-  const follows = (a: number, b: number): boolean => isAfter[a] === 1 && isForbidden[b] === 1 && Number(day[b]) === Number(day[a]) + 1;
+  const follows = (a: number, b: number): boolean =>
+    isAfter[a] === 1 && isForbidden[b] === 1 && Number(day[b]) === Number(day[a]) + 1;
   return {
     forbids: true,
     atRest: 0,
@@ -49,14 +61,23 @@ export const successionKernel = (compiled: CompiledProblem, scope: Scope, tables
           const type = shifts[b]?.type ?? '';
           const units = fromPast(person, b);
           const params = { person: who, shift: idAt(shifts, b), type };
-          if (units > 0) found.push({ units, people: [person], shifts: [b], why: { code: 'scheduling.follows-past', params: { ...params, after: rule.after } } });
+          if (units > 0)
+            found.push({
+              units,
+              people: [person],
+              shifts: [b],
+              why: { code: 'scheduling.follows-past', params: { ...params, after: rule.after } },
+            });
           for (const a of own)
             if (follows(a, b))
               found.push({
                 units: 1,
                 people: [person],
                 shifts: [a, b],
-                why: { code: 'scheduling.follows-forbidden', params: { ...params, other: idAt(shifts, a), after: rule.after } },
+                why: {
+                  code: 'scheduling.follows-forbidden',
+                  params: { ...params, other: idAt(shifts, a), after: rule.after },
+                },
               });
         }
       }

@@ -8,7 +8,13 @@ import { pastClashes } from './past-clashes';
  * Creates the kernel of the rules about pairs of shifts of one person: `rest` 0 requires that shifts do not overlap, a larger one at least so many
  * minutes between two that do not overlap. Source: pairwise conflicts on the shifts of a person, kept in order of time.
  */
-export const timingKernel = (compiled: CompiledProblem, scope: Scope, tables: Tables, rule: RosterRule, rest: number): Kernel => {
+export const timingKernel = (
+  compiled: CompiledProblem,
+  scope: Scope,
+  tables: Tables,
+  rule: RosterRule,
+  rest: number,
+): Kernel => {
   const { start, end } = compiled;
   const gap = gapBetween(compiled);
   const clash: Clash = {

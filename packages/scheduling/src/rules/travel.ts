@@ -9,7 +9,10 @@ type TravelRule = Extract<RosterRule, { kind: 'travel' }>;
 const legKey = (a: string, b: string): string => JSON.stringify(a < b ? [a, b] : [b, a]);
 
 /** Returns a function for the walking minutes between two shifts under a travel rule; each pair of places is computed once. */
-export const walkingMinutes = ({ shifts }: CompiledProblem, { legs = [], metersPerMinute }: TravelRule): ((a: number, b: number) => number) => {
+export const walkingMinutes = (
+  { shifts }: CompiledProblem,
+  { legs = [], metersPerMinute }: TravelRule,
+): ((a: number, b: number) => number) => {
   const given = new Map(legs.map(({ from, to, minutes }) => [legKey(from, to), minutes]));
   const numbers = new Map<string, number>();
   const place = Int32Array.from(shifts, ({ placeId, position }) => {
@@ -27,7 +30,9 @@ export const walkingMinutes = ({ shifts }: CompiledProblem, { legs = [], metersP
       const minutes = given.get(legKey(one.placeId, two.placeId));
       if (minutes !== undefined) return minutes;
     }
-    return one.position === undefined || two.position === undefined ? 0 : Math.ceil(metersApart(one.position, two.position) / metersPerMinute);
+    return one.position === undefined || two.position === undefined
+      ? 0
+      : Math.ceil(metersApart(one.position, two.position) / metersPerMinute);
   };
   return (a, b) => {
     const [low, high] = [Math.min(Number(place[a]), Number(place[b])), Math.max(Number(place[a]), Number(place[b]))];
@@ -44,6 +49,9 @@ export const travelKernel = (compiled: CompiledProblem, scope: Scope, tables: Ta
   const gap = gapBetween(compiled);
   return clashKernel(compiled, scope, tables, {
     is: (a, b) => gap(a, b) >= 0 && gap(a, b) < walk(a, b),
-    why: (a, b, who) => ({ code: 'scheduling.too-far-apart', params: { ...who, minutes: gap(a, b), needed: walk(a, b) } }),
+    why: (a, b, who) => ({
+      code: 'scheduling.too-far-apart',
+      params: { ...who, minutes: gap(a, b), needed: walk(a, b) },
+    }),
   });
 };

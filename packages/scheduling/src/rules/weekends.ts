@@ -11,7 +11,11 @@ export const isOnWeekend = ({ day, lastDay }: CompiledProblem, shift: number): b
   touchesWeekend({ firstDay: Number(day[shift]), lastDay: Number(lastDay[shift]) });
 
 /** Returns, for each person of a rule's scope, the past service on the weekends of the span, week by week. */
-export const pastWeekends = ({ people, span }: CompiledProblem, scope: Scope, rule: WeekendsRule): ReadonlyMap<number, Uint16Array> => {
+export const pastWeekends = (
+  { people, span }: CompiledProblem,
+  scope: Scope,
+  rule: WeekendsRule,
+): ReadonlyMap<number, Uint16Array> => {
   const dayOf = createDayNumbers();
   const servedOf = new Map<number, Uint16Array>();
   for (const [person, { history = [] }] of people.entries()) {
@@ -31,7 +35,9 @@ export const pastWeekends = ({ people, span }: CompiledProblem, scope: Scope, ru
 export const weekendsKernel = (compiled: CompiledProblem, scope: Scope, tables: Tables, rule: WeekendsRule): Kernel => {
   const { people, week, span } = compiled;
   const servedOf = pastWeekends(compiled, scope, rule);
-  const weekends = new Map([...servedOf].map(([person, served]) => [person, served.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0)]));
+  const weekends = new Map(
+    [...servedOf].map(([person, served]) => [person, served.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0)]),
+  );
   const over = (count: number): number => Math.max(0, count - rule.max);
   return {
     forbids: true,
@@ -50,7 +56,9 @@ export const weekendsKernel = (compiled: CompiledProblem, scope: Scope, tables: 
     breaches: () =>
       [...weekends].flatMap(([person, count]) => {
         if (over(count) === 0) return [];
-        const shifts = listAt(tables.shiftsOf, person).filter((shift) => scope.shift(shift) && isOnWeekend(compiled, shift));
+        const shifts = listAt(tables.shiftsOf, person).filter(
+          (shift) => scope.shift(shift) && isOnWeekend(compiled, shift),
+        );
         const params = { person: idAt(people, person), weekends: count, limit: rule.max };
         return [{ units: over(count), people: [person], shifts, why: { code: 'scheduling.weekends-over', params } }];
       }),

@@ -6,22 +6,31 @@ import { evaluateRoster, explainInfeasibility, solveRoster } from '..';
 
 // 2,000 problems in total, in parts that run a few seconds each.
 describe.each([1, 2, 3, 4, 5])('small problems that mix every kind of rule (part %i)', (part) => {
-  it('law: what is feasible is found, costs the least of all rosters, and is known to; what is not is said with a proof', { timeout: 300_000 }, async () => {
-    const seen = { ...noDifference };
-    await fc.assert(
-      fc.asyncProperty(fc.nat(), async (seed) => {
-        const found = await compare(`law ${part} ${seed}`, 12);
-        const { feasibleMissed, dearer, boundWrong, unproven } = found;
-        seen.problems += found.problems;
-        seen.feasible += found.feasible;
-        expect({ feasibleMissed, dearer, boundWrong, unproven }).toEqual({ feasibleMissed: 0, dearer: 0, boundWrong: 0, unproven: 0 });
-      }),
-      { numRuns: 400, endOnFailure: true },
-    );
-    // A run cut short by a time limit has seen too few problems to count them.
-    if (seen.problems < 400) return;
-    expect([seen.feasible > 150, seen.problems - seen.feasible > 80]).toEqual([true, true]);
-  });
+  it(
+    'law: what is feasible is found, costs the least of all rosters, and is known to; what is not is said with a proof',
+    { timeout: 300_000 },
+    async () => {
+      const seen = { ...noDifference };
+      await fc.assert(
+        fc.asyncProperty(fc.nat(), async (seed) => {
+          const found = await compare(`law ${part} ${seed}`, 12);
+          const { feasibleMissed, dearer, boundWrong, unproven } = found;
+          seen.problems += found.problems;
+          seen.feasible += found.feasible;
+          expect({ feasibleMissed, dearer, boundWrong, unproven }).toEqual({
+            feasibleMissed: 0,
+            dearer: 0,
+            boundWrong: 0,
+            unproven: 0,
+          });
+        }),
+        { numRuns: 400, endOnFailure: true },
+      );
+      // A run cut short by a time limit has seen too few problems to count them.
+      if (seen.problems < 400) return;
+      expect([seen.feasible > 150, seen.problems - seen.feasible > 80]).toEqual([true, true]);
+    },
+  );
 });
 
 describe('weeks of 4 to 6 people', () => {
@@ -30,7 +39,10 @@ describe('weeks of 4 to 6 people', () => {
     await fc.assert(
       fc.asyncProperty(fc.nat(), async (seed) => {
         const problem = tightWeek(seed);
-        const [solved, judged] = [await solveRoster(problem, { seed, budget: { work: 3000 }, pause: async () => {} }), await explainInfeasibility(problem)];
+        const [solved, judged] = [
+          await solveRoster(problem, { seed, budget: { work: 3000 }, pause: async () => {} }),
+          await explainInfeasibility(problem),
+        ];
         if (!solved.ok || !judged.ok) throw new Error('refused');
         expect(solved.value.status).toBe(judged.value.status);
         expect(evaluateRoster(problem, solved.value.roster).feasible).toBe(judged.value.status === 'feasible');

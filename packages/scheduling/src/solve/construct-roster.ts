@@ -20,7 +20,12 @@ const pairsPerStep = 50_000;
 const pairsPerFlow = 4_000_000;
 
 /** Returns the values of the next places of a shift: first those that cover rules reward, then those wanted without a rule. */
-const placesWorth = (state: RosterState, shift: number, room: number, next: (people: number) => number): readonly number[] => {
+const placesWorth = (
+  state: RosterState,
+  shift: number,
+  room: number,
+  next: (people: number) => number,
+): readonly number[] => {
   const held = listAt(state.peopleOf, shift).length;
   const wanted = Number(state.compiled.shifts[shift]?.wanted);
   const values: number[] = [];
@@ -37,7 +42,12 @@ const placesWorth = (state: RosterState, shift: number, room: number, next: (peo
  * roster. With `targets`, shifts are only filled up to them. An assignment of the flow that a hard rule forbids is left out. In steps; the shifts are
  * filled at the end.
  */
-export function* fillShiftsInSteps(state: RosterState, shifts: readonly number[], eligible: readonly (readonly number[])[], targets?: Int32Array): StepGenerator<void> {
+export function* fillShiftsInSteps(
+  state: RosterState,
+  shifts: readonly number[],
+  eligible: readonly (readonly number[])[],
+  targets?: Int32Array,
+): StepGenerator<void> {
   if (shifts.length > 1 && shifts.reduce((sum, shift) => sum + listAt(eligible, shift).length, 0) > pairsPerFlow) {
     const half = Math.ceil(shifts.length / 2);
     yield* fillShiftsInSteps(state, shifts.slice(0, half), eligible, targets);
@@ -52,7 +62,9 @@ export function* fillShiftsInSteps(state: RosterState, shifts: readonly number[]
   let weighed = 0;
   const candidates = new Map<number, readonly number[]>();
   for (const shift of shifts) {
-    const free = listAt(eligible, shift).filter((person) => !state.has(person, shift) && !isHindered(state, person, shift));
+    const free = listAt(eligible, shift).filter(
+      (person) => !state.has(person, shift) && !isHindered(state, person, shift),
+    );
     candidates.set(shift, free);
     weighed += free.length;
     if (weighed >= pairsPerStep) {
@@ -73,8 +85,18 @@ export function* fillShiftsInSteps(state: RosterState, shifts: readonly number[]
     cost: (person, shift) => Number(costs.get(key(person, shift))),
     places: (shift) =>
       targets === undefined
-        ? placesWorth(state, shift, gain.room(shift), (people) => gain.next(shift, people)).map((value) => value + bonus)
-        : Array.from({ length: Math.min(gain.room(shift), Math.max(0, Number(targets[shift]) - listAt(state.peopleOf, shift).length)) }, () => bonus),
+        ? placesWorth(state, shift, gain.room(shift), (people) => gain.next(shift, people)).map(
+            (value) => value + bonus,
+          )
+        : Array.from(
+            {
+              length: Math.min(
+                gain.room(shift),
+                Math.max(0, Number(targets[shift]) - listAt(state.peopleOf, shift).length),
+              ),
+            },
+            () => bonus,
+          ),
   });
   const flow = yield* minCostFlowInSteps(problem);
   if (flow.status !== 'optimal') return;

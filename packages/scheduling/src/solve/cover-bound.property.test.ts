@@ -12,7 +12,9 @@ import { loadRoster } from '../problem/loaded-roster';
 /** Returns the least cost, and the fewest open places, of rosters that contain the given assignments and break no hard rule further, by enumeration. */
 const least = (problem: RosterProblem, roster: Roster): { readonly cost: number; readonly open: number } => {
   const { state } = loadRoster(problem, roster);
-  const pairs = state.compiled.people.flatMap((_, person) => state.compiled.shifts.flatMap((__, shift) => (state.has(person, shift) ? [] : [{ person, shift }])));
+  const pairs = state.compiled.people.flatMap((_, person) =>
+    state.compiled.shifts.flatMap((__, shift) => (state.has(person, shift) ? [] : [{ person, shift }])),
+  );
   const broken = state.brokenHard;
   let [cost, open] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
   const go = (i: number): void => {
@@ -41,7 +43,10 @@ describe('the bound of rosters', () => {
         if (loaded.state.brokenHard > 0) return;
         const best = least(problem, roster);
         const bound = boundOf(loaded);
-        expect([bound.open, runSync(leastOpenPlacesInSteps(loaded, eligiblePeople(loaded)))]).toEqual([best.open, best.open]);
+        expect([bound.open, runSync(leastOpenPlacesInSteps(loaded, eligiblePeople(loaded)))]).toEqual([
+          best.open,
+          best.open,
+        ]);
         expect(bound.cost).toBe(best.cost);
         if (!problem.rules.some(({ kind }) => kind === 'fairness')) {
           expect(bound.plan).toEqual([]);

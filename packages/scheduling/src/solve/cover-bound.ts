@@ -29,7 +29,10 @@ const costedPairs = 400_000;
 const peoplePerStep = 400_000;
 
 /** Returns the people who may still take each shift besides those on it; in steps. */
-function* candidatesInSteps({ state }: LoadedRoster, eligible: readonly (readonly number[])[]): StepGenerator<(shift: number) => readonly number[]> {
+function* candidatesInSteps(
+  { state }: LoadedRoster,
+  eligible: readonly (readonly number[])[],
+): StepGenerator<(shift: number) => readonly number[]> {
   const free: (readonly number[])[] = [];
   let looked = 0;
   for (const [shift, people] of eligible.entries()) {
@@ -43,14 +46,27 @@ function* candidatesInSteps({ state }: LoadedRoster, eligible: readonly (readonl
 }
 
 /** Returns the number of pairs considered and a lower bound on the wanted places that stay open in any roster; costs are ignored. */
-function* wantedPlaces({ compiled, state }: LoadedRoster, candidates: (shift: number) => readonly number[], gain: CoverGain): StepGenerator<{ readonly pairs: number; readonly open: number }> {
-  const lacking = compiled.shifts.map(({ wanted }, shift) => Math.max(0, wanted - listAt(state.peopleOf, shift).length));
-  const { pairs, filled } = yield* mostPlaces({ state, candidates, room: (shift) => Math.min(gain.room(shift), Number(lacking[shift])) });
+function* wantedPlaces(
+  { compiled, state }: LoadedRoster,
+  candidates: (shift: number) => readonly number[],
+  gain: CoverGain,
+): StepGenerator<{ readonly pairs: number; readonly open: number }> {
+  const lacking = compiled.shifts.map(({ wanted }, shift) =>
+    Math.max(0, wanted - listAt(state.peopleOf, shift).length),
+  );
+  const { pairs, filled } = yield* mostPlaces({
+    state,
+    candidates,
+    room: (shift) => Math.min(gain.room(shift), Number(lacking[shift])),
+  });
   return { pairs, open: lacking.reduce((sum, places) => sum + places, 0) - filled };
 }
 
 /** Returns a lower bound on the number of places that stay open in any roster that contains the loaded assignments. */
-export function* leastOpenPlacesInSteps(loaded: LoadedRoster, eligible: readonly (readonly number[])[]): StepGenerator<number> {
+export function* leastOpenPlacesInSteps(
+  loaded: LoadedRoster,
+  eligible: readonly (readonly number[])[],
+): StepGenerator<number> {
   return (yield* wantedPlaces(loaded, yield* candidatesInSteps(loaded, eligible), coverGain(loaded.state))).open;
 }
 
@@ -61,7 +77,10 @@ export const noBound: RosterBound = { open: 0, cost: 0, plan: [] };
  * Bounds every roster that contains the loaded assignments: the least number of open places by a maximum flow, the least weighted cost by minimum-cost
  * flows of the relaxed problem. In steps.
  */
-export function* boundRostersInSteps(loaded: LoadedRoster, eligible: readonly (readonly number[])[]): StepGenerator<RosterBound> {
+export function* boundRostersInSteps(
+  loaded: LoadedRoster,
+  eligible: readonly (readonly number[])[],
+): StepGenerator<RosterBound> {
   const { compiled, state } = loaded;
   const candidates = yield* candidatesInSteps(loaded, eligible);
   const held = (shift: number): number => listAt(state.peopleOf, shift).length;

@@ -34,7 +34,13 @@ const pairsPerStep = 100_000;
  * relaxed. In steps.
  * Source: assignment by network flow, Ahuja, Magnanti and Orlin, Network Flows (1993), chapters 6 and 9.
  */
-export function* dutyNetworkInSteps({ state, shifts, candidates, cost, places }: DutyNetworkInput): StepGenerator<DutyNetwork> {
+export function* dutyNetworkInSteps({
+  state,
+  shifts,
+  candidates,
+  cost,
+  places,
+}: DutyNetworkInput): StepGenerator<DutyNetwork> {
   const { compiled } = state;
   const limits = servingLimits(state);
   const from: number[] = [];
@@ -110,7 +116,8 @@ export function* dutyNetworkInSteps({ state, shifts, candidates, cost, places }:
         for (const group of limits.exclusive(person, inDay)) {
           const groupTail = group.length > 1 && Math.min(weekly, daily) > 1 ? node() : tail;
           if (groupTail !== tail) arc(tail, groupTail, 1, 0);
-          for (const shift of group) pairs.push({ arc: arc(groupTail, Number(nodeOf.get(shift)), 1, cost(person, shift)), person, shift });
+          for (const shift of group)
+            pairs.push({ arc: arc(groupTail, Number(nodeOf.get(shift)), 1, cost(person, shift)), person, shift });
         }
       }
     }

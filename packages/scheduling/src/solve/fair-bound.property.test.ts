@@ -16,26 +16,38 @@ const earlier = ['2026-10-01', '2026-10-02', '2026-10-03'] as const;
 /** At most two posts, so that people are comparable in one or two groups, which may share a shift's post or not. */
 const problems = fc
   .record({
-    people: fc.array(fc.record({ both: fc.boolean(), away: fc.subarray([...days]), past: fc.nat(3) }), { minLength: 1, maxLength: 3 }),
-    shifts: fc.array(fc.record({ wanted: fc.integer({ min: 1, max: 2 }), other: fc.boolean() }), { minLength: 1, maxLength: 4 }),
+    people: fc.array(fc.record({ both: fc.boolean(), away: fc.subarray([...days]), past: fc.nat(3) }), {
+      minLength: 1,
+      maxLength: 3,
+    }),
+    shifts: fc.array(fc.record({ wanted: fc.integer({ min: 1, max: 2 }), other: fc.boolean() }), {
+      minLength: 1,
+      maxLength: 4,
+    }),
     mixed: fc.boolean(),
   })
-  .map(
-    ({ people, shifts, mixed }): RosterProblem => ({
-      from: '2026-11-02',
-      to: '2026-11-08',
-      people: people.map(({ both, away, past }, i) => ({
-        id: `p${i}`,
-        posts: mixed && both ? ['x', 'y'] : ['x'],
-        insured: true,
-        consents: true,
-        unavailable: away,
-        history: earlier.slice(0, past).map((date) => ({ date, minutes: 60 })),
-      })),
-      shifts: shifts.map(({ wanted, other }, i) => ({ id: `s${i}`, postId: other && mixed ? 'y' : 'x', date: days[i] ?? days[0], start: '09:00', minutes: 60, minimum: 0, wanted })),
-      rules,
-    }),
-  );
+  .map(({ people, shifts, mixed }): RosterProblem => ({
+    from: '2026-11-02',
+    to: '2026-11-08',
+    people: people.map(({ both, away, past }, i) => ({
+      id: `p${i}`,
+      posts: mixed && both ? ['x', 'y'] : ['x'],
+      insured: true,
+      consents: true,
+      unavailable: away,
+      history: earlier.slice(0, past).map((date) => ({ date, minutes: 60 })),
+    })),
+    shifts: shifts.map(({ wanted, other }, i) => ({
+      id: `s${i}`,
+      postId: other && mixed ? 'y' : 'x',
+      date: days[i] ?? days[0],
+      start: '09:00',
+      minutes: 60,
+      minimum: 0,
+      wanted,
+    })),
+    rules,
+  }));
 
 /** Returns the least cost of all rosters that keep the hard rules, by enumeration in Gray code, so that consecutive rosters differ by one assignment. */
 const leastCost = (problem: RosterProblem): number => {
@@ -62,18 +74,29 @@ it('law: where cover and fairness alone are weighed, no roster is below the boun
       const least = leastCost(problem);
       expect(solved.value.bound).toBeLessThanOrEqual(least);
       expect(solved.value.cost).toBeGreaterThanOrEqual(least);
-      if (problem.people.every(({ posts }) => posts.length === 1)) expect([solved.value.bound, solved.value.cost]).toEqual([least, least]);
+      if (problem.people.every(({ posts }) => posts.length === 1))
+        expect([solved.value.bound, solved.value.cost]).toEqual([least, least]);
     }),
     { numRuns: 60 },
   );
 }, 120_000);
 
 it('law: no roster is below the bound where fairness asks only some of the people, some of the shifts, or for hours', async () => {
-  const some = fc.record({ people: fc.constant(['p0', 'p1']), posts: fc.constantFrom(['x'], ['y']), of: fc.constantFrom('shifts', 'half-hours') }, { requiredKeys: ['of'] });
+  const some = fc.record(
+    {
+      people: fc.constant(['p0', 'p1']),
+      posts: fc.constantFrom(['x'], ['y']),
+      of: fc.constantFrom('shifts', 'half-hours'),
+    },
+    { requiredKeys: ['of'] },
+  );
   await fc.assert(
     fc.asyncProperty(problems, some, async (problem, more) => {
       const people = more.people?.filter((id) => problem.people.some((person) => person.id === id));
-      const scoped: RosterProblem = { ...problem, rules: rules.map((rule) => (rule.kind === 'fairness' ? { ...rule, ...more, people } : rule)) };
+      const scoped: RosterProblem = {
+        ...problem,
+        rules: rules.map((rule) => (rule.kind === 'fairness' ? { ...rule, ...more, people } : rule)),
+      };
       const solved = await solveRoster(scoped, { seed: 1, budget: { work: 2000 }, pause: async () => {} });
       if (!solved.ok) throw new Error('refused');
       const least = leastCost(scoped);

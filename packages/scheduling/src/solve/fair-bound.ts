@@ -34,9 +34,12 @@ export interface FairBound {
 
 /** Returns the weighted fairness rule on shifts, where it is the only fairness rule and applies to every shift alike. */
 const ruleOf = (compiled: CompiledProblem): Fairness | undefined => {
-  const rules = compiled.rules.flatMap((rule) => (rule.kind === 'fairness' && rule.weight !== 'hard' ? [{ ...rule, weight: rule.weight }] : []));
+  const rules = compiled.rules.flatMap((rule) =>
+    rule.kind === 'fairness' && rule.weight !== 'hard' ? [{ ...rule, weight: rule.weight }] : [],
+  );
   const [rule] = rules;
-  if (rules.length !== 1 || rule === undefined || rule.of !== 'shifts' || !Number.isSafeInteger(rule.weight)) return undefined;
+  if (rules.length !== 1 || rule === undefined || rule.of !== 'shifts' || !Number.isSafeInteger(rule.weight))
+    return undefined;
   const scope = scopeOf(compiled, rule);
   return compiled.shifts.every((_, shift) => scope.shift(shift)) ? rule : undefined;
 };
@@ -47,7 +50,11 @@ interface Part {
   readonly people: readonly number[];
 }
 
-const partsOf = (compiled: CompiledProblem, keys: readonly string[], candidates: FairBoundInput['candidates']): readonly Part[] => {
+const partsOf = (
+  compiled: CompiledProblem,
+  keys: readonly string[],
+  candidates: FairBoundInput['candidates'],
+): readonly Part[] => {
   const { length } = compiled.people;
   const above = Int32Array.from({ length: length + compiled.shifts.length }, (_, i) => i);
   const root = (i: number): number => {
@@ -90,8 +97,17 @@ const shipping = (problem: MinCostFlowProblem, source: number, sink: number, amo
 };
 
 /** Returns the same network in which each further duty of a person costs its increase of the square of the load. */
-const squared = (problem: MinCostFlowProblem, homes: readonly { readonly arc: number; readonly person: number }[], each: (person: number, more: number) => number): MinCostFlowProblem => {
-  const [from, to, capacity, cost] = [Array.from(problem.from), Array.from(problem.to), Array.from(problem.capacity), Array.from(problem.cost)];
+const squared = (
+  problem: MinCostFlowProblem,
+  homes: readonly { readonly arc: number; readonly person: number }[],
+  each: (person: number, more: number) => number,
+): MinCostFlowProblem => {
+  const [from, to, capacity, cost] = [
+    Array.from(problem.from),
+    Array.from(problem.to),
+    Array.from(problem.capacity),
+    Array.from(problem.cost),
+  ];
   for (const { arc, person } of homes) {
     const most = Number(capacity[arc]);
     capacity[arc] = 1;
@@ -113,7 +129,13 @@ const squared = (problem: MinCostFlowProblem, homes: readonly { readonly arc: nu
  * bound.
  * Source: convex costs by parallel arcs, Ahuja, Magnanti and Orlin, Network Flows (1993), chapter 14.
  */
-export function* fairBoundInSteps({ state, candidates, cost, gain, wanted }: FairBoundInput): StepGenerator<FairBound | undefined> {
+export function* fairBoundInSteps({
+  state,
+  candidates,
+  cost,
+  gain,
+  wanted,
+}: FairBoundInput): StepGenerator<FairBound | undefined> {
   const { compiled } = state;
   const rule = ruleOf(compiled);
   if (rule === undefined) return undefined;
@@ -122,9 +144,12 @@ export function* fairBoundInSteps({ state, candidates, cost, gain, wanted }: Fai
   const keys = compiled.people.map((person, i) => (scope.person(i) ? `=${comparableKey(person)}` : `!${i}`));
   const held = (shift: number): number => listAt(state.peopleOf, shift).length;
   const loadOf = (person: number): number =>
-    (compiled.people[person]?.history ?? []).filter((past) => pastCounts(rule, past)).length + listAt(state.shiftsOf, person).length;
+    (compiled.people[person]?.history ?? []).filter((past) => pastCounts(rule, past)).length +
+    listAt(state.shiftsOf, person).length;
   const places = (shift: number): readonly number[] =>
-    Array.from({ length: Math.min(gain.room(shift), candidates(shift).length) }, (_, k) => gain.next(shift, held(shift) + k));
+    Array.from({ length: Math.min(gain.room(shift), candidates(shift).length) }, (_, k) =>
+      gain.next(shift, held(shift) + k),
+    );
   let bound = 0;
   const plan: { person: number; shift: number }[] = [];
   const take = ({ pairs }: DutyNetwork, flow: Float64Array): void => {
@@ -134,7 +159,8 @@ export function* fairBoundInSteps({ state, candidates, cost, gain, wanted }: Fai
     const worth = yield* dutyNetworkInSteps({ state, shifts, candidates, cost, places: wanted });
     const plain = yield* minCostFlowInSteps(worth.problem);
     if (plain.status !== 'optimal') return undefined;
-    const alike = new Set(people.map((person) => keys[person])).size === 1 && people.every((person) => scope.person(person));
+    const alike =
+      new Set(people.map((person) => keys[person])).size === 1 && people.every((person) => scope.person(person));
     let tries = Math.floor(mostWork / Math.max(1, worth.pairs.length));
     if (!alike || tries === 0) {
       bound += plain.cost;
@@ -144,7 +170,10 @@ export function* fairBoundInSteps({ state, candidates, cost, gain, wanted }: Fai
     const { weight } = rule;
     const network = yield* dutyNetworkInSteps({ state, shifts, candidates, cost, places });
     const loads = people.map(loadOf);
-    const [total, squares] = [loads.reduce((sum, load) => sum + load, 0), loads.reduce((sum, load) => sum + load * load, 0)];
+    const [total, squares] = [
+      loads.reduce((sum, load) => sum + load, 0),
+      loads.reduce((sum, load) => sum + load * load, 0),
+    ];
     const further = (person: number, more: number): number => weight * (2 * (loadOf(person) + more) + 1);
     const capacity = Array.from(network.problem.capacity);
     capacity[capacity.length - 1] = 0;

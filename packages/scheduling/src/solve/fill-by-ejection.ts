@@ -17,7 +17,12 @@ const mostLeft = 3;
  * Returns the smallest sets of shifts that a person would have to leave for one more without breaking a hard rule further: the empty set where there is no
  * obstacle, else single shifts, then two or three that block it together. The state is unchanged afterwards.
  */
-export const shiftsInTheWay = (state: RosterState, person: number, shift: number, mayLeave: (shift: number) => boolean): readonly (readonly number[])[] => {
+export const shiftsInTheWay = (
+  state: RosterState,
+  person: number,
+  shift: number,
+  mayLeave: (shift: number) => boolean,
+): readonly (readonly number[])[] => {
   const before = state.brokenHard;
   const own = listAt(state.shiftsOf, person).filter(mayLeave);
   state.add(person, shift);
@@ -89,7 +94,12 @@ class Ejection {
     for (const person of listAt(eligible, shift)) {
       if (state.has(person, shift) || this.left.has(`${person} ${shift}`)) continue;
       if (!spend()) return false;
-      const ways = shiftsInTheWay(state, person, shift, (one) => !isFixed(person, one) && !this.came.has(`${person} ${one}`));
+      const ways = shiftsInTheWay(
+        state,
+        person,
+        shift,
+        (one) => !isFixed(person, one) && !this.came.has(`${person} ${one}`),
+      );
       for (const leaves of ways) {
         this.put([person, shift], leaves);
         const further = [...rest, ...leaves.filter((one) => this.lacks(one)), ...(this.lacks(shift) ? [shift] : [])];

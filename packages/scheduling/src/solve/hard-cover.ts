@@ -5,7 +5,9 @@ import { coverTarget } from '../rules/cover';
 /** Returns the hard cover rules that apply to all people: minimum and wanted. */
 export const hardCoverRules = ({ compiled }: RosterState) =>
   compiled.rules.flatMap((rule) =>
-    rule.kind === 'cover' && rule.weight === 'hard' && rule.level !== 'maximum' && rule.people === undefined ? [{ ...rule, scope: scopeOf(compiled, rule) }] : [],
+    rule.kind === 'cover' && rule.weight === 'hard' && rule.level !== 'maximum' && rule.people === undefined
+      ? [{ ...rule, scope: scopeOf(compiled, rule) }]
+      : [],
   );
 
 /** Returns the number of people that hard rules require on each shift. */

@@ -80,7 +80,10 @@ export class RosterSearch {
       if (leaving === undefined || isFixed(leaving, shift)) return;
       this.remove(leaving, shift);
     }
-    const other = pick(listAt(state.shiftsOf, next).filter((own) => this.week[own] === this.week[shift]), random);
+    const other = pick(
+      listAt(state.shiftsOf, next).filter((own) => this.week[own] === this.week[shift]),
+      random,
+    );
     if (other !== undefined && random.below(2) === 0) {
       if (isFixed(next, other)) return this.undo();
       this.remove(next, other);
@@ -123,7 +126,10 @@ export class RosterSearch {
     if (next === undefined || state.has(next, shift)) return;
     const leaving = pick(state.peopleOf[shift], random);
     if (leaving !== undefined && !isFixed(leaving, shift) && random.below(2) === 0) this.remove(leaving, shift);
-    const leaves = pick(shiftsInTheWay(state, next, shift, (own) => !isFixed(next, own)), random);
+    const leaves = pick(
+      shiftsInTheWay(state, next, shift, (own) => !isFixed(next, own)),
+      random,
+    );
     for (const own of leaves ?? []) this.remove(next, own);
     this.add(next, shift);
   }

@@ -13,7 +13,13 @@ import { mostPlaces, type PlacesInput } from './most-places';
 /** Computes the same by a maximum flow of the network of duties, whose last arc, past the shifts, carries nothing. */
 const byFlow = ({ state, candidates, room }: PlacesInput) => {
   const shifts = state.compiled.shifts.map((_, shift) => shift);
-  const { problem, source, sink, pairs } = dutyNetwork({ state, shifts, candidates, cost: () => 0, places: (shift) => Array.from({ length: room(shift) }, () => 0) });
+  const { problem, source, sink, pairs } = dutyNetwork({
+    state,
+    shifts,
+    candidates,
+    cost: () => 0,
+    places: (shift) => Array.from({ length: room(shift) }, () => 0),
+  });
   const capacity = Array.from(problem.capacity);
   capacity[capacity.length - 1] = 0;
   return { filled: maxFlow({ ...problem, capacity }, source, sink).value, pairs: pairs.length };
@@ -35,7 +41,15 @@ it('law: as many places are filled as by a maximum flow of the network of duties
         from: '2026-11-02',
         to: '2026-11-22',
         people: able.map((_, i) => ({ id: `p${i}`, posts: ['x'], insured: true, consents: true })),
-        shifts: starts.map(([on, hour], i) => ({ id: `s${String(i).padStart(2, '0')}`, postId: 'x', date: `2026-11-${String(2 + on).padStart(2, '0')}` as `${number}-${number}-${number}`, start: hour === 0 ? '08:30' : '09:30', minutes: 90, minimum: 0, wanted: 3 })),
+        shifts: starts.map(([on, hour], i) => ({
+          id: `s${String(i).padStart(2, '0')}`,
+          postId: 'x',
+          date: `2026-11-${String(2 + on).padStart(2, '0')}` as `${number}-${number}-${number}`,
+          start: hour === 0 ? '08:30' : '09:30',
+          minutes: 90,
+          minimum: 0,
+          wanted: 3,
+        })),
         rules: [
           { id: 'd', kind: 'load', weight: 'hard', per: 'day', of: 'shifts', max: day },
           { id: 'w', kind: 'load', weight: 'hard', per: 'week', of: 'shifts', max: week },
@@ -46,7 +60,11 @@ it('law: as many places are filled as by a maximum flow of the network of duties
       const { state } = loadRoster(problem, { assignments: [] });
       const everyone = able.map((_, person) => person);
       const lists = starts.map((_, shift) => everyone.filter((person) => able[person]?.[shift] === true));
-      const input = { state, candidates: (shift: number) => lists[shift] ?? [], room: (shift: number) => Number(rooms[shift]) };
+      const input = {
+        state,
+        candidates: (shift: number) => lists[shift] ?? [],
+        room: (shift: number) => Number(rooms[shift]),
+      };
       const most = runSync(mostPlaces(input));
       expect(most).toEqual(byFlow(input));
       if (most.filled > 4) exchanged += 1;
@@ -61,7 +79,11 @@ it('law: the same beside what a roster holds already', () => {
     fc.property(exactProblems(fc.constant([])), ({ problem, roster }) => {
       const loaded = loadRoster(problem, roster);
       const lists = eligiblePeople(loaded).map((people, shift) => stillFree(loaded.state, people, shift));
-      const input = { state: loaded.state, candidates: (shift: number) => lists[shift] ?? [], room: (shift: number) => Number(loaded.compiled.shifts[shift]?.wanted) };
+      const input = {
+        state: loaded.state,
+        candidates: (shift: number) => lists[shift] ?? [],
+        room: (shift: number) => Number(loaded.compiled.shifts[shift]?.wanted),
+      };
       expect(runSync(mostPlaces(input))).toEqual(byFlow(input));
     }),
     { numRuns: 200 },

@@ -76,7 +76,8 @@ class PlaceSearch {
         continue;
       }
       this.looked += 1;
-      for (let child = Number(firstChild[at]); child >= 0; child = Number(nextChild[child])) if (Number(flow[child]) > 0) visit(child, at);
+      for (let child = Number(firstChild[at]); child >= 0; child = Number(nextChild[child]))
+        if (Number(flow[child]) > 0) visit(child, at);
       for (const s of this.heldBy.get(at) ?? []) visit(count + s, at);
       const above = Number(parent[at]);
       if (Number(flow[at]) >= Number(most[at])) continue;
@@ -89,12 +90,15 @@ class PlaceSearch {
   private exchange(found: number, queue: readonly number[]): true {
     const { count, parent, flow } = this.tails;
     for (let at = found; at >= 0; at = Number(parent[at])) flow[at] = Number(flow[at]) + 1;
-    for (let at = found, isLast = false; !isLast; ) {
+    for (let at = found, isLast = false; !isLast;) {
       const next = Number(this.onward[at]);
       if (at >= count) {
         const s = at - count;
         this.taken[s] = listAt(this.taken, s).filter((tail) => tail !== next);
-        this.heldBy.set(next, (this.heldBy.get(next) ?? []).filter((other) => other !== s));
+        this.heldBy.set(
+          next,
+          (this.heldBy.get(next) ?? []).filter((other) => other !== s),
+        );
       } else if (next >= count) {
         listAt(this.taken, next - count).push(at);
         this.heldBy.set(at, [...(this.heldBy.get(at) ?? []), next - count]);
@@ -117,10 +121,14 @@ export function* mostPlaces({ state, candidates, room }: PlacesInput): StepGener
   const { length } = state.compiled.shifts;
   const rooms = Int32Array.from({ length }, (_, shift) => room(shift));
   const first = new Float64Array(length + 1);
-  for (let shift = 0; shift < length; shift += 1) first[shift + 1] = Number(first[shift]) + (Number(rooms[shift]) > 0 ? candidates(shift).length : 0);
+  for (let shift = 0; shift < length; shift += 1)
+    first[shift + 1] = Number(first[shift]) + (Number(rooms[shift]) > 0 ? candidates(shift).length : 0);
   const tailOf = new Int32Array(Number(first[length])).fill(-1);
   const tails = createTails();
-  const pairs = yield* tailsOf({ state, candidates: (shift) => (Number(rooms[shift]) > 0 ? candidates(shift) : []), first, tailOf }, tails);
+  const pairs = yield* tailsOf(
+    { state, candidates: (shift) => (Number(rooms[shift]) > 0 ? candidates(shift) : []), first, tailOf },
+    tails,
+  );
   const search = new PlaceSearch(tails, tailOf, first, length);
   let filled = 0;
   for (const [shift, places] of rooms.entries()) {

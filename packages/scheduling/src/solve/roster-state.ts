@@ -25,7 +25,10 @@ const drop = (list: number[], item: number): void => {
 };
 
 /** Lists for each person the kernels of the rules that can concern them; people whom no rule names share one list. */
-const concerning = ({ people, personAt }: CompiledProblem, kernels: readonly RuleKernels[]): readonly (readonly number[])[] => {
+const concerning = (
+  { people, personAt }: CompiledProblem,
+  kernels: readonly RuleKernels[],
+): readonly (readonly number[])[] => {
   const general = kernels.flatMap(({ rule }, i) => (rule.people === undefined ? [i] : []));
   const named = new Map<number, number[]>();
   for (const [i, { rule }] of kernels.entries())
@@ -85,7 +88,8 @@ export class RosterState {
       const kernels = this.kernels[i];
       if (kernels === undefined) continue;
       if (kernels.reach === 'pair') this.count(i, kernels, step * kernels.pair.units(person, shift), true);
-      else for (const kernel of kernels.kernels) this.count(i, kernels, kernel.move(person, shift, step), kernel.forbids);
+      else
+        for (const kernel of kernels.kernels) this.count(i, kernels, kernel.move(person, shift, step), kernel.forbids);
     }
   }
 
@@ -129,6 +133,9 @@ export class RosterState {
 
   /** Number of wanted places that nobody holds. */
   get openPlaces(): number {
-    return this.compiled.shifts.reduce((sum, { wanted }, shift) => sum + Math.max(0, wanted - listAt(this.peopleOf, shift).length), 0);
+    return this.compiled.shifts.reduce(
+      (sum, { wanted }, shift) => sum + Math.max(0, wanted - listAt(this.peopleOf, shift).length),
+      0,
+    );
   }
 }

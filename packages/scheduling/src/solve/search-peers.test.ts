@@ -5,7 +5,8 @@ describe('peers by message', () => {
   it('take in what is news and leave aside what is not', () => {
     const posted: unknown[] = [];
     const peers = createMessagePeers((news) => posted.push(news), true);
-    for (const message of [undefined, null, 3, 'lines', {}, { bound: 4 }, { roster: [] }, { lines: [] }]) peers.deliver(message);
+    for (const message of [undefined, null, 3, 'lines', {}, { bound: 4 }, { roster: [] }, { lines: [] }])
+      peers.deliver(message);
     expect([peers.receive(), peers.receive()]).toEqual([[{ bound: 4 }, { lines: [] }], []]);
     peers.send({ bound: 7 });
     expect([peers.leads, posted]).toEqual([true, [{ bound: 7 }]]);

@@ -31,7 +31,8 @@ export interface MessagePeers extends SearchPeers {
   readonly deliver: (message: unknown) => void;
 }
 
-const isNews = (message: unknown): message is PeerMessage => typeof message === 'object' && message !== null && ('lines' in message || 'bound' in message || 'root' in message);
+const isNews = (message: unknown): message is PeerMessage =>
+  typeof message === 'object' && message !== null && ('lines' in message || 'bound' in message || 'root' in message);
 
 /**
  * Creates peers that post messages to one another: over a BroadcastChannel, a MessagePort, or to a child process. Pass them to `solveRoster` in every

@@ -4,7 +4,8 @@ import type { RosterState } from './roster-state';
 export type Pair = readonly [person: number, shift: number];
 
 /** Returns the assignments of a state, shift by shift. */
-export const pairsOf = ({ peopleOf }: RosterState): readonly Pair[] => peopleOf.flatMap((people, shift) => people.map((person): Pair => [person, shift]));
+export const pairsOf = ({ peopleOf }: RosterState): readonly Pair[] =>
+  peopleOf.flatMap((people, shift) => people.map((person): Pair => [person, shift]));
 
 /** Sets a state to exactly these assignments. */
 export const setRoster = (state: RosterState, pairs: readonly Pair[]): void => {

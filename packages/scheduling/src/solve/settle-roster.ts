@@ -57,9 +57,22 @@ const rankOf = ({ loaded: { state }, fixed, brokenAtRest, before }: Unsettled): 
   return [state.unmetHard, state.openPlaces, before.size - kept + (held.length - fixed.length - kept), state.weighted];
 };
 
-const ended = async (unsettled: Unsettled, without: ReadonlySet<number> | undefined, known: Rank, most: number): Promise<ExactResult> => {
+const ended = async (
+  unsettled: Unsettled,
+  without: ReadonlySet<number> | undefined,
+  known: Rank,
+  most: number,
+): Promise<ExactResult> => {
   const { loaded, eligible, fixed, before, run } = unsettled;
-  const steps = searchExactly({ loaded, eligible, fixed, known, most, ...(without === undefined ? {} : { without }), ...(before === undefined || without !== undefined ? {} : { before }) });
+  const steps = searchExactly({
+    loaded,
+    eligible,
+    fixed,
+    known,
+    most,
+    ...(without === undefined ? {} : { without }),
+    ...(before === undefined || without !== undefined ? {} : { before }),
+  });
   const found = await takeTurns(steps, run, { phase: 'search', done: 0, total: 1, incumbent: known[3] });
   return found ?? { complete: false, best: undefined };
 };
@@ -69,7 +82,9 @@ const conflictOf = async (unsettled: Unsettled): Promise<readonly string[]> => {
   const { compiled, barred } = unsettled.loaded;
   const { rules, people, shifts } = compiled;
   // A person excluded by a rule about person and shift becomes eligible without it.
-  const eligible = shifts.map((_, shift) => people.flatMap((__, person) => (barred.has(pairKey(compiled, person, shift)) ? [] : [person])));
+  const eligible = shifts.map((_, shift) =>
+    people.flatMap((__, person) => (barred.has(pairKey(compiled, person, shift)) ? [] : [person])),
+  );
   const without = new Set(rules.flatMap(({ weight }, i) => (weight === 'hard' ? [] : [i])));
   const hard = rules.flatMap(({ weight }, i) => (weight === 'hard' ? [i] : []));
   for (const rule of hard) {
@@ -89,7 +104,11 @@ export const settleBySearch = async (unsettled: Unsettled): Promise<Settled> => 
   if (best !== undefined) setRoster(loaded.state, best.pairs);
   if (!complete) return nothing;
   const [missing] = best?.rank ?? known;
-  return { best: true, impossible: missing > 0 && brokenAtRest === 0 ? impossibleTogether('search', await conflictOf(unsettled)) : undefined };
+  return {
+    best: true,
+    impossible:
+      missing > 0 && brokenAtRest === 0 ? impossibleTogether('search', await conflictOf(unsettled)) : undefined,
+  };
 };
 
 /** Solves a problem with HiGHS; the state then holds its roster where that ranks first. */
@@ -99,9 +118,20 @@ const settleByProgram = async (unsettled: Unsettled, weighted: boolean, nodes: n
   if (!isHalted(run)) await run.turn({ phase: 'program', done: 0, total: 1, incumbent: state.weighted });
   if (isHalted(run)) return nothing;
   const { now, budget, signal, pause, highs } = options;
-  const left = now === undefined || budget?.milliseconds === undefined ? undefined : Math.max(0, budget.milliseconds - (now() - started));
+  const left =
+    now === undefined || budget?.milliseconds === undefined
+      ? undefined
+      : Math.max(0, budget.milliseconds - (now() - started));
   const pins = fixed.map(([person, shift]) => ({ person, shift }));
-  const stated = rosterProgram({ loaded, asks: () => true, pins, gives: () => false, pinsGive: false, weighted, ...(before === undefined ? {} : { before }) });
+  const stated = rosterProgram({
+    loaded,
+    asks: () => true,
+    pins,
+    gives: () => false,
+    pinsGive: false,
+    weighted,
+    ...(before === undefined ? {} : { before }),
+  });
   const solved = await solveLinear(stated.program, {
     budget: { work: nodes, ...(left === undefined ? {} : { milliseconds: left }) },
     ...(now === undefined ? {} : { now }),
@@ -109,21 +139,32 @@ const settleByProgram = async (unsettled: Unsettled, weighted: boolean, nodes: n
     ...(pause === undefined ? {} : { pause }),
     ...(highs === undefined ? {} : { highs }),
   });
-  if (solved.status === 'infeasible') return { best: false, impossible: impossibleTogether('program', hardRuleIds(state)) };
+  if (solved.status === 'infeasible')
+    return { best: false, impossible: impossibleTogether('program', hardRuleIds(state)) };
   if (solved.status !== 'optimal' && solved.status !== 'feasible') return nothing;
   const [held, known] = [pairsOf(state), rankOf(unsettled)];
-  setRoster(state, stated.pairs(solved.primal).map(({ person, shift }): Pair => [person, shift]));
+  setRoster(
+    state,
+    stated.pairs(solved.primal).map(({ person, shift }): Pair => [person, shift]),
+  );
   const found = rankOf(unsettled);
   // A roster that HiGHS reports as optimal is proven where its objective agrees with the evaluator.
-  const proven = solved.status === 'optimal' && found[0] === 0 && (weighted ? Math.abs(solved.objective - state.weighted) < 0.5 : before !== undefined);
+  const proven =
+    solved.status === 'optimal' &&
+    found[0] === 0 &&
+    (weighted ? Math.abs(solved.objective - state.weighted) < 0.5 : before !== undefined);
   if (isBefore(known, found)) setRoster(state, held);
   return { best: proven, impossible: undefined };
 };
 
 /** Uses HiGHS to find the best roster of a problem that is not too large. */
 export const settleByWeighedProgram = async (unsettled: Unsettled): Promise<Settled> =>
-  unsettled.brokenAtRest > 0 || openCount(unsettled) > weighedPairs ? nothing : settleByProgram(unsettled, unsettled.before === undefined, weighedNodes);
+  unsettled.brokenAtRest > 0 || openCount(unsettled) > weighedPairs
+    ? nothing
+    : settleByProgram(unsettled, unsettled.before === undefined, weighedNodes);
 
 /** Uses HiGHS to find any roster that keeps the hard rules, where the state's roster does not. */
 export const settleByHardProgram = async (unsettled: Unsettled): Promise<Settled> =>
-  unsettled.brokenAtRest > 0 || unsettled.loaded.state.unmetHard === 0 || openCount(unsettled) > statedPairs ? nothing : settleByProgram(unsettled, false, statedNodes);
+  unsettled.brokenAtRest > 0 || unsettled.loaded.state.unmetHard === 0 || openCount(unsettled) > statedPairs
+    ? nothing
+    : settleByProgram(unsettled, false, statedNodes);

@@ -17,7 +17,11 @@ export interface Reached {
 }
 
 /** Solves by lines of work (column generation) where rules about the order of days bind and can be represented; undefined otherwise. */
-export const solveByLines = async ({ loaded, eligible, run, tell }: Course, options: SolveOptions, sink: DiagnosticSink<RosterInputCode>): Promise<Reached | undefined> => {
+export const solveByLines = async (
+  { loaded, eligible, run, tell }: Course,
+  options: SolveOptions,
+  sink: DiagnosticSink<RosterInputCode>,
+): Promise<Reached | undefined> => {
   const { compiled, state } = loaded;
   const lines = hasSequences(loaded) ? linesOfRoster(loaded, eligible) : undefined;
   if (lines === undefined) return undefined;
@@ -47,6 +51,7 @@ export const solveByLines = async ({ loaded, eligible, run, tell }: Course, opti
     return undefined;
   }
   if (solved.lines === undefined) return undefined;
-  for (const [shift, people] of peopleBy(solved.lines).entries()) for (const person of people) if (!state.has(person, shift)) state.add(person, shift);
+  for (const [shift, people] of peopleBy(solved.lines).entries())
+    for (const person of people) if (!state.has(person, shift)) state.add(person, shift);
   return { iterations: solved.pricings, bound: solved.bound };
 };

@@ -7,15 +7,28 @@ import { keptOf } from './solve-roster';
 
 const solved = async (problem: RosterProblem, options: SolveOptions = {}) => {
   const [seen, rosters]: [Progress[], Roster[]] = [[], []];
-  const result = await solveRoster(problem, { pause: async () => {}, onProgress: (progress) => seen.push(progress), onRoster: (roster) => rosters.push(roster), ...options });
+  const result = await solveRoster(problem, {
+    pause: async () => {},
+    onProgress: (progress) => seen.push(progress),
+    onRoster: (roster) => rosters.push(roster),
+    ...options,
+  });
   if (!result.ok) throw new Error(JSON.stringify(result.report.items));
   return { ...result.value, seen, rosters, items: result.report.items };
 };
 
 /** Households visited in turn in four weeks, so that carers could be kept together better than any bound shows. */
 const visited = problemOf(
-  Array.from({ length: 6 }, (_, i) => person(`p${i}`, { unavailable: [addDays('2026-11-02', i), addDays('2026-11-02', i + 8)] })),
-  Array.from({ length: 130 }, (_, i) => shift(`s${String(i).padStart(3, '0')}`, addDays('2026-11-02', i % 28), { minutes: 30, start: i % 2 === 0 ? '08:30' : '14:00', clients: [`h${i % 7}`, `g${i % 5}`] })),
+  Array.from({ length: 6 }, (_, i) =>
+    person(`p${i}`, { unavailable: [addDays('2026-11-02', i), addDays('2026-11-02', i + 8)] }),
+  ),
+  Array.from({ length: 130 }, (_, i) =>
+    shift(`s${String(i).padStart(3, '0')}`, addDays('2026-11-02', i % 28), {
+      minutes: 30,
+      start: i % 2 === 0 ? '08:30' : '14:00',
+      clients: [`h${i % 7}`, `g${i % 5}`],
+    }),
+  ),
 );
 
 describe('the course of a solve', () => {
@@ -56,10 +69,20 @@ describe('the course of a solve', () => {
           signal.aborted = count === turns;
         },
       });
-      expect([turns, stoppedBy, seen.length, cost]).toEqual([turns, 'abort', turns, evaluateRoster(visited, roster).cost]);
+      expect([turns, stoppedBy, seen.length, cost]).toEqual([
+        turns,
+        'abort',
+        turns,
+        evaluateRoster(visited, roster).cost,
+      ]);
       // Seven turns come before the first move; two weeks are filled before the third.
       expect(iterations).toBe(Math.max(0, (turns - 8) * 1000));
-      if (turns < 5) expect(new Set(roster.assignments.map(({ shiftId }) => visited.shifts.find(({ id }) => id === shiftId)?.date.slice(0, 10))).size).toBe(Math.min(28, (turns - 1) * 7));
+      if (turns < 5)
+        expect(
+          new Set(
+            roster.assignments.map(({ shiftId }) => visited.shifts.find(({ id }) => id === shiftId)?.date.slice(0, 10)),
+          ).size,
+        ).toBe(Math.min(28, (turns - 1) * 7));
     }
   });
 
@@ -93,22 +116,61 @@ describe('the course of a solve', () => {
 
   it('states the gap as a part of the cost', async () => {
     // Two visits to a household, by two people, since neither can do both: one carer too many (2), which no flow considers.
-    const problem = problemOf([person('a', { unavailable: ['2026-11-03'] }), person('b', { unavailable: ['2026-11-10'] })], [shift('s', '2026-11-03', { clients: ['h'] }), shift('t', '2026-11-10', { clients: ['h'] })]);
+    const problem = problemOf(
+      [person('a', { unavailable: ['2026-11-03'] }), person('b', { unavailable: ['2026-11-10'] })],
+      [shift('s', '2026-11-03', { clients: ['h'] }), shift('t', '2026-11-10', { clients: ['h'] })],
+    );
     // All rosters of a problem this small are searched.
-    expect(await solved(problem)).toMatchObject({ cost: 2, bound: 2, gap: 0, unfilled: 0, unfilledLowerBound: 0, iterations: 0, stoppedBy: 'done' });
+    expect(await solved(problem)).toMatchObject({
+      cost: 2,
+      bound: 2,
+      gap: 0,
+      unfilled: 0,
+      unfilledLowerBound: 0,
+      iterations: 0,
+      stoppedBy: 'done',
+    });
     // With 61 more places, each for one person alone, it is too large for that.
-    const nights = Array.from({ length: 61 }, (_, i) => shift(`n${i}`, addDays('2026-11-02', i % 28), { postId: `night ${i}` }));
-    const large = problemOf([...problem.people, ...nights.map(({ postId }, i) => person(`q${i}`, { posts: [postId] }))], [...problem.shifts, ...nights]);
-    expect(await solved(large, { budget: { work: 1500 } })).toMatchObject({ cost: 2, bound: 0, gap: 1, unfilled: 0, unfilledLowerBound: 0, status: 'feasible' });
+    const nights = Array.from({ length: 61 }, (_, i) =>
+      shift(`n${i}`, addDays('2026-11-02', i % 28), { postId: `night ${i}` }),
+    );
+    const large = problemOf(
+      [...problem.people, ...nights.map(({ postId }, i) => person(`q${i}`, { posts: [postId] }))],
+      [...problem.shifts, ...nights],
+    );
+    expect(await solved(large, { budget: { work: 1500 } })).toMatchObject({
+      cost: 2,
+      bound: 0,
+      gap: 1,
+      unfilled: 0,
+      unfilledLowerBound: 0,
+      status: 'feasible',
+    });
     const third = { ...large, shifts: [...large.shifts, shift('u', '2026-11-17', { postId: 'night' })] };
     // A place that nobody can take costs 1000 in every roster.
-    expect(await solved(third, { budget: { work: 1500 } })).toMatchObject({ cost: 1002, bound: 1000, gap: 2 / 1002, unfilled: 1, unfilledLowerBound: 1 });
+    expect(await solved(third, { budget: { work: 1500 } })).toMatchObject({
+      cost: 1002,
+      bound: 1000,
+      gap: 2 / 1002,
+      unfilled: 1,
+      unfilledLowerBound: 1,
+    });
   });
 
   it('keeps of a roster what stays and what bars', () => {
     const of = (more: object) => ({ personId: 'a', shiftId: 's', ...more });
-    const kept = [of({ pinned: true }), of({ state: 'accepted' }), of({ state: 'served' }), of({ state: 'declined' }), of({ state: 'missed' })];
-    expect(keptOf({ assignments: [of({}), ...kept, of({ state: 'proposed' }), of({ pinned: false })] as Roster['assignments'] })).toEqual({ assignments: kept });
+    const kept = [
+      of({ pinned: true }),
+      of({ state: 'accepted' }),
+      of({ state: 'served' }),
+      of({ state: 'declined' }),
+      of({ state: 'missed' }),
+    ];
+    expect(
+      keptOf({
+        assignments: [of({}), ...kept, of({ state: 'proposed' }), of({ pinned: false })] as Roster['assignments'],
+      }),
+    ).toEqual({ assignments: kept });
     expect(keptOf(undefined)).toEqual({ assignments: [] });
   });
 });
@@ -120,9 +182,20 @@ describe('the course of a search for lines', () => {
   const sequences: RosterProblem = {
     from: '2026-11-02',
     to: '2026-11-29',
-    people: Array.from({ length: 5 }, (_, i) => person(`p${i}`, { unavailable: [addDays('2026-11-02', 3 * i)], wishes: [{ like: false, weekday: i + 1 }] })),
-    shifts: Array.from({ length: 56 }, (_, i) => shift(`s${i}`, addDays('2026-11-02', i % 28), { start: i < 28 ? '08:00' : '14:00', wanted: 2 })),
-    rules: [weekends, oneADay, { id: 'row', kind: 'consecutive', weight: 'hard', days: 'worked', min: 2, max: 4 }, { id: 'cover', kind: 'cover', weight: 10, level: 'wanted' }, { id: 'wish', kind: 'preference', weight: 3 }, ...rules.filter(({ kind }) => kind === 'availability' || kind === 'post')],
+    people: Array.from({ length: 5 }, (_, i) =>
+      person(`p${i}`, { unavailable: [addDays('2026-11-02', 3 * i)], wishes: [{ like: false, weekday: i + 1 }] }),
+    ),
+    shifts: Array.from({ length: 56 }, (_, i) =>
+      shift(`s${i}`, addDays('2026-11-02', i % 28), { start: i < 28 ? '08:00' : '14:00', wanted: 2 }),
+    ),
+    rules: [
+      weekends,
+      oneADay,
+      { id: 'row', kind: 'consecutive', weight: 'hard', days: 'worked', min: 2, max: 4 },
+      { id: 'cover', kind: 'cover', weight: 10, level: 'wanted' },
+      { id: 'wish', kind: 'preference', weight: 3 },
+      ...rules.filter(({ kind }) => kind === 'availability' || kind === 'post'),
+    ],
   };
   const without = (): Promise<never> => Promise.reject(new Error('no WASM here'));
 

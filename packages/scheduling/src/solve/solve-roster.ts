@@ -59,8 +59,18 @@ interface Outcome extends Reached {
 }
 
 /** Builds the roster: by lines, by flows, or by construction and search; then settles the remaining problem where it is small enough. */
-const reach = async (course: Course, unsettled: Unsettled, options: SolveOptions, sink: DiagnosticSink<RosterInputCode>): Promise<Outcome> => {
-  const { loaded: { state }, run, bound, tell } = course;
+const reach = async (
+  course: Course,
+  unsettled: Unsettled,
+  options: SolveOptions,
+  sink: DiagnosticSink<RosterInputCode>,
+): Promise<Outcome> => {
+  const {
+    loaded: { state },
+    run,
+    bound,
+    tell,
+  } = course;
   const lines = await solveByLines(course, options, sink);
   if (lines === undefined && meetsBound(course)) return { iterations: 0, bound: bound.cost, impossible: undefined };
   if (lines === undefined) {
@@ -114,7 +124,10 @@ const reach = async (course: Course, unsettled: Unsettled, options: SolveOptions
  * });
  * solved.ok && [solved.value.unfilled, solved.value.unfilledLowerBound, solved.value.cost, solved.value.gap]; // => [1, 1, 100, 0]
  */
-export const solveRoster = async (problem: RosterProblem, options: SolveOptions = {}): Promise<Result<RosterSolution, RosterInputCode>> => {
+export const solveRoster = async (
+  problem: RosterProblem,
+  options: SolveOptions = {},
+): Promise<Result<RosterSolution, RosterInputCode>> => {
   const run = createRunControl(options, ['roster', 'highs', 'peers', 'onRoster']);
   const started = options.now?.() ?? 0;
   const read = readArguments(problem, options.roster ?? { assignments: [] });
@@ -131,10 +144,24 @@ export const solveRoster = async (problem: RosterProblem, options: SolveOptions 
   const starting = { phase: 'start', done: 0, total: compiled.shifts.length };
   const eligible = await takeTurns(eligiblePeopleInSteps(loaded), run, starting);
   const bound = eligible && (await takeTurns(boundRostersInSteps(loaded, eligible), run, starting));
-  const unsettled: Unsettled = { loaded, eligible: eligible ?? [], fixed: pairsOf(state), brokenAtRest: state.brokenHard, run, options, started };
+  const unsettled: Unsettled = {
+    loaded,
+    eligible: eligible ?? [],
+    fixed: pairsOf(state),
+    brokenAtRest: state.brokenHard,
+    run,
+    options,
+    started,
+  };
   const course: Course = { loaded, eligible: eligible ?? [], isFixed, run, bound: bound ?? noBound, tell };
   // Where the run has already ended, the given roster is the result.
-  const { iterations, bound: reached, impossible } = bound === undefined ? { iterations: 0, bound: 0, impossible: undefined } : await reach(course, unsettled, options, sink);
+  const {
+    iterations,
+    bound: reached,
+    impossible,
+  } = bound === undefined
+    ? { iterations: 0, bound: 0, impossible: undefined }
+    : await reach(course, unsettled, options, sink);
   const proof = atRest ?? impossible ?? (await proofByFlow(unsettled));
   const cost = state.weighted;
   const least = Math.min(cost, Math.max(reached, course.bound.cost));

@@ -14,7 +14,11 @@ export interface SortedRoster {
 }
 
 /** Sorts the assignments of a roster into those that must stay, those that may stay, and those that are no longer possible. */
-export function* sortRoster(problem: RosterProblem, roster: Roster, since: CivilDate | undefined): StepGenerator<SortedRoster> {
+export function* sortRoster(
+  problem: RosterProblem,
+  roster: Roster,
+  since: CivilDate | undefined,
+): StepGenerator<SortedRoster> {
   const possible = loadRoster(problem, { assignments: roster.assignments.filter(bars) });
   const { compiled } = possible;
   const eligible = yield* eligiblePeopleInSteps(possible);

@@ -16,7 +16,11 @@ const shift = (id: string, day: number, more: object = {}) => ({
   wanted: 1,
   ...more,
 });
-const problemOf = (people: RosterProblem['people'], shifts: RosterProblem['shifts'], rules: RosterProblem['rules'] = []): RosterProblem => ({
+const problemOf = (
+  people: RosterProblem['people'],
+  shifts: RosterProblem['shifts'],
+  rules: RosterProblem['rules'] = [],
+): RosterProblem => ({
   from: monday,
   to: addDays(monday, 13),
   people,
@@ -56,21 +60,34 @@ describe('swaps', () => {
     fc.assert(
       fc.property(random, fc.nat(), fc.nat(), fc.boolean(), ({ problem, roster }, a, b, back) => {
         const { assignments } = roster;
-        const [one, two] = [assignments[a % Math.max(1, assignments.length)], assignments[b % Math.max(1, assignments.length)]];
+        const [one, two] = [
+          assignments[a % Math.max(1, assignments.length)],
+          assignments[b % Math.max(1, assignments.length)],
+        ];
         if (one === undefined || two === undefined || one.personId === two.personId) return;
-        const swap = { personId: one.personId, shiftId: one.shiftId, otherId: two.personId, ...(back ? { otherShiftId: two.shiftId } : {}) };
+        const swap = {
+          personId: one.personId,
+          shiftId: one.shiftId,
+          otherId: two.personId,
+          ...(back ? { otherShiftId: two.shiftId } : {}),
+        };
         const read = proposeSwap(problem, roster, swap);
         if (!read.ok) throw new Error(JSON.stringify(read.report.items));
         const after: Roster = {
           assignments: assignments.map((held) =>
-            held === one ? { personId: two.personId, shiftId: one.shiftId } : held === two && back ? { personId: one.personId, shiftId: two.shiftId } : held,
+            held === one
+              ? { personId: two.personId, shiftId: one.shiftId }
+              : held === two && back
+                ? { personId: one.personId, shiftId: two.shiftId }
+                : held,
           ),
         };
         const judged = evaluateRoster(problem, after);
         expect(read.value.allowed).toBe(judged.feasible);
         expect(read.value.cost).toBe(judged.cost - evaluateRoster(problem, roster).cost);
         expect(read.value.blockingRules.length > 0).toBe(!judged.feasible);
-        const pairs = (some: Roster | undefined) => some?.assignments.map(({ personId, shiftId }) => `${personId} ${shiftId}`).sort();
+        const pairs = (some: Roster | undefined) =>
+          some?.assignments.map(({ personId, shiftId }) => `${personId} ${shiftId}`).sort();
         if (judged.feasible) expect(pairs(read.value.roster)).toEqual(pairs(after));
       }),
     );
@@ -84,10 +101,20 @@ describe('swaps', () => {
         const options = swapOptions(problem, roster, held.personId, held.shiftId);
         if (!options.ok) throw new Error('refused');
         const expected = problem.people.flatMap(({ id: otherId }) =>
-          [undefined, ...roster.assignments.filter(({ personId }) => personId === otherId).map(({ shiftId }) => shiftId)].filter((otherShiftId) => {
-            const read = proposeSwap(problem, roster, { personId: held.personId, shiftId: held.shiftId, otherId, otherShiftId });
-            return read.ok && read.value.allowed;
-          }).map((otherShiftId) => `${otherId} ${otherShiftId}`),
+          [
+            undefined,
+            ...roster.assignments.filter(({ personId }) => personId === otherId).map(({ shiftId }) => shiftId),
+          ]
+            .filter((otherShiftId) => {
+              const read = proposeSwap(problem, roster, {
+                personId: held.personId,
+                shiftId: held.shiftId,
+                otherId,
+                otherShiftId,
+              });
+              return read.ok && read.value.allowed;
+            })
+            .map((otherShiftId) => `${otherId} ${otherShiftId}`),
         );
         expect(options.value.map(({ swap }) => `${swap.otherId} ${swap.otherShiftId}`).sort()).toEqual(expected.sort());
         const costs = options.value.map(({ cost }) => cost);
@@ -106,22 +133,43 @@ describe('swaps', () => {
         { personId: 'b', shiftId: 's', state: 'declined' },
       ],
     };
-    const codes = (swap: Parameters<typeof proposeSwap>[2]): readonly string[] => proposeSwap(problem, roster, swap).report.items.map(({ code }) => code);
+    const codes = (swap: Parameters<typeof proposeSwap>[2]): readonly string[] =>
+      proposeSwap(problem, roster, swap).report.items.map(({ code }) => code);
     expect(codes({ personId: 'b', shiftId: 't', otherId: 'a' })).toEqual(['scheduling.swap-closed']);
     expect(codes({ personId: 'b', shiftId: 'u', otherId: 'a' })).toEqual(['scheduling.swap-closed']);
-    expect(codes({ personId: 'a', shiftId: 't', otherId: 'b' })).toEqual(['scheduling.not-assigned', 'scheduling.duplicate-assignment']);
-    expect(codes({ personId: 'x', shiftId: 'y', otherId: 'z' })).toEqual(['scheduling.unknown-person', 'scheduling.unknown-person', 'scheduling.unknown-shift']);
-    expect(swapOptions(problem, roster, 'b', 't').report.items.map(({ code }) => code)).toEqual(['scheduling.swap-closed']);
+    expect(codes({ personId: 'a', shiftId: 't', otherId: 'b' })).toEqual([
+      'scheduling.not-assigned',
+      'scheduling.duplicate-assignment',
+    ]);
+    expect(codes({ personId: 'x', shiftId: 'y', otherId: 'z' })).toEqual([
+      'scheduling.unknown-person',
+      'scheduling.unknown-person',
+      'scheduling.unknown-shift',
+    ]);
+    expect(swapOptions(problem, roster, 'b', 't').report.items.map(({ code }) => code)).toEqual([
+      'scheduling.swap-closed',
+    ]);
     // b has declined s.
-    expect(proposeSwap(problem, roster, { personId: 'a', shiftId: 's', otherId: 'b' })).toMatchObject({ ok: true, value: { allowed: false, declined: ['b'] } });
-    const free = proposeSwap(problem, { assignments: [{ personId: 'a', shiftId: 's', state: 'accepted' }] }, { personId: 'a', shiftId: 's', otherId: 'b' });
+    expect(proposeSwap(problem, roster, { personId: 'a', shiftId: 's', otherId: 'b' })).toMatchObject({
+      ok: true,
+      value: { allowed: false, declined: ['b'] },
+    });
+    const free = proposeSwap(
+      problem,
+      { assignments: [{ personId: 'a', shiftId: 's', state: 'accepted' }] },
+      { personId: 'a', shiftId: 's', otherId: 'b' },
+    );
     expect(free.ok && free.value.roster?.assignments).toEqual([{ personId: 'b', shiftId: 's', state: 'proposed' }]);
   });
 });
 
 describe('a proposal', () => {
   const wish: RosterProblem['rules'][number] = { id: 'wish', kind: 'preference', weight: 4 };
-  const people = [person('a', { wishes: [{ like: false, weekday: 2 }] }), person('b', { unavailable: [monday] }), person('c')];
+  const people = [
+    person('a', { wishes: [{ like: false, weekday: 2 }] }),
+    person('b', { unavailable: [monday] }),
+    person('c'),
+  ];
   const problem = problemOf(people, [shift('s', 0), shift('t', 1), shift('u', 2)], [...hard, wish]);
   const of = (roster: Roster, swap: Parameters<typeof proposeSwap>[2]) => {
     const read = proposeSwap(problem, roster, swap);
@@ -130,20 +178,48 @@ describe('a proposal', () => {
   };
 
   it('names whom a hard rule hinders, what every rule counts more or less, and what that costs', () => {
-    const roster: Roster = { assignments: [{ personId: 'a', shiftId: 's' }, { personId: 'b', shiftId: 't' }, { personId: 'b', shiftId: 'u' }] };
+    const roster: Roster = {
+      assignments: [
+        { personId: 'a', shiftId: 's' },
+        { personId: 'b', shiftId: 't' },
+        { personId: 'b', shiftId: 'u' },
+      ],
+    };
     const swap = { personId: 'a', shiftId: 's', otherId: 'b', otherShiftId: 't' };
     const both = of(roster, swap);
     expect(both).toEqual({
-      swap, allowed: false, declined: [], cost: 4, roster: undefined,
+      swap,
+      allowed: false,
+      declined: [],
+      cost: 4,
+      roster: undefined,
       // b is away on Monday; a dislikes Tuesdays; the loads are as before.
-      blockingRules: [{ ruleId: 'time', kind: 'availability', personId: 'b', why: { code: 'scheduling.away', params: { person: 'b', shift: 's', date: monday, start: '08:00', minutes: 120 } } }],
+      blockingRules: [
+        {
+          ruleId: 'time',
+          kind: 'availability',
+          personId: 'b',
+          why: {
+            code: 'scheduling.away',
+            params: { person: 'b', shift: 's', date: monday, start: '08:00', minutes: 120 },
+          },
+        },
+      ],
       changes: [
         { ruleId: 'time', kind: 'availability', weight: 'hard', units: 1, cost: 0 },
         { ruleId: 'wish', kind: 'preference', weight: 4, units: 1, cost: 4 },
       ],
     });
     // b would serve three times in a week with a maximum of two.
-    expect(of(roster, { personId: 'a', shiftId: 's', otherId: 'b' }).blockingRules.map(({ ruleId, personId }) => [ruleId, personId])).toEqual([['time', 'b'], ['week', 'b']]);
+    expect(
+      of(roster, { personId: 'a', shiftId: 's', otherId: 'b' }).blockingRules.map(({ ruleId, personId }) => [
+        ruleId,
+        personId,
+      ]),
+    ).toEqual([
+      ['time', 'b'],
+      ['week', 'b'],
+    ]);
   });
 
   it('is the roster after it: what has changed hands is proposed, all else is as it was', () => {
@@ -169,19 +245,42 @@ describe('a proposal', () => {
       ],
     ]);
     // Handed over to a person who gives nothing back: c has missed u, so only b can take it.
-    expect([of(roster, { personId: 'a', shiftId: 'u', otherId: 'c' }).declined, of(roster, { personId: 'a', shiftId: 'u', otherId: 'c' }).allowed]).toEqual([['c'], false]);
+    expect([
+      of(roster, { personId: 'a', shiftId: 'u', otherId: 'c' }).declined,
+      of(roster, { personId: 'a', shiftId: 'u', otherId: 'c' }).allowed,
+    ]).toEqual([['c'], false]);
     const given = of(roster, { personId: 'a', shiftId: 'u', otherId: 'b' });
-    expect(given.roster?.assignments.map(({ personId, shiftId, state }) => [personId, shiftId, state])).toEqual([['c', 's', undefined], ['b', 't', 'accepted'], ['b', 'u', 'proposed'], ['a', 's', 'declined'], ['c', 'u', 'missed']]);
+    expect(given.roster?.assignments.map(({ personId, shiftId, state }) => [personId, shiftId, state])).toEqual([
+      ['c', 's', undefined],
+      ['b', 't', 'accepted'],
+      ['b', 'u', 'proposed'],
+      ['a', 's', 'declined'],
+      ['c', 'u', 'missed'],
+    ]);
   });
 });
 
 describe('a swap under a rule that is broken on the way', () => {
   it('is judged by the roster that it ends in', () => {
-    const problem = problemOf([person('a'), person('b')], [shift('s', 0), shift('t', 1)], [{ id: 'fair', kind: 'fairness', weight: 'hard', of: 'half-hours' }]);
-    const roster: Roster = { assignments: [{ personId: 'a', shiftId: 's' }, { personId: 'b', shiftId: 't' }] };
+    const problem = problemOf(
+      [person('a'), person('b')],
+      [shift('s', 0), shift('t', 1)],
+      [{ id: 'fair', kind: 'fairness', weight: 'hard', of: 'half-hours' }],
+    );
+    const roster: Roster = {
+      assignments: [
+        { personId: 'a', shiftId: 's' },
+        { personId: 'b', shiftId: 't' },
+      ],
+    };
     // Two hours each before and after; in between one person has none.
-    expect(proposeSwap(problem, roster, { personId: 'a', shiftId: 's', otherId: 'b', otherShiftId: 't' })).toMatchObject({ ok: true, value: { allowed: true, blockingRules: [] } });
-    expect(proposeSwap(problem, roster, { personId: 'a', shiftId: 's', otherId: 'b' })).toMatchObject({ ok: true, value: { allowed: false, blockingRules: [{ ruleId: 'fair' }] } });
+    expect(
+      proposeSwap(problem, roster, { personId: 'a', shiftId: 's', otherId: 'b', otherShiftId: 't' }),
+    ).toMatchObject({ ok: true, value: { allowed: true, blockingRules: [] } });
+    expect(proposeSwap(problem, roster, { personId: 'a', shiftId: 's', otherId: 'b' })).toMatchObject({
+      ok: true,
+      value: { allowed: false, blockingRules: [{ ruleId: 'fair' }] },
+    });
   });
 });
 
@@ -190,12 +289,18 @@ describe('standbyList', () => {
     fc.assert(
       fc.property(random, ({ problem, roster }) => {
         const list = standbyList(problem, roster);
-        expect(list.map(({ shiftId }) => shiftId).sort()).toEqual(roster.assignments.map(({ shiftId }) => shiftId).sort());
+        expect(list.map(({ shiftId }) => shiftId).sort()).toEqual(
+          roster.assignments.map(({ shiftId }) => shiftId).sort(),
+        );
         const standing = new Set<string>();
         for (const { shiftId, personIds, lacking } of list) {
           expect(personIds.length + lacking).toBe(1);
           const others = roster.assignments.filter((held) => held.shiftId !== shiftId);
-          const steps = problem.people.filter(({ id }) => evaluateRoster(problem, { assignments: [...others, { personId: id, shiftId }] }).feasible && !roster.assignments.some((held) => held.shiftId === shiftId && held.personId === id));
+          const steps = problem.people.filter(
+            ({ id }) =>
+              evaluateRoster(problem, { assignments: [...others, { personId: id, shiftId }] }).feasible &&
+              !roster.assignments.some((held) => held.shiftId === shiftId && held.personId === id),
+          );
           if (personIds.length === 0) continue;
           expect(steps.map(({ id }) => id)).toContain(personIds[0]);
           // Shifts begin at one time of day, so nobody is on standby twice on one date.
@@ -209,8 +314,15 @@ describe('standbyList', () => {
 
   it('takes several a shift and leaves out the past', () => {
     const problem = problemOf([person('a'), person('b'), person('c')], [shift('s', 0), shift('t', 5)], hard);
-    const roster = { assignments: [{ personId: 'a', shiftId: 's' }, { personId: 'a', shiftId: 't' }] };
-    expect(standbyList(problem, roster, { people: 3, since: addDays(monday, 1) })).toEqual([{ shiftId: 't', personIds: ['b', 'c'], lacking: 1 }]);
+    const roster = {
+      assignments: [
+        { personId: 'a', shiftId: 's' },
+        { personId: 'a', shiftId: 't' },
+      ],
+    };
+    expect(standbyList(problem, roster, { people: 3, since: addDays(monday, 1) })).toEqual([
+      { shiftId: 't', personIds: ['b', 'c'], lacking: 1 },
+    ]);
   });
 });
 
@@ -218,13 +330,15 @@ describe('fairnessReport', () => {
   it('spreads hours, weekends and unpopular posts beside the past', () => {
     const disliking = { posts: ['x', 'night'], wishes: [{ like: false, postId: 'night' }] };
     const problem = problemOf(
-      [
-        person('a', { ...disliking, history: [{ date: '2026-10-31', minutes: 240 }] }),
-        person('b', { ...disliking }),
-      ],
+      [person('a', { ...disliking, history: [{ date: '2026-10-31', minutes: 240 }] }), person('b', { ...disliking })],
       [shift('s', 0), shift('n', 5, { postId: 'night' }), shift('m', 6, { postId: 'night' })],
     );
-    const [group] = fairnessReport(problem, { assignments: [{ personId: 'b', shiftId: 'n' }, { personId: 'b', shiftId: 'm' }] });
+    const [group] = fairnessReport(problem, {
+      assignments: [
+        { personId: 'b', shiftId: 'n' },
+        { personId: 'b', shiftId: 'm' },
+      ],
+    });
     // By hand: b serves 240 minutes on a weekend in the unpopular post, a has served as much on a Saturday before.
     expect([group?.past, group?.hours, group?.gini]).toEqual([
       { least: 0, mean: 120, most: 240, gini: 0.5 },
@@ -236,6 +350,9 @@ describe('fairnessReport', () => {
       { least: 0, mean: 1, most: 2, gini: 0.5 },
       ['night'],
     ]);
-    expect(group?.people.map(({ dislikedShifts, weekendShifts }) => [dislikedShifts, weekendShifts])).toEqual([[0, 0], [2, 2]]);
+    expect(group?.people.map(({ dislikedShifts, weekendShifts }) => [dislikedShifts, weekendShifts])).toEqual([
+      [0, 0],
+      [2, 2],
+    ]);
   });
 });

@@ -26,7 +26,11 @@ export interface DivisionStart<M extends WorkModel> {
  * started.ok && started.value.nodes.map(({ levelId, name }) => [levelId, name]); // => [['community', '乙社区']]
  * createCommunityFromDivision('990101001005', county, { model: blankOneThreeN }).report.items[0]?.code; // => 'model.division-unknown'
  */
-export const createCommunityFromDivision = <M extends WorkModel>(code: string, list: DivisionList | string, start: DivisionStart<M>): Result<Community<M>> => {
+export const createCommunityFromDivision = <M extends WorkModel>(
+  code: string,
+  list: DivisionList | string,
+  start: DivisionStart<M>,
+): Result<Community<M>> => {
   checkOptions(start, 'core.division-start');
   const { model, communityLevel, subDistrictLevel } = start;
   const sink = new DiagnosticSink();
@@ -45,8 +49,16 @@ export const createCommunityFromDivision = <M extends WorkModel>(code: string, l
     timeZone: 'Asia/Shanghai',
     synthetic: false,
     nodes: [
-      ...(subDistrictLevel === undefined ? [] : [{ id: aboveId, levelId: subDistrictLevel, parentId: null, name: subDistrict.name, channels: [] }]),
-      { id: rootId, levelId: communityLevel ?? model.levels[0]?.id, parentId: subDistrictLevel === undefined ? null : aboveId, name: community.name, channels: [] },
+      ...(subDistrictLevel === undefined
+        ? []
+        : [{ id: aboveId, levelId: subDistrictLevel, parentId: null, name: subDistrict.name, channels: [] }]),
+      {
+        id: rootId,
+        levelId: communityLevel ?? model.levels[0]?.id,
+        parentId: subDistrictLevel === undefined ? null : aboveId,
+        name: community.name,
+        channels: [],
+      },
     ],
     zones: [],
     stations: [],

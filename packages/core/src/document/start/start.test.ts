@@ -16,19 +16,43 @@ describe('a start from an official code', () => {
     const started = createCommunityFromDivision('140302001004', county, { model: guanxiangtai1373 });
     if (!started.ok) throw new Error(JSON.stringify(started.report.items));
     const { value } = started;
-    expect([value.name, value.divisionCode, value.timeZone, value.synthetic, value.nodes.length]).toEqual(['观象台社区', '140302001004', 'Asia/Shanghai', false, 1]);
+    expect([value.name, value.divisionCode, value.timeZone, value.synthetic, value.nodes.length]).toEqual([
+      '观象台社区',
+      '140302001004',
+      'Asia/Shanghai',
+      false,
+      1,
+    ]);
     expect(started.report.items.every(({ severity }) => severity !== 'error')).toBe(true);
-    const scenario = createScenario({ model: guanxiangtai1373, community: value, period: { from: '2026-11-30', weeks: 4 }, calendar: workCalendar2026 });
+    const scenario = createScenario({
+      model: guanxiangtai1373,
+      community: value,
+      period: { from: '2026-11-30', weeks: 4 },
+      calendar: workCalendar2026,
+    });
     const read = parseScenario(JSON.parse(JSON.stringify(scenario)));
     expect(read.ok && read.value).toEqual(scenario);
   });
 
   it('takes a list that was read before, and puts the sub-district above where the model has a level for it', () => {
     const list = parseDivisions(county);
-    const levels = [{ id: 'town', name: { 'zh-CN': '街道', en: 'Sub-district' }, requiredPosts: [], inheritsLeads: false, provenance }, ...blankOneThreeN.levels] as const;
+    const levels = [
+      {
+        id: 'town',
+        name: { 'zh-CN': '街道', en: 'Sub-district' },
+        requiredPosts: [],
+        inheritsLeads: false,
+        provenance,
+      },
+      ...blankOneThreeN.levels,
+    ] as const;
     const model = defineWorkModel({ ...blankOneThreeN, levels });
     if (!list.ok) throw new Error('the list is in order');
-    const started = createCommunityFromDivision('140302001004', list.value, { model, subDistrictLevel: 'town', communityLevel: 'community' });
+    const started = createCommunityFromDivision('140302001004', list.value, {
+      model,
+      subDistrictLevel: 'town',
+      communityLevel: 'community',
+    });
     expect(started.ok && started.value.nodes.map(({ levelId, parentId, name }) => [levelId, parentId, name])).toEqual([
       ['town', null, '上站街道'],
       ['community', 'n-140302001', '观象台社区'],
@@ -51,14 +75,28 @@ describe('a start from an official code', () => {
     expect(started.report.items[0]?.code).toBe(code);
   });
 
-  it.each([null, 7, {}, { code: '140302', province: '山西省', city: '', county: '城区', subDistricts: [{ code: '000', name: 'x', communities: [] }] }])('a list that is none is a named problem: %j', (list) => {
+  it.each([
+    null,
+    7,
+    {},
+    {
+      code: '140302',
+      province: '山西省',
+      city: '',
+      county: '城区',
+      subDistricts: [{ code: '000', name: 'x', communities: [] }],
+    },
+  ])('a list that is none is a named problem: %j', (list) => {
     const started = createCommunityFromDivision('140302001004', list as unknown as string, { model: guanxiangtai1373 });
     expect(started.ok).toBe(false);
     expect(started.report.items[0]?.path[0]).toBe('list');
   });
 
   it('a level that the model needs above the community is missed', () => {
-    const started = createCommunityFromDivision('140302001004', county, { model: guanxiangtai1373, communityLevel: 'area' });
+    const started = createCommunityFromDivision('140302001004', county, {
+      model: guanxiangtai1373,
+      communityLevel: 'area',
+    });
     expect(started.ok).toBe(false);
     expect(started.report.items.map(({ code }) => code)).toContain('model.root-level');
   });

@@ -17,7 +17,11 @@ export interface ComparedIndicator extends Omit<Indicator, 'value'> {
   readonly unit: IndicatorUnit;
   readonly base: number | undefined;
   /** In the order of the variants; `difference` is variant minus base. */
-  readonly variants: readonly { readonly value: number | undefined; readonly difference: number | undefined; readonly verdict: 'better' | 'worse' | 'same' | 'other' }[];
+  readonly variants: readonly {
+    readonly value: number | undefined;
+    readonly difference: number | undefined;
+    readonly verdict: 'better' | 'worse' | 'same' | 'other';
+  }[];
 }
 
 /** One link of the chain: a modification, the facts it changed, and the figures moved by them, each with a reason. */
@@ -26,7 +30,13 @@ export interface ReasonLink {
   readonly what: Explanation;
   /** The parts of the scenario that its patches change, such as `community/volunteers`. */
   readonly facts: readonly string[];
-  readonly moved: readonly { readonly figureId: string; readonly name: LocalText; readonly before: number | undefined; readonly after: number | undefined; readonly why?: Explanation }[];
+  readonly moved: readonly {
+    readonly figureId: string;
+    readonly name: LocalText;
+    readonly before: number | undefined;
+    readonly after: number | undefined;
+    readonly why?: Explanation;
+  }[];
 }
 
 /** A variant and its comparison with the base. */
@@ -46,17 +56,30 @@ export interface Comparison {
   readonly variants: readonly ComparedVariant[];
 }
 
-const partOf = (path: readonly (string | number)[]): string => path.slice(0, path[0] === 'community' || path[0] === 'model' || path[0] === 'decisions' ? 2 : 1).join('/');
+const partOf = (path: readonly (string | number)[]): string =>
+  path.slice(0, path[0] === 'community' || path[0] === 'model' || path[0] === 'decisions' ? 2 : 1).join('/');
 
 /** Returns the reason that the assessment gives for a figure of a coverage: that of its largest gap. */
 const whyOf = (figureId: string, { coverages, findings }: Assessment): Explanation | undefined => {
   const [kind, id = ''] = figureId.split('/');
   if (kind === 'coverage') return coverages.find(({ coverageId }) => coverageId === id)?.missing[0]?.why;
-  const prefix = { seats: `seats/${id}`, levy: `levy/${id}`, roster: 'roster/', outages: 'outage/', matters: 'matter', linkage: 'linkage/', circle: 'circle/' }[kind ?? ''];
+  const prefix = {
+    seats: `seats/${id}`,
+    levy: `levy/${id}`,
+    roster: 'roster/',
+    outages: 'outage/',
+    matters: 'matter',
+    linkage: 'linkage/',
+    circle: 'circle/',
+  }[kind ?? ''];
   return prefix === undefined ? undefined : findings.find((finding) => finding.id.startsWith(prefix))?.what;
 };
 
-const movedBetween = (before: Assessment, after: Assessment, { model }: Pick<Scenario, 'model'>): ReasonLink['moved'] => {
+const movedBetween = (
+  before: Assessment,
+  after: Assessment,
+  { model }: Pick<Scenario, 'model'>,
+): ReasonLink['moved'] => {
   const was = new Map(listIndicators(before, model).map((figure) => [figure.id, figure]));
   const is = new Map(listIndicators(after, model).map((figure) => [figure.id, figure]));
   return [...new Set([...was.keys(), ...is.keys()])].flatMap((figureId) => {
@@ -68,7 +91,10 @@ const movedBetween = (before: Assessment, after: Assessment, { model }: Pick<Sce
   });
 };
 
-const verdictOf = (better: Indicator['better'], difference: number | undefined): ComparedIndicator['variants'][number]['verdict'] => {
+const verdictOf = (
+  better: Indicator['better'],
+  difference: number | undefined,
+): ComparedIndicator['variants'][number]['verdict'] => {
   if (difference === undefined || (difference !== 0 && better === 'neither')) return 'other';
   if (difference === 0) return 'same';
   return difference > 0 === (better === 'up') ? 'better' : 'worse';
@@ -88,7 +114,11 @@ const verdictOf = (better: Indicator['better'], difference: number | undefined):
  * [covered?.base, covered?.variants[0]?.value, covered?.variants[0]?.verdict]; // => [360, 330, 'worse']
  * variants[0]?.chain[0]?.facts.includes('community/volunteers'); // => true
  */
-export const compare = <M extends WorkModel>(base: Scenario<M>, variants: readonly Variant[], options: AssessOptions = {}): Comparison => {
+export const compare = <M extends WorkModel>(
+  base: Scenario<M>,
+  variants: readonly Variant[],
+  options: AssessOptions = {},
+): Comparison => {
   checkList(variants, 'core.variants');
   const assess = createAssessor();
   // A scenario with literal ids is also one with string ids.
@@ -110,13 +140,23 @@ export const compare = <M extends WorkModel>(base: Scenario<M>, variants: readon
       before = after;
       return [link];
     });
-    return { id: variant.id, name: variant.name, assessment: before, changes: whoChanges(whole, before, scenario), chain, problems };
+    return {
+      id: variant.id,
+      name: variant.name,
+      assessment: before,
+      changes: whoChanges(whole, before, scenario),
+      chain,
+      problems,
+    };
   });
   const baseFigures = listIndicators(whole, plain.model);
   const known = new Map(baseFigures.map((figure) => [figure.id, figure]));
   const lists = compared.map(({ assessment }) => listIndicators(assessment, plain.model));
   const tables = lists.map((list) => new Map(list.map((figure) => [figure.id, figure])));
-  const all = [...baseFigures, ...lists.flat().filter(({ id }, i, rest) => !known.has(id) && rest.findIndex((other) => other.id === id) === i)];
+  const all = [
+    ...baseFigures,
+    ...lists.flat().filter(({ id }, i, rest) => !known.has(id) && rest.findIndex((other) => other.id === id) === i),
+  ];
   return {
     base: whole,
     figures: all.map(({ id, name, unit, better }) => {

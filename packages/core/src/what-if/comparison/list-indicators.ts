@@ -4,7 +4,17 @@ import type { Assessment, PartIndicator } from '../../assessment/assessment';
 import { checkAssessment, checkList, checkOptions } from '../../document/check-scenario';
 
 /** The unit of a figure. */
-export type IndicatorUnit = 'node-posts' | 'households' | 'minutes' | 'ratio' | 'places' | 'fen' | 'people' | 'count' | 'metres' | 'seconds';
+export type IndicatorUnit =
+  | 'node-posts'
+  | 'households'
+  | 'minutes'
+  | 'ratio'
+  | 'places'
+  | 'fen'
+  | 'people'
+  | 'count'
+  | 'metres'
+  | 'seconds';
 
 /** One figure of an assessment, with the direction of improvement: down for a burden. */
 export interface Indicator {
@@ -22,12 +32,19 @@ const joined = (a: LocalText, b: LocalText): LocalText => text(`${a['zh-CN']} ·
 const same = (name: string): LocalText => text(name, name);
 
 /** Returns the missing amount; undefined when nothing is required. */
-const missingOf = ({ numerator, denominator }: Pick<PartIndicator, 'numerator' | 'denominator'>): number | undefined => (denominator === 0 ? undefined : denominator - numerator);
+const missingOf = ({ numerator, denominator }: Pick<PartIndicator, 'numerator' | 'denominator'>): number | undefined =>
+  denominator === 0 ? undefined : denominator - numerator;
 
 /** Posts and groups with their names, apart: a post and a group may have one id. */
 type FigureNames = Pick<WorkModel, 'posts' | 'groups'>;
 
-type Add = (id: string, name: LocalText, unit: IndicatorUnit, value: number | undefined, better?: Indicator['better']) => void;
+type Add = (
+  id: string,
+  name: LocalText,
+  unit: IndicatorUnit,
+  value: number | undefined,
+  better?: Indicator['better'],
+) => void;
 
 const words = {
   reached: text('达到', 'reached'),
@@ -36,7 +53,14 @@ const words = {
   missing: text('缺口', 'missing'),
 } as const;
 
-const addParts = (add: Add, path: string, name: LocalText, unit: IndicatorUnit, parts: readonly PartIndicator[], named: FigureNames['posts']): void => {
+const addParts = (
+  add: Add,
+  path: string,
+  name: LocalText,
+  unit: IndicatorUnit,
+  parts: readonly PartIndicator[],
+  named: FigureNames['posts'],
+): void => {
   const names = new Map<string, LocalText>(named.map((one) => [one.id, one.name]));
   for (const part of parts) {
     const { id, ratio } = part;
@@ -65,14 +89,44 @@ const addSpace = (add: Add, { circle, outages }: Assessment): void => {
     add('circle/ratio', joined(name, words.ratio), 'ratio', circle.ratio, 'up');
     add('circle/farthest', joined(name, text('最远', 'farthest')), 'metres', circle.farthestMeters, 'down');
     if (circle.ways !== undefined) {
-      add('circle/ways/ratio', joined(name, text('沿路比例', 'ratio along the ways')), 'ratio', circle.ways.ratio, 'up');
-      add('circle/ways/farthest', joined(name, text('沿路最远', 'farthest along the ways')), 'seconds', circle.ways.farthestSeconds, 'down');
-      add('circle/ways/cutOff', joined(name, text('无路可达', 'cut off')), 'households', circle.ways.ratio === undefined ? undefined : circle.ways.cutOff, 'down');
+      add(
+        'circle/ways/ratio',
+        joined(name, text('沿路比例', 'ratio along the ways')),
+        'ratio',
+        circle.ways.ratio,
+        'up',
+      );
+      add(
+        'circle/ways/farthest',
+        joined(name, text('沿路最远', 'farthest along the ways')),
+        'seconds',
+        circle.ways.farthestSeconds,
+        'down',
+      );
+      add(
+        'circle/ways/cutOff',
+        joined(name, text('无路可达', 'cut off')),
+        'households',
+        circle.ways.ratio === undefined ? undefined : circle.ways.cutOff,
+        'down',
+      );
     }
   }
   const name = text('停供', 'Outages');
-  add('outages/people', joined(name, text('涉及人数', 'people touched')), 'people', outages.reduce((sum, { people }) => sum + people, 0), 'down');
-  add('outages/care', joined(name, text('上门时间', 'care')), 'minutes', outages.reduce((sum, { care }) => sum + care.households.length * care.minutes * care.daysInPeriod, 0), 'down');
+  add(
+    'outages/people',
+    joined(name, text('涉及人数', 'people touched')),
+    'people',
+    outages.reduce((sum, { people }) => sum + people, 0),
+    'down',
+  );
+  add(
+    'outages/care',
+    joined(name, text('上门时间', 'care')),
+    'minutes',
+    outages.reduce((sum, { care }) => sum + care.households.length * care.minutes * care.daysInPeriod, 0),
+    'down',
+  );
 };
 
 const addService = (add: Add, { roster, served, seatedDays }: Assessment): void => {
@@ -80,27 +134,60 @@ const addService = (add: Add, { roster, served, seatedDays }: Assessment): void 
     const name = text('排班', 'Roster');
     add('roster/filled', joined(name, text('已排', 'filled')), 'places', roster.filled.numerator, 'up');
     add('roster/open', joined(name, text('空缺', 'open')), 'places', missingOf(roster.filled), 'down');
-    add('roster/violations', joined(name, text('违反硬约束', 'hard violations')), 'count', roster.hardViolations, 'down');
+    add(
+      'roster/violations',
+      joined(name, text('违反硬约束', 'hard violations')),
+      'count',
+      roster.hardViolations,
+      'down',
+    );
     add('roster/stale', joined(name, text('需重排', 'stale')), 'count', roster.stale ? 1 : 0, 'down');
   }
-  add('served/minutes', text('已服务时间', 'Hours served'), 'minutes', served.servedMinutes + served.besideMinutes, 'up');
+  add(
+    'served/minutes',
+    text('已服务时间', 'Hours served'),
+    'minutes',
+    served.servedMinutes + served.besideMinutes,
+    'up',
+  );
   for (const { seatedDayId, title, seated, wanted } of seatedDays) {
     add(`seats/${seatedDayId}/seated`, joined(same(title), text('有名额', 'with a seat')), 'people', seated, 'up');
-    add(`seats/${seatedDayId}/short`, joined(same(title), text('轮空', 'without a seat')), 'people', wanted - seated, 'down');
+    add(
+      `seats/${seatedDayId}/short`,
+      joined(same(title), text('轮空', 'without a seat')),
+      'people',
+      wanted - seated,
+      'down',
+    );
   }
 };
 
 const addMoney = (add: Add, { levies }: Assessment): void => {
   for (const { levyId, title, collected, actualCost, refundTotal, topUpTotal, gap, shares } of levies) {
     const path = `levy/${levyId}`;
-    const put = (key: string, zh: string, en: string, value: number | undefined, better: Indicator['better']): void => add(`${path}/${key}`, joined(same(title), text(zh, en)), 'fen', value, better);
+    const put = (key: string, zh: string, en: string, value: number | undefined, better: Indicator['better']): void =>
+      add(`${path}/${key}`, joined(same(title), text(zh, en)), 'fen', value, better);
     put('collected', '已收', 'collected', collected, 'up');
     put('cost', '实际费用', 'actual cost', actualCost, 'down');
     put('refund', '应退', 'refund', refundTotal, 'neither');
     put('topUp', '应补', 'still to pay', topUpTotal, 'down');
     put('gap', '缺口', 'gap', gap, 'down');
-    put('largest', '最高一户', 'largest share', shares.length === 0 ? undefined : shares.reduce((most, { share }) => Math.max(most, share), 0), 'down');
-    put('smallest', '最低一户', 'smallest share', shares.length === 0 ? undefined : shares.reduce((least, { share }) => Math.min(least, share), Number.MAX_SAFE_INTEGER), 'neither');
+    put(
+      'largest',
+      '最高一户',
+      'largest share',
+      shares.length === 0 ? undefined : shares.reduce((most, { share }) => Math.max(most, share), 0),
+      'down',
+    );
+    put(
+      'smallest',
+      '最低一户',
+      'smallest share',
+      shares.length === 0
+        ? undefined
+        : shares.reduce((least, { share }) => Math.min(least, share), Number.MAX_SAFE_INTEGER),
+      'neither',
+    );
   }
 };
 
@@ -110,15 +197,39 @@ const addAffairs = (add: Add, { matters, linkage }: Assessment): void => {
   add('matters/open', joined(name, text('在办', 'open')), 'count', open, 'down');
   add('matters/closed', joined(name, text('办结', 'closed')), 'count', closed, 'neither');
   add('matters/resolved', joined(name, text('解决', 'resolved')), 'count', resolved, 'up');
-  add('matters/lowerBound', joined(name, text('解决率 95% 下限', 'lower bound of the rate')), 'ratio', lowerBound, 'up');
+  add(
+    'matters/lowerBound',
+    joined(name, text('解决率 95% 下限', 'lower bound of the rate')),
+    'ratio',
+    lowerBound,
+    'up',
+  );
   add('matters/overdue', joined(name, text('逾期', 'overdue')), 'count', matters.overdue, 'down');
   if (linkage === undefined) return;
   const link = text('联动', 'Linkage');
   add('linkage/parties', joined(link, text('主体', 'parties')), 'count', linkage.parties.length, 'neither');
-  add('linkage/helpers', joined(link, text('社工与志愿者', 'social workers and volunteers')), 'count', linkage.socialWorkers.count + linkage.volunteers, 'up');
+  add(
+    'linkage/helpers',
+    joined(link, text('社工与志愿者', 'social workers and volunteers')),
+    'count',
+    linkage.socialWorkers.count + linkage.volunteers,
+    'up',
+  );
   add('linkage/resolved', joined(link, text('解决率', 'resolved')), 'ratio', linkage.progress.resolution.ratio, 'up');
-  add('linkage/waiting', joined(link, text('待承接项目', 'projects that wait')), 'count', linkage.waiting.length, 'down');
-  add('linkage/withoutProject', joined(link, text('未立项需求', 'needs without a project')), 'count', linkage.withoutProject.length, 'down');
+  add(
+    'linkage/waiting',
+    joined(link, text('待承接项目', 'projects that wait')),
+    'count',
+    linkage.waiting.length,
+    'down',
+  );
+  add(
+    'linkage/withoutProject',
+    joined(link, text('未立项需求', 'needs without a project')),
+    'count',
+    linkage.withoutProject.length,
+    'down',
+  );
 };
 
 /**
@@ -131,7 +242,10 @@ const addAffairs = (add: Add, { matters, linkage }: Assessment): void => {
  * import { sampleScenario } from '@community1373/core/sample';
  * listIndicators(assess(sampleScenario())).find(({ id }) => id === 'coverage/personnel/missing')?.value; // => 27
  */
-export const listIndicators = (assessment: Assessment, names: Pick<WorkModel, 'posts' | 'groups'> = { posts: [], groups: [] }): readonly Indicator[] => {
+export const listIndicators = (
+  assessment: Assessment,
+  names: Pick<WorkModel, 'posts' | 'groups'> = { posts: [], groups: [] },
+): readonly Indicator[] => {
   checkAssessment(assessment);
   checkOptions(names, 'core.names');
   checkList(names.posts, 'core.names');

@@ -36,7 +36,13 @@ export interface Sweep {
   readonly base: number | undefined;
   readonly points: readonly SweepPoint[];
   /** The first value from which all later values are across the target, and the last value before it; undefined when there is none. */
-  readonly breakEven: { readonly value: number; readonly figure: number; readonly before: { readonly value: number | undefined; readonly figure: number } } | undefined;
+  readonly breakEven:
+    | {
+        readonly value: number;
+        readonly figure: number;
+        readonly before: { readonly value: number | undefined; readonly figure: number };
+      }
+    | undefined;
 }
 
 const mostValues = 1000;
@@ -53,7 +59,12 @@ const mostValues = 1000;
  * const swept = sweep(sampleScenario(), { modification: losing, key: 'count', from: 1, to: 5, step: 1 }, { figureId: 'coverage/service/post/elder/ratio', crossing: 'falls-below', target: 1 });
  * swept.ok && swept.value.breakEven?.value; // => 3
  */
-export const sweep = <M extends WorkModel>(base: Scenario<M>, varied: SweepParameter, question: BreakEvenTarget, options: AssessOptions = {}): Result<Sweep> => {
+export const sweep = <M extends WorkModel>(
+  base: Scenario<M>,
+  varied: SweepParameter,
+  question: BreakEvenTarget,
+  options: AssessOptions = {},
+): Result<Sweep> => {
   checkOptions(varied, 'core.varied');
   checkOptions(question, 'core.question');
   const { modification, key, from, to, step } = varied;
@@ -66,7 +77,8 @@ export const sweep = <M extends WorkModel>(base: Scenario<M>, varied: SweepParam
   const assess = createAssessor();
   // A scenario with literal ids is also one with string ids.
   const plain = base as unknown as Scenario;
-  const figureIn = (scenario: Scenario): number | undefined => listIndicators(assess(scenario, options)).find(({ id }) => id === question.figureId)?.value;
+  const figureIn = (scenario: Scenario): number | undefined =>
+    listIndicators(assess(scenario, options)).find(({ id }) => id === question.figureId)?.value;
   const start = figureIn(plain);
   const points = Array.from({ length: count }, (_, i): SweepPoint => {
     const value = from + i * step;
@@ -82,14 +94,23 @@ export const sweep = <M extends WorkModel>(base: Scenario<M>, varied: SweepParam
     if (!made.ok) return { value, figure: undefined, ...(problem === undefined ? {} : { problem }) };
     return { value, figure: figureIn(made.value.next) };
   });
-  const across = (figure: number): boolean => (question.crossing === 'falls-below' ? figure < question.target : figure >= question.target);
+  const across = (figure: number): boolean =>
+    question.crossing === 'falls-below' ? figure < question.target : figure >= question.target;
   const known = points.flatMap(({ value, figure }) => (figure === undefined ? [] : [{ value, figure }]));
   const at = known.findLastIndex(({ figure }) => !across(figure)) + 1;
   const first = known[at];
-  const last = at > 0 ? known[at - 1] : start === undefined || across(start) ? undefined : { value: undefined, figure: start };
+  const last =
+    at > 0 ? known[at - 1] : start === undefined || across(start) ? undefined : { value: undefined, figure: start };
   return {
     ok: true,
-    value: { base: start, points, breakEven: first === undefined || last === undefined ? undefined : { value: first.value, figure: first.figure, before: last } },
+    value: {
+      base: start,
+      points,
+      breakEven:
+        first === undefined || last === undefined
+          ? undefined
+          : { value: first.value, figure: first.figure, before: last },
+    },
     report: sink.report(),
   };
 };

@@ -18,9 +18,14 @@ export interface VariantImpact {
 }
 
 const missingIn = (assessment: Assessment, coverageId: string): ReadonlySet<string> =>
-  new Set(assessment.coverages.find((coverage) => coverage.coverageId === coverageId)?.missing.flatMap(({ subjects }) => subjects));
+  new Set(
+    assessment.coverages
+      .find((coverage) => coverage.coverageId === coverageId)
+      ?.missing.flatMap(({ subjects }) => subjects),
+  );
 
-const without = (subjects: ReadonlySet<string>, others: ReadonlySet<string>): readonly string[] => [...subjects].filter((subject) => !others.has(subject));
+const without = (subjects: ReadonlySet<string>, others: ReadonlySet<string>): readonly string[] =>
+  [...subjects].filter((subject) => !others.has(subject));
 
 /**
  * Lists the people who gain and lose from a base to a variant: subjects that a coverage no longer misses or newly misses, and payers whose share of a levy fell
@@ -28,7 +33,11 @@ const without = (subjects: ReadonlySet<string>, others: ReadonlySet<string>): re
  */
 export const whoChanges = (base: Assessment, variant: Assessment, scenario: Scenario): readonly VariantImpact[] => {
   const { model, community } = scenario;
-  const people = touchedBy({ households: community.households, needs: community.needs, places: placesOf<WorkModel>(model, community) });
+  const people = touchedBy({
+    households: community.households,
+    needs: community.needs,
+    places: placesOf<WorkModel>(model, community),
+  });
   const coverages = variant.coverages.flatMap(({ coverageId, name }): readonly VariantImpact[] => {
     const [before, after] = [missingIn(base, coverageId), missingIn(variant, coverageId)];
     const at = { kind: 'coverage', id: coverageId, name } as const;
@@ -38,11 +47,28 @@ export const whoChanges = (base: Assessment, variant: Assessment, scenario: Scen
     ];
   });
   const levies = variant.levies.flatMap(({ levyId, title, shares }): readonly VariantImpact[] => {
-    const before = new Map(base.levies.find((levy) => levy.levyId === levyId)?.shares.map(({ householdId, share }) => [householdId, share]));
+    const before = new Map(
+      base.levies.find((levy) => levy.levyId === levyId)?.shares.map(({ householdId, share }) => [householdId, share]),
+    );
     const moved = shares.map(({ householdId, share }) => ({ householdId, by: share - (before.get(householdId) ?? 0) }));
     const at = { kind: 'levy', id: levyId, name: { 'zh-CN': title, en: title } } as const;
-    const part = (direction: VariantImpact['direction'], chosen: typeof moved): VariantImpact => ({ in: at, direction, subjects: chosen.map(({ householdId }) => householdId), people: 0, fen: Math.abs(chosen.reduce((sum, { by }) => sum + by, 0)) });
-    return [part('gain', moved.filter(({ by }) => by < 0)), part('loss', moved.filter(({ by }) => by > 0))];
+    const part = (direction: VariantImpact['direction'], chosen: typeof moved): VariantImpact => ({
+      in: at,
+      direction,
+      subjects: chosen.map(({ householdId }) => householdId),
+      people: 0,
+      fen: Math.abs(chosen.reduce((sum, { by }) => sum + by, 0)),
+    });
+    return [
+      part(
+        'gain',
+        moved.filter(({ by }) => by < 0),
+      ),
+      part(
+        'loss',
+        moved.filter(({ by }) => by > 0),
+      ),
+    ];
   });
   return [...coverages, ...levies]
     .filter(({ subjects }) => subjects.length > 0)

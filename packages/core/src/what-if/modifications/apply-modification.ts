@@ -20,7 +20,10 @@ import { checkScenario } from '../../document/check-scenario';
  * made.ok && made.value.next.community.volunteers.length; // => 85
  * applyModification(sampleScenario(), { kind: 'close-station', stationId: 's-9' }).report.items[0]?.code; // => 'core.modify-unknown'
  */
-export const applyModification = <M extends WorkModel>(scenario: Scenario<M>, modification: Modification): Result<Edit<Scenario>> => {
+export const applyModification = <M extends WorkModel>(
+  scenario: Scenario<M>,
+  modification: Modification,
+): Result<Edit<Scenario>> => {
   enablePatches();
   // A scenario with literal ids is also one with string ids.
   const before = scenario as unknown as Scenario;
@@ -48,7 +51,8 @@ export const applyModification = <M extends WorkModel>(scenario: Scenario<M>, mo
 const paramOf = (value: unknown): ParamValue | undefined => {
   if (typeof value === 'string' || typeof value === 'number') return value;
   // Each item of the list is checked to be a text.
-  if (Array.isArray(value) && value.every((item: unknown) => typeof item === 'string')) return value as readonly string[];
+  if (Array.isArray(value) && value.every((item: unknown) => typeof item === 'string'))
+    return value as readonly string[];
   return undefined;
 };
 
@@ -62,7 +66,10 @@ const paramOf = (value: unknown): ParamValue | undefined => {
  * import { sampleScenario } from '@community1373/core/sample';
  * explain(explainModification(sampleScenario(), { kind: 'lose-volunteers', postId: 'elder', count: 5 }), 'en'); // => 'Elder service loses 5 volunteers'
  */
-export const explainModification = <M extends WorkModel>(scenario: Scenario<M>, modification: Modification): Explanation => {
+export const explainModification = <M extends WorkModel>(
+  scenario: Scenario<M>,
+  modification: Modification,
+): Explanation => {
   checkScenario(scenario);
   const { model, community, levies, seatedDays, rosterRules } = scenario as unknown as Scenario; // a scenario with literal ids is also one with string ids
   if (!isKnown(modification)) return { code: 'core.modify-not-known', params: { kind: formatReceived(modification) } };
@@ -77,6 +84,7 @@ export const explainModification = <M extends WorkModel>(scenario: Scenario<M>, 
     if (typeof value === 'string') params[key] = titles.get(value) ?? value;
   }
   const rule = rosterRules.find(({ id }) => id === params['rule']);
-  if (rule !== undefined && modification.kind === 'set-roster-rule') params['rule'] = ruleNameOf(rule.kind, rule.id, rosterRules);
+  if (rule !== undefined && modification.kind === 'set-roster-rule')
+    params['rule'] = ruleNameOf(rule.kind, rule.id, rosterRules);
   return namingOf(model, community)({ code: `core.modify-${modification.kind}`, params });
 };

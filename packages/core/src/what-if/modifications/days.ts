@@ -14,7 +14,17 @@ export const setHoliday = defineKind({
   schema: z.object({ kind: z.literal('set-holiday'), date: civilDateSchema, holiday: z.enum(['holiday', 'workday']) }),
   form: [
     { key: 'date', label: text('日期', 'Date'), input: { kind: 'date' } },
-    { key: 'holiday', label: text('改为', 'Becomes'), input: { kind: 'choice', choices: [{ value: 'holiday', label: text('节假日', 'a holiday') }, { value: 'workday', label: text('工作日', 'a working day') }] } },
+    {
+      key: 'holiday',
+      label: text('改为', 'Becomes'),
+      input: {
+        kind: 'choice',
+        choices: [
+          { value: 'holiday', label: text('节假日', 'a holiday') },
+          { value: 'workday', label: text('工作日', 'a working day') },
+        ],
+      },
+    },
   ],
   apply: ({ calendar }, { date, holiday }) => {
     if (date < calendar.from || date > calendar.to) return unfit('date', date);
@@ -41,7 +51,13 @@ export const setCalendar = defineKind({
 export const setSeats = defineKind({
   kind: 'set-seats',
   title: text('调整名额', 'Set the seats'),
-  schema: z.object({ kind: z.literal('set-seats'), seatedDayId: id, seatsPercent: z.int().min(0).max(1000), wanting: z.int().min(0).max(100_000).optional(), onHoliday: holidayPolicySchema.optional() }),
+  schema: z.object({
+    kind: z.literal('set-seats'),
+    seatedDayId: id,
+    seatsPercent: z.int().min(0).max(1000),
+    wanting: z.int().min(0).max(100_000).optional(),
+    onHoliday: holidayPolicySchema.optional(),
+  }),
   form: [
     from('seatedDayId', text('活动', 'Day'), 'seatedDays'),
     number('seatsPercent', text('名额为原来的', 'Seats to this share'), 0, 1000, percent),
@@ -75,16 +91,30 @@ export const setSeats = defineKind({
 export const setWorkflow = defineKind({
   kind: 'set-workflow',
   title: text('更换办事流程', 'Change the workflow'),
-  schema: z.object({ kind: z.literal('set-workflow'), workflowId: id, respondWithinMinutes: z.int(expects('minutes')).min(1).max(100_000).optional() }),
+  schema: z.object({
+    kind: z.literal('set-workflow'),
+    workflowId: id,
+    respondWithinMinutes: z.int(expects('minutes')).min(1).max(100_000).optional(),
+  }),
   form: [
     from('workflowId', text('流程', 'Workflow'), 'workflows'),
-    { ...number('respondWithinMinutes', text('故障响应时限', 'First response to a fault'), 1, 100_000, text('分钟', 'minutes')), optional: true },
+    {
+      ...number(
+        'respondWithinMinutes',
+        text('故障响应时限', 'First response to a fault'),
+        1,
+        100_000,
+        text('分钟', 'minutes'),
+      ),
+      optional: true,
+    },
   ],
   apply: (draft, { workflowId, respondWithinMinutes }) => {
     const workflow = workflows.find((one) => one.id === workflowId);
     if (workflow === undefined) return unknown('workflowId', workflowId);
     Object.assign(draft, { workflow });
-    if (respondWithinMinutes !== undefined) for (const duty of draft.duties) duty.respondWithinMinutes = respondWithinMinutes;
+    if (respondWithinMinutes !== undefined)
+      for (const duty of draft.duties) duty.respondWithinMinutes = respondWithinMinutes;
     return undefined;
   },
 });

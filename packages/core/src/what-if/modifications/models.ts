@@ -28,9 +28,23 @@ export const adaptModelKind = defineKind({
 export const setParties = defineKind({
   kind: 'set-parties',
   title: text('三社、五社联动', 'Linkage of three or five parties'),
-  schema: z.object({ kind: z.literal('set-parties'), parties: z.enum(['three', 'five']), volunteerCaseload: z.int().min(1).max(1000) }),
+  schema: z.object({
+    kind: z.literal('set-parties'),
+    parties: z.enum(['three', 'five']),
+    volunteerCaseload: z.int().min(1).max(1000),
+  }),
   form: [
-    { key: 'parties', label: text('联动', 'Parties'), input: { kind: 'choice', choices: [{ value: 'three', label: text('三社', 'three') }, { value: 'five', label: text('五社', 'five') }] } },
+    {
+      key: 'parties',
+      label: text('联动', 'Parties'),
+      input: {
+        kind: 'choice',
+        choices: [
+          { value: 'three', label: text('三社', 'three') },
+          { value: 'five', label: text('五社', 'five') },
+        ],
+      },
+    },
     number('volunteerCaseload', text('每名志愿者可参加项目', 'Projects a volunteer can join'), 1, 1000),
   ],
   apply: (draft, { parties, volunteerCaseload }) => {
@@ -41,7 +55,12 @@ export const setParties = defineKind({
     const others = rest.filter(({ type }) => type !== 'volunteer-entered');
     const entering = draft.community.volunteers
       .filter(({ consents }) => consents)
-      .map(({ id, posts }): LinkageEvent => ({ type: 'volunteer-entered', at: opened.at, by: opened.by, volunteer: { id, kinds: posts.filter((post) => kinds.has(post)), caseload: volunteerCaseload, consents: true } }));
+      .map(({ id, posts }): LinkageEvent => ({
+        type: 'volunteer-entered',
+        at: opened.at,
+        by: opened.by,
+        volunteer: { id, kinds: posts.filter((post) => kinds.has(post)), caseload: volunteerCaseload, consents: true },
+      }));
     Object.assign(opened.model, { parties: list });
     Object.assign(draft, { linkage: [opened, ...(parties === 'five' ? entering : []), ...others] });
     Object.assign(draft.model, { parties: list.map(({ id, name, provenance }) => ({ id, name, provenance })) });

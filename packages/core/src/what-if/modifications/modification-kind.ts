@@ -4,7 +4,17 @@ import type { z } from 'zod';
 import type { Scenario } from '../../document/scenario';
 
 /** The list of the scenario that a field chooses from. */
-export type FormOptionSource = 'posts' | 'groups' | 'coverages' | 'stationKinds' | 'stations' | 'nodes' | 'levies' | 'seatedDays' | 'workflows' | 'rosterRules';
+export type FormOptionSource =
+  | 'posts'
+  | 'groups'
+  | 'coverages'
+  | 'stationKinds'
+  | 'stations'
+  | 'nodes'
+  | 'levies'
+  | 'seatedDays'
+  | 'workflows'
+  | 'rosterRules';
 
 /** One field of a form: its label, its input, and its limits. */
 export interface FormField {
@@ -37,7 +47,9 @@ export interface ModificationKind<K extends string = string, S extends z.ZodObje
 }
 
 /** Returns the given kind of modification with the literal types of its kind and schema. */
-export const defineKind = <const K extends string, S extends z.ZodObject>(kind: ModificationKind<K, S>): ModificationKind<K, S> => kind;
+export const defineKind = <const K extends string, S extends z.ZodObject>(
+  kind: ModificationKind<K, S>,
+): ModificationKind<K, S> => kind;
 
 export const text = (zh: string, en: string): LocalText => ({ 'zh-CN': zh, en });
 
@@ -47,11 +59,27 @@ export const number = (key: string, label: LocalText, min: number, max: number, 
   input: { kind: 'number', min, max, ...(unit === undefined ? {} : { unit }) },
 });
 
-export const from = (key: string, label: LocalText, source: FormOptionSource): FormField => ({ key, label, input: { kind: 'from', source } });
+export const from = (key: string, label: LocalText, source: FormOptionSource): FormField => ({
+  key,
+  label,
+  input: { kind: 'from', source },
+});
 
-export const unknown = (key: string, received: unknown): ModificationRejection => ({ code: 'core.modify-unknown', key, received });
-export const nothing = (key: string, received: unknown): ModificationRejection => ({ code: 'core.modify-nothing', key, received });
-export const unfit = (key: string, received: unknown): ModificationRejection => ({ code: 'core.modify-unfit', key, received });
+export const unknown = (key: string, received: unknown): ModificationRejection => ({
+  code: 'core.modify-unknown',
+  key,
+  received,
+});
+export const nothing = (key: string, received: unknown): ModificationRejection => ({
+  code: 'core.modify-nothing',
+  key,
+  received,
+});
+export const unfit = (key: string, received: unknown): ModificationRejection => ({
+  code: 'core.modify-unfit',
+  key,
+  received,
+});
 
 export const percent = text('％', '%');
 export const people = text('人', 'people');

@@ -88,7 +88,8 @@ export type ModificationName = Modification['kind'];
  * modificationKinds.length; // => 28
  * modificationKinds[0]?.form.map(({ key }) => key); // => ['postId', 'count', 'months']
  */
-export const modificationKinds: readonly Omit<ModificationKind, 'apply'>[] = kinds as unknown as readonly ModificationKind[]; // a kind of one schema is a kind of some schema
+export const modificationKinds: readonly Omit<ModificationKind, 'apply'>[] =
+  kinds as unknown as readonly ModificationKind[]; // a kind of one schema is a kind of some schema
 
 /** Returns the kind of a modification; each is applied only to data parsed by its own schema. */
 export const kindOf = (modification: Modification): ModificationKind =>
@@ -97,4 +98,7 @@ export const kindOf = (modification: Modification): ModificationKind =>
 
 /** True for a modification of a kind of this version. Stored variants may contain kinds of a newer version. */
 export const isKnown = (modification: unknown): modification is Modification =>
-  typeof modification === 'object' && modification !== null && 'kind' in modification && kinds.some(({ kind }) => kind === modification.kind);
+  typeof modification === 'object' &&
+  modification !== null &&
+  'kind' in modification &&
+  kinds.some(({ kind }) => kind === modification.kind);

@@ -28,13 +28,38 @@ const every: readonly Modification[] = [
   { kind: 'merge-nodes', nodeIds: ['b1e1', 'b1e2'] },
   { kind: 'split-node', nodeId: 'b1', parts: 2 },
   { kind: 'micro-grids', households: 40, posts: ['elder'] },
-  { kind: 'fail-utility', outageId: 'o', fault: 'heating', nodeId: 'a1', from: '2026-12-01', at: '08:00', days: 3, postId: 'mutual', groups: ['age-80'], minutes: 20 },
+  {
+    kind: 'fail-utility',
+    outageId: 'o',
+    fault: 'heating',
+    nodeId: 'a1',
+    from: '2026-12-01',
+    at: '08:00',
+    days: 3,
+    postId: 'mutual',
+    groups: ['age-80'],
+    minutes: 20,
+  },
   { kind: 'change-levy', levyId: 'levy-b9-main', rule: { kind: 'area' }, actualCostFen: 2_500_000 },
   { kind: 'refuse-payment', levyId: 'levy-b9-main', count: 10, on: '2026-01-14' },
-  { kind: 'vote-work', levyId: 'roof', title: '屋面维修', nodeId: 'b9', costFen: 5_000_000, rule: { kind: 'area' }, vote: 'ordinary', inFavour: 50, against: 2, on: '2026-11-20' },
+  {
+    kind: 'vote-work',
+    levyId: 'roof',
+    title: '屋面维修',
+    nodeId: 'b9',
+    costFen: 5_000_000,
+    rule: { kind: 'area' },
+    vote: 'ordinary',
+    inFavour: 50,
+    against: 2,
+    on: '2026-11-20',
+  },
   { kind: 'set-seats', seatedDayId: 'haircut', seatsPercent: 50 },
   { kind: 'set-holiday', date: '2026-12-20', holiday: 'holiday' },
-  { kind: 'set-calendar', calendar: { id: 'other', from: '2026-01-01', to: '2026-12-31', holidays: [], workdays: [], source: 'test' } },
+  {
+    kind: 'set-calendar',
+    calendar: { id: 'other', from: '2026-01-01', to: '2026-12-31', holidays: [], workdays: [], source: 'test' },
+  },
   { kind: 'set-workflow', workflowId: 'four-levels-seven-days-2025', respondWithinMinutes: 15 },
   { kind: 'adapt-model', changes: [{ kind: 'rename', list: 'posts', id: 'elder', to: 'care' }] },
   { kind: 'set-parties', parties: 'five', volunteerCaseload: 2 },
@@ -46,21 +71,31 @@ describe('modifications', () => {
     expect(every.map(({ kind }) => kind)).toEqual(modificationKinds.map(({ kind }) => kind));
   });
 
-  it.each(every.map((modification) => [modification.kind, modification] as const))('%s: makes a scenario that reads back, and its inverse leads back', (_, modification) => {
-    enablePatches();
-    const made = applyModification(base, modification);
-    if (!made.ok) throw new Error(JSON.stringify(made.report.items));
-    const { next, patches, inverse } = made.value;
-    const read = parseScenario(JSON.parse(JSON.stringify(next)));
-    expect(read.report.items.filter(({ severity }) => severity === 'error')).toEqual([]);
-    expect(applyPatches(base, [...patches])).toEqual(next);
-    expect(applyPatches(next, [...inverse])).toEqual(base);
-    expect(modificationSchema.parse(JSON.parse(JSON.stringify(modification)))).toEqual(modification);
-    for (const locale of ['zh-CN', 'en'] as const) expect(explain(explainModification(base, modification), locale)).not.toMatch(/[{}]|^core\./);
-  });
+  it.each(every.map((modification) => [modification.kind, modification] as const))(
+    '%s: makes a scenario that reads back, and its inverse leads back',
+    (_, modification) => {
+      enablePatches();
+      const made = applyModification(base, modification);
+      if (!made.ok) throw new Error(JSON.stringify(made.report.items));
+      const { next, patches, inverse } = made.value;
+      const read = parseScenario(JSON.parse(JSON.stringify(next)));
+      expect(read.report.items.filter(({ severity }) => severity === 'error')).toEqual([]);
+      expect(applyPatches(base, [...patches])).toEqual(next);
+      expect(applyPatches(next, [...inverse])).toEqual(base);
+      expect(modificationSchema.parse(JSON.parse(JSON.stringify(modification)))).toEqual(modification);
+      for (const locale of ['zh-CN', 'en'] as const)
+        expect(explain(explainModification(base, modification), locale)).not.toMatch(/[{}]|^core\./);
+    },
+  );
 
   it('have a form field for every key of their schema', () => {
-    for (const { kind, schema, form } of modificationKinds) expect([kind, form.map(({ key }) => key).toSorted()]).toEqual([kind, Object.keys(schema.shape).filter((key) => key !== 'kind').toSorted()]);
+    for (const { kind, schema, form } of modificationKinds)
+      expect([kind, form.map(({ key }) => key).toSorted()]).toEqual([
+        kind,
+        Object.keys(schema.shape)
+          .filter((key) => key !== 'kind')
+          .toSorted(),
+      ]);
   });
 
   it('name what is not there, change nothing then, and throw at nothing', () => {
@@ -98,13 +133,20 @@ describe('a rule of the roster', () => {
     expect(ruleAfter({ ruleId: 'weekly-offer', binding: 'off' })).toBeUndefined();
     expect(ruleAfter({ ruleId: 'same-carer', binding: 'hard', weight: 3 })).toBe('core.modify-unfit');
     const off = applyModification(base, { kind: 'set-roster-rule', ruleId: 'weekly-offer', binding: 'off' });
-    expect(explain(explainModification(base, { kind: 'set-roster-rule', ruleId: 'weekly-offer', binding: 'off' }), 'zh-CN')).toBe('调整排班规则“服务量（weekly-offer）”');
+    expect(
+      explain(explainModification(base, { kind: 'set-roster-rule', ruleId: 'weekly-offer', binding: 'off' }), 'zh-CN'),
+    ).toBe('调整排班规则“服务量（weekly-offer）”');
     expect(off.ok && off.value.next.rosterRules.length).toBe(base.rosterRules.length - 1);
   });
 });
 
 describe('a variant', () => {
-  const winter = { id: 'winter', name: '冬季', base: base.id, modifications: every.filter(({ kind }) => kind !== 'adapt-model' && kind !== 'set-calendar').slice(0, 12) };
+  const winter = {
+    id: 'winter',
+    name: '冬季',
+    base: base.id,
+    modifications: every.filter(({ kind }) => kind !== 'adapt-model' && kind !== 'set-calendar').slice(0, 12),
+  };
 
   it('of twelve modifications is small enough for a link, and reads back', () => {
     const written = JSON.stringify(winter);
@@ -115,9 +157,17 @@ describe('a variant', () => {
   });
 
   it('goes on after a modification that cannot be made, and says which', () => {
-    const made = applyVariant(base, { ...winter, modifications: [{ kind: 'close-station', stationId: 's-9' }, { kind: 'set-slope', slopePercent: 50 }] });
+    const made = applyVariant(base, {
+      ...winter,
+      modifications: [
+        { kind: 'close-station', stationId: 's-9' },
+        { kind: 'set-slope', slopePercent: 50 },
+      ],
+    });
     expect(made.edits.map((edit) => edit !== undefined)).toEqual([false, true]);
-    expect(made.problems.map(({ code, path }) => [code, path])).toEqual([['core.modify-unknown', ['modifications', 0, 'stationId']]]);
+    expect(made.problems.map(({ code, path }) => [code, path])).toEqual([
+      ['core.modify-unknown', ['modifications', 0, 'stationId']],
+    ]);
     expect(made.scenario.reach.slopePercent).toBe(50);
     expect(base.reach.slopePercent).toBe(100);
   });

@@ -2,7 +2,13 @@ import { civilDateSchema } from '@community1373/base/calendar';
 import { idText } from '@community1373/base/diagnostics';
 import { type Levy } from '@community1373/apportionment';
 import { costRuleSchema } from '@community1373/apportionment/schemas';
-import { type MatterEvent, type Member, ownersOrdinary, ownersThreeQuarters, replayMatter } from '@community1373/deliberation';
+import {
+  type MatterEvent,
+  type Member,
+  ownersOrdinary,
+  ownersThreeQuarters,
+  replayMatter,
+} from '@community1373/deliberation';
 import type { Draft } from 'immer';
 import * as z from 'zod';
 import { placesOf } from '../../views/places';
@@ -18,11 +24,20 @@ const fenUnit = text('分', 'fen');
 export const changeLevy = defineKind({
   kind: 'change-levy',
   title: text('调整分摊', 'Change a levy'),
-  schema: z.object({ kind: z.literal('change-levy'), levyId: id, rule: costRuleSchema.optional(), advanceFen: fen.optional(), actualCostFen: fen.optional() }),
+  schema: z.object({
+    kind: z.literal('change-levy'),
+    levyId: id,
+    rule: costRuleSchema.optional(),
+    advanceFen: fen.optional(),
+    actualCostFen: fen.optional(),
+  }),
   form: [
     levyField,
     { key: 'rule', label: text('分摊办法', 'Rule'), input: { kind: 'json' }, optional: true },
-    { ...number('advanceFen', text('每户预收', 'Advance of each household'), 0, 10_000_000_000, fenUnit), optional: true },
+    {
+      ...number('advanceFen', text('每户预收', 'Advance of each household'), 0, 10_000_000_000, fenUnit),
+      optional: true,
+    },
     { ...number('actualCostFen', text('实际费用', 'Actual cost'), 0, 10_000_000_000, fenUnit), optional: true },
   ],
   apply: ({ levies }, { levyId, rule, advanceFen, actualCostFen }) => {
@@ -39,8 +54,17 @@ export const changeLevy = defineKind({
 export const refusePayment = defineKind({
   kind: 'refuse-payment',
   title: text('部分住户拒缴', 'Households refuse to pay'),
-  schema: z.object({ kind: z.literal('refuse-payment'), levyId: id, count: z.int().min(1).max(100_000), on: civilDateSchema }),
-  form: [levyField, number('count', text('户数', 'How many'), 1, 1000), { key: 'on', label: text('日期', 'On'), input: { kind: 'date' } }],
+  schema: z.object({
+    kind: z.literal('refuse-payment'),
+    levyId: id,
+    count: z.int().min(1).max(100_000),
+    on: civilDateSchema,
+  }),
+  form: [
+    levyField,
+    number('count', text('户数', 'How many'), 1, 1000),
+    { key: 'on', label: text('日期', 'On'), input: { kind: 'date' } },
+  ],
   apply: ({ levies }, { levyId, count, on }) => {
     const levy = levies.find((one) => one.id === levyId);
     if (levy === undefined) return unknown('levyId', levyId);
@@ -60,7 +84,9 @@ const membersAt = (draft: Draft<Scenario>, placeId: string): readonly Member[] =
   return draft.community.households.flatMap((household) => {
     const node = places.nodeOfHousehold.get(household.id);
     const area = areas.get(household.dwellingId);
-    return node !== undefined && area !== undefined && places.pathOf(node.id).some((place) => place.id === placeId) ? [{ id: household.id, area }] : [];
+    return node !== undefined && area !== undefined && places.pathOf(node.id).some((place) => place.id === placeId)
+      ? [{ id: household.id, area }]
+      : [];
   });
 };
 
@@ -93,26 +119,66 @@ export const voteWork = defineKind({
     from('nodeId', text('范围', 'Place'), 'nodes'),
     number('costFen', text('费用', 'Cost'), 0, 10_000_000_000, fenUnit),
     { key: 'rule', label: text('分摊办法', 'Rule'), input: { kind: 'json' } },
-    { key: 'vote', label: text('表决门槛', 'Vote'), input: { kind: 'choice', choices: [{ value: 'ordinary', label: ownersOrdinary.title }, { value: 'three-quarters', label: ownersThreeQuarters.title }] } },
+    {
+      key: 'vote',
+      label: text('表决门槛', 'Vote'),
+      input: {
+        kind: 'choice',
+        choices: [
+          { value: 'ordinary', label: ownersOrdinary.title },
+          { value: 'three-quarters', label: ownersThreeQuarters.title },
+        ],
+      },
+    },
     number('inFavour', text('赞成户数', 'In favour'), 0, 100_000),
     number('against', text('反对户数', 'Against'), 0, 100_000),
     { key: 'on', label: text('日期', 'On'), input: { kind: 'date' } },
-    { key: 'unsure', label: text('知悉不确定的依据', 'Unsure rules knowingly used'), input: { kind: 'json' }, optional: true },
+    {
+      key: 'unsure',
+      label: text('知悉不确定的依据', 'Unsure rules knowingly used'),
+      input: { kind: 'json' },
+      optional: true,
+    },
   ],
   apply: (draft, { levyId, title, nodeId, costFen, rule, vote, inFavour, against, on, unsure }) => {
     if (!draft.community.nodes.some((node) => node.id === nodeId)) return unknown('nodeId', nodeId);
-    if (draft.levies.some((levy) => levy.id === levyId) || draft.matters.some((matter) => matter.id === levyId)) return unfit('levyId', levyId);
+    if (draft.levies.some((levy) => levy.id === levyId) || draft.matters.some((matter) => matter.id === levyId))
+      return unfit('levyId', levyId);
     const members = membersAt(draft, nodeId);
     if (members.length === 0 || inFavour + against > members.length) return unfit('inFavour', inFavour + against);
     const decision = vote === 'ordinary' ? ownersOrdinary : ownersThreeQuarters;
     const committee = { by: 'committee', role: 'committee' } as const;
     const voteId = `${levyId}-vote`;
     const events: MatterEvent[] = [
-      { at: `${on}T08:00`, ...committee, type: 'reported', matterId: levyId, title, field: 'facilities', placeId: nodeId },
+      {
+        at: `${on}T08:00`,
+        ...committee,
+        type: 'reported',
+        matterId: levyId,
+        title,
+        field: 'facilities',
+        placeId: nodeId,
+      },
       { at: `${on}T08:10`, ...committee, type: 'scope-fixed', members: [...members] },
       { at: `${on}T08:20`, ...committee, type: 'proposal-made', proposalId: levyId, text: title },
-      { at: `${on}T09:00`, ...committee, type: 'vote-opened', voteId, proposalId: levyId, rule: decision, closesAt: `${on}T20:00` },
-      ...members.slice(0, inFavour + against).map(({ id: memberId }, i): MatterEvent => ({ at: `${on}T10:00`, by: memberId, role: 'owner', type: 'ballot-cast', voteId, memberId, choice: i < inFavour ? 'for' : 'against' })),
+      {
+        at: `${on}T09:00`,
+        ...committee,
+        type: 'vote-opened',
+        voteId,
+        proposalId: levyId,
+        rule: decision,
+        closesAt: `${on}T20:00`,
+      },
+      ...members.slice(0, inFavour + against).map(({ id: memberId }, i): MatterEvent => ({
+        at: `${on}T10:00`,
+        by: memberId,
+        role: 'owner',
+        type: 'ballot-cast',
+        voteId,
+        memberId,
+        choice: i < inFavour ? 'for' : 'against',
+      })),
       { at: `${on}T20:00`, ...committee, type: 'vote-closed', voteId },
     ];
     const levy: Levy = {
@@ -129,7 +195,13 @@ export const voteWork = defineKind({
       ...(unsure === undefined ? {} : { acknowledgedUnsure: unsure }),
     };
     const passed = replayMatter(events).votes[0]?.tally?.outcome === 'passed';
-    const closed: MatterEvent = { at: `${on}T20:10`, ...committee, type: 'closed', outcome: 'unresolved', reason: '表决未通过' };
+    const closed: MatterEvent = {
+      at: `${on}T20:10`,
+      ...committee,
+      type: 'closed',
+      outcome: 'unresolved',
+      reason: '表决未通过',
+    };
     Object.assign(draft, {
       matters: [...draft.matters, { id: levyId, events: passed ? events : [...events, closed] }],
       ...(passed ? { levies: [...draft.levies, levy] } : {}),

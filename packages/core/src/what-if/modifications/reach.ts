@@ -36,7 +36,8 @@ export const setCoverage = defineKind({
     const coverage = model.coverages.find(({ id }) => id === coverageId);
     if (coverage === undefined) return unknown('coverageId', coverageId);
     const { requirement } = coverage;
-    if (radiusMeters !== undefined && requirement.kind === 'leads-and-channel') return unfit('radiusMeters', radiusMeters);
+    if (radiusMeters !== undefined && requirement.kind === 'leads-and-channel')
+      return unfit('radiusMeters', radiusMeters);
     if (caseload !== undefined && requirement.kind !== 'volunteer-in-reach') return unfit('caseload', caseload);
     if (radiusMeters !== undefined && requirement.kind !== 'leads-and-channel') requirement.radiusMeters = radiusMeters;
     if (caseload !== undefined && requirement.kind === 'volunteer-in-reach') requirement.caseload = caseload;

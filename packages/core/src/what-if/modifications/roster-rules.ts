@@ -34,7 +34,9 @@ const ruleKindNames: Readonly<Record<RosterRuleKind, LocalText>> = {
 /** Returns the name of a rule: that of its kind, with its id when several rules are of the kind. */
 export const ruleNameOf = (kind: RosterRuleKind, id: string, rules: readonly RosterRule[]): LocalText => {
   const name = ruleKindNames[kind];
-  return rules.filter((rule) => rule.kind === kind).length === 1 ? name : { 'zh-CN': `${name['zh-CN']}（${id}）`, en: `${name.en} (${id})` };
+  return rules.filter((rule) => rule.kind === kind).length === 1
+    ? name
+    : { 'zh-CN': `${name['zh-CN']}（${id}）`, en: `${name.en} (${id})` };
 };
 
 /** Sets the limit of a rule; returns false for a rule without a number. */
@@ -67,7 +69,13 @@ const setLimit = (rule: Draft<RosterRule>, limit: number): boolean => {
 };
 
 /** Range of the limit of a rule by its kind: a value outside would not parse. */
-const limits: Partial<Record<RosterRuleKind, readonly [number, number]>> = { rest: [1, 10_080], travel: [1, 2000], mix: [1, 1000], consecutive: [0, 1100], weekends: [0, 1100] };
+const limits: Partial<Record<RosterRuleKind, readonly [number, number]>> = {
+  rest: [1, 10_080],
+  travel: [1, 2000],
+  mix: [1, 1000],
+  consecutive: [0, 1100],
+  weekends: [0, 1100],
+};
 
 /** Changes the weight of a roster rule, switches it off, or sets its limit. */
 export const setRosterRule = defineKind({
@@ -112,6 +120,8 @@ export const setRosterRule = defineKind({
     if (binding === 'hard') rule.weight = 'hard';
     if (weight !== undefined) rule.weight = weight;
     const [least, most] = limits[rule.kind] ?? [0, 1_000_000];
-    return limit !== undefined && (limit < least || limit > most || !setLimit(rule, limit)) ? unfit('limit', limit) : undefined;
+    return limit !== undefined && (limit < least || limit > most || !setLimit(rule, limit))
+      ? unfit('limit', limit)
+      : undefined;
   },
 });

@@ -26,7 +26,13 @@ export const moveStationKind = defineKind({
 export const addStation = defineKind({
   kind: 'add-station',
   title: text('增设站点', 'Add a station'),
-  schema: z.object({ kind: z.literal('add-station'), stationId: id, stationKindId: id, name: z.string().min(1).max(64), position: positionSchema }),
+  schema: z.object({
+    kind: z.literal('add-station'),
+    stationId: id,
+    stationKindId: id,
+    name: z.string().min(1).max(64),
+    position: positionSchema,
+  }),
   form: [
     { key: 'stationId', label: text('编号', 'Id'), input: { kind: 'text' } },
     from('stationKindId', text('类型', 'Kind'), 'stationKinds'),
@@ -36,7 +42,15 @@ export const addStation = defineKind({
   apply: ({ community, model }, { stationId, stationKindId, name, position }) => {
     if (!model.stations.some((kind) => kind.id === stationKindId)) return unknown('stationKindId', stationKindId);
     if (community.stations.some((one) => one.id === stationId)) return unfit('stationId', stationId);
-    community.stations.push({ id: asId('station', stationId), kindId: stationKindId, name, position: [...position], hours: [], staff: [], offers: [] });
+    community.stations.push({
+      id: asId('station', stationId),
+      kindId: stationKindId,
+      name,
+      position: [...position],
+      hours: [],
+      staff: [],
+      offers: [],
+    });
     return undefined;
   },
 });

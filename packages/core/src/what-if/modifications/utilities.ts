@@ -28,7 +28,17 @@ export const failUtility = defineKind({
   }),
   form: [
     { key: 'outageId', label: text('编号', 'Id'), input: { kind: 'text' } },
-    { key: 'fault', label: text('故障', 'Fault'), input: { kind: 'choice', choices: (['water', 'sewer', 'power', 'heating'] as const).map((value) => ({ value, label: faultNames[value] })) } },
+    {
+      key: 'fault',
+      label: text('故障', 'Fault'),
+      input: {
+        kind: 'choice',
+        choices: (['water', 'sewer', 'power', 'heating'] as const).map((value) => ({
+          value,
+          label: faultNames[value],
+        })),
+      },
+    },
     from('nodeId', text('范围', 'Place'), 'nodes'),
     { key: 'from', label: text('开始日期', 'From'), input: { kind: 'date' } },
     { key: 'at', label: text('报修时间', 'Reported at'), input: { kind: 'text' } },
@@ -37,17 +47,44 @@ export const failUtility = defineKind({
     { key: 'groups', label: text('上门对象', 'Whom'), input: { kind: 'from', source: 'groups', many: true } },
     number('minutes', text('每户每天', 'A household and day'), 1, 480, text('分钟', 'minutes')),
   ],
-  apply: ({ community, model, outages, matters }, { outageId, fault, nodeId, from: day, at, days, postId, groups, minutes }) => {
+  apply: (
+    { community, model, outages, matters },
+    { outageId, fault, nodeId, from: day, at, days, postId, groups, minutes },
+  ) => {
     const node = community.nodes.find((one) => one.id === nodeId);
     if (node === undefined) return unknown('nodeId', nodeId);
     if (!model.posts.some((post) => post.id === postId)) return unknown('postId', postId);
     const strange = groups.find((group) => !model.groups.some((one) => one.id === group));
     if (strange !== undefined) return unknown('groups', strange);
-    if (at === '24:00' || outages.some((outage) => outage.id === outageId) || matters.some((matter) => matter.id === outageId)) return unfit('outageId', outageId);
-    outages.push({ id: outageId, fault, placeId: nodeId, from: day, days, care: { postId, groups: [...groups], minutes } });
+    if (
+      at === '24:00' ||
+      outages.some((outage) => outage.id === outageId) ||
+      matters.some((matter) => matter.id === outageId)
+    )
+      return unfit('outageId', outageId);
+    outages.push({
+      id: outageId,
+      fault,
+      placeId: nodeId,
+      from: day,
+      days,
+      care: { postId, groups: [...groups], minutes },
+    });
     matters.push({
       id: outageId,
-      events: [{ type: 'reported', at: `${day}T${at}`, by: 'what-if', role: 'resident', matterId: outageId, title: `${node.name}${faultNames[fault]['zh-CN']}`, field: 'facilities', placeId: nodeId, fault }],
+      events: [
+        {
+          type: 'reported',
+          at: `${day}T${at}`,
+          by: 'what-if',
+          role: 'resident',
+          matterId: outageId,
+          title: `${node.name}${faultNames[fault]['zh-CN']}`,
+          field: 'facilities',
+          placeId: nodeId,
+          fault,
+        },
+      ],
     });
     return undefined;
   },

@@ -1,4 +1,11 @@
-import { type Diagnostic, DiagnosticSink, idText, parseWith, requireArgument, type Result } from '@community1373/base/diagnostics';
+import {
+  type Diagnostic,
+  DiagnosticSink,
+  idText,
+  parseWith,
+  requireArgument,
+  type Result,
+} from '@community1373/base/diagnostics';
 import type { WorkModel } from '@community1373/model';
 import * as z from 'zod';
 import type { Edit } from '../../editing/edit';
@@ -63,7 +70,8 @@ export const applyVariant = <M extends WorkModel>(base: Scenario<M>, variant: Va
   const sink = new DiagnosticSink();
   // A scenario with literal ids is also one with string ids.
   let scenario = base as unknown as Scenario;
-  if (variant.base !== base.id) sink.add('core.variant-other-base', ['base'], variant.base, { base: variant.base }, 'warning');
+  if (variant.base !== base.id)
+    sink.add('core.variant-other-base', ['base'], variant.base, { base: variant.base }, 'warning');
   const edits = variant.modifications.map((modification, i) => {
     const made = applyModification(scenario, modification);
     sink.merge(made.report, ['modifications', i]);

@@ -7,7 +7,12 @@ import { defineKind, from, nothing, number, people, percent, text, unknown } fro
 
 const post = idText(64);
 const months = z.array(z.int().min(1).max(12)).min(1).readonly().optional();
-const monthsField = { key: 'months', label: text('仅在这些月份', 'Only in these months'), input: { kind: 'json' }, optional: true } as const;
+const monthsField = {
+  key: 'months',
+  label: text('仅在这些月份', 'Only in these months'),
+  input: { kind: 'json' },
+  optional: true,
+} as const;
 const postField = from('postId', text('岗位', 'Post'), 'posts');
 
 type DraftVolunteer = Draft<Scenario>['community']['volunteers'][number];
@@ -15,7 +20,8 @@ type DraftVolunteer = Draft<Scenario>['community']['volunteers'][number];
 const everyMonth: readonly number[] = Array.from({ length: 12 }, (_, i) => i + 1);
 
 /** True when a volunteer gives hours in at least one of the months. */
-const servesIn = ({ hoursByMonth }: DraftVolunteer, list: readonly number[]): boolean => list.some((month) => (hoursByMonth?.[month - 1] ?? 100) > 0);
+const servesIn = ({ hoursByMonth }: DraftVolunteer, list: readonly number[]): boolean =>
+  list.some((month) => (hoursByMonth?.[month - 1] ?? 100) > 0);
 
 /** Scales the hours of a volunteer in some months of every year, in percent of the hours given then; other months do not change. */
 const scaleIn = (volunteer: DraftVolunteer, list: readonly number[], share: number): void => {
@@ -33,12 +39,17 @@ const remove = ({ community }: Draft<Scenario>, leaving: ReadonlySet<string>): v
 };
 
 /** Removes volunteers for good, or in some months of every year. */
-const leave = (draft: Draft<Scenario>, leaving: readonly DraftVolunteer[], list: readonly number[] | undefined): void => {
+const leave = (
+  draft: Draft<Scenario>,
+  leaving: readonly DraftVolunteer[],
+  list: readonly number[] | undefined,
+): void => {
   if (list === undefined) remove(draft, new Set(leaving.map(({ id }) => id)));
   else for (const volunteer of leaving) scaleIn(volunteer, list, 0);
 };
 
-const ofPost = ({ community }: Draft<Scenario>, postId: string) => community.volunteers.filter(({ posts }) => posts.includes(postId));
+const ofPost = ({ community }: Draft<Scenario>, postId: string) =>
+  community.volunteers.filter(({ posts }) => posts.includes(postId));
 
 /** Removes volunteers of a post: the last on its list leave, in the given months or for good. */
 export const loseVolunteers = defineKind({
@@ -94,7 +105,10 @@ export const addVolunteers = defineKind({
     const { model, community } = draft;
     if (!model.posts.some(({ id }) => id === postId)) return unknown('postId', postId);
     const parents = new Set(community.nodes.map(({ parentId }) => parentId));
-    const homes = nodeId === undefined ? community.nodes.filter(({ id }) => !parents.has(id)) : community.nodes.filter(({ id }) => id === nodeId);
+    const homes =
+      nodeId === undefined
+        ? community.nodes.filter(({ id }) => !parents.has(id))
+        : community.nodes.filter(({ id }) => id === nodeId);
     if (homes.length === 0) return unknown('nodeId', nodeId);
     const taken = new Set<string>(community.volunteers.map(({ id }) => id));
     for (let i = 0, made = 0; made < count; i += 1) {
@@ -102,7 +116,16 @@ export const addVolunteers = defineKind({
       if (taken.has(id)) continue;
       const home = homes[Math.floor((made * homes.length) / count)];
       made += 1;
-      community.volunteers.push({ id: asId('volunteer', id), posts: [postId], homeNodeId: home?.id, minutesPerWeek, availability: [...daily], skills: [], insured: true, consents: true });
+      community.volunteers.push({
+        id: asId('volunteer', id),
+        posts: [postId],
+        homeNodeId: home?.id,
+        minutesPerWeek,
+        availability: [...daily],
+        skills: [],
+        insured: true,
+        consents: true,
+      });
     }
     return undefined;
   },

@@ -7,10 +7,13 @@ import { checkRemedy } from './remedy-schema';
 
 /** Inserts events in order of time, after those of the same time. */
 const inOrder = <E extends { readonly at: string }>(log: readonly E[], events: readonly E[]): E[] =>
-  events.reduce<E[]>((all, event) => {
-    const after = all.findIndex(({ at }) => at > event.at);
-    return after < 0 ? [...all, event] : all.toSpliced(after, 0, event);
-  }, [...log]);
+  events.reduce<E[]>(
+    (all, event) => {
+      const after = all.findIndex(({ at }) => at > event.at);
+      return after < 0 ? [...all, event] : all.toSpliced(after, 0, event);
+    },
+    [...log],
+  );
 
 const change = (draft: Draft<Scenario>, remedy: Remedy): void => {
   const { community, model, decisions, matters, levies, seatedDays } = draft;
@@ -24,14 +27,18 @@ const change = (draft: Draft<Scenario>, remedy: Remedy): void => {
       if (roster === undefined) return;
       for (const { kind, personId, shiftId } of remedy.moves)
         if (kind === 'add') roster.assignments.push({ personId, shiftId });
-        else roster.assignments = roster.assignments.filter((assignment) => assignment.personId !== personId || assignment.shiftId !== shiftId);
+        else
+          roster.assignments = roster.assignments.filter(
+            (assignment) => assignment.personId !== personId || assignment.shiftId !== shiftId,
+          );
       return;
     }
     case 'complete-grid': {
       community.leads.push(...castDraft(remedy.leads));
       const channel = model.channels[0]?.id;
       const lacking = new Set(remedy.channelsAt);
-      if (channel !== undefined) for (const node of community.nodes) if (lacking.has(node.id)) node.channels.push(channel);
+      if (channel !== undefined)
+        for (const node of community.nodes) if (lacking.has(node.id)) node.channels.push(channel);
       return;
     }
     case 'record-steps': {
@@ -53,7 +60,8 @@ const change = (draft: Draft<Scenario>, remedy: Remedy): void => {
     case 'set-seats':
     case 'hold-on': {
       const day = seatedDays.find(({ id }) => id === remedy.seatedDayId);
-      if (day !== undefined) Object.assign(day, remedy.kind === 'set-seats' ? { seats: remedy.seats } : { onHoliday: remedy.onHoliday });
+      if (day !== undefined)
+        Object.assign(day, remedy.kind === 'set-seats' ? { seats: remedy.seats } : { onHoliday: remedy.onHoliday });
     }
   }
 };

@@ -12,21 +12,34 @@ const totalsOf = (levy: Levy, payers: readonly Payer[]): Settlement['totals'] | 
  * 补足缺口 returns the subsidy that closes the gap left by refusals: it covers the shares that nobody is charged for. Verified by settling with it, and with one
  * fen less; undefined when no subsidy closes the gap, as with exemptions that nobody bears, or before the bill is known.
  */
-export const subsidyForGap = (levy: Levy, payers: readonly Payer[], { accounts, totals }: Settlement): Extract<Remedy, { kind: 'add-subsidy' }> | undefined => {
+export const subsidyForGap = (
+  levy: Levy,
+  payers: readonly Payer[],
+  { accounts, totals }: Settlement,
+): Extract<Remedy, { kind: 'add-subsidy' }> | undefined => {
   const claims = accounts.flatMap(({ householdId, gapFen }) => (gapFen > 0 ? [{ householdId, fen: gapFen }] : []));
   if (totals.gapFen === 0 || claims.length === 0) return undefined;
   const id = unusedId(standIn, new Set(levy.subsidies?.map((subsidy) => subsidy.id)));
   const gapWith = (fen: number): number | undefined =>
-    totalsOf({ ...levy, subsidies: [...(levy.subsidies ?? []), { id, fen, division: { rule: 'proportional', claims } }] }, payers)?.gapFen;
+    totalsOf(
+      { ...levy, subsidies: [...(levy.subsidies ?? []), { id, fen, division: { rule: 'proportional', claims } }] },
+      payers,
+    )?.gapFen;
   const fen = totals.gapFen;
   if (gapWith(fen) !== 0 || !((gapWith(fen - 1) ?? 0) > 0)) return undefined;
   return { kind: 'add-subsidy', levyId: levy.id, subsidy: { id, fen, division: { rule: 'proportional', claims } } };
 };
 
 /** 补缴 returns the receipts of all amounts still due, one for each open account. Verified by settling with them, and with one fen less. */
-export const receiptsForTopUp = (levy: Levy, payers: readonly Payer[], { accounts }: Settlement): Extract<Remedy, { kind: 'collect' }> | undefined => {
+export const receiptsForTopUp = (
+  levy: Levy,
+  payers: readonly Payer[],
+  { accounts }: Settlement,
+): Extract<Remedy, { kind: 'collect' }> | undefined => {
   const on = levy.receipts.reduce((last, receipt) => (receipt.on > last ? receipt.on : last), levy.decidedOn);
-  const receipts = accounts.flatMap(({ householdId, dueFen, askedFen }) => (dueFen + askedFen > 0 ? [{ householdId, fen: dueFen + askedFen, on }] : []));
+  const receipts = accounts.flatMap(({ householdId, dueFen, askedFen }) =>
+    dueFen + askedFen > 0 ? [{ householdId, fen: dueFen + askedFen, on }] : [],
+  );
   const [first, ...rest] = receipts;
   if (first === undefined) return undefined;
   const openWith = (more: Levy['receipts']): number | undefined => {

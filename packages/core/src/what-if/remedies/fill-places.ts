@@ -1,6 +1,14 @@
 import { type ClockTime, minutesSinceMidnight, weekday } from '@community1373/base/calendar';
 import { asId, type Volunteer } from '@community1373/model';
-import { evaluateRoster, rankCandidates, type Roster, type RosterEvaluation, type RosterMove, type RosterProblem, type Shift } from '@community1373/scheduling';
+import {
+  evaluateRoster,
+  rankCandidates,
+  type Roster,
+  type RosterEvaluation,
+  type RosterMove,
+  type RosterProblem,
+  type Shift,
+} from '@community1373/scheduling';
 import { problemFrom, type RosterFacts } from '../../assessment/roster-input';
 import type { Remedy } from './remedy';
 
@@ -26,34 +34,53 @@ interface Adopted {
   readonly openBound: number | undefined;
 }
 
-const withAdded = (facts: RosterFacts, added: readonly Volunteer[]): RosterFacts => (added.length === 0 ? facts : { ...facts, volunteers: [...facts.volunteers, ...added] });
+const withAdded = (facts: RosterFacts, added: readonly Volunteer[]): RosterFacts =>
+  added.length === 0 ? facts : { ...facts, volunteers: [...facts.volunteers, ...added] };
 
 /** Lists the open places of a roster, a shift once for each missing person, and tells if anybody of its post is free. */
-const openShifts = (shifts: readonly Shift[], { open }: RosterEvaluation): readonly { readonly shift: Shift; readonly free: boolean }[] => {
+const openShifts = (
+  shifts: readonly Shift[],
+  { open }: RosterEvaluation,
+): readonly { readonly shift: Shift; readonly free: boolean }[] => {
   const byId = new Map(shifts.map((shift) => [shift.id, shift]));
   return open.flatMap(({ shiftId, open: count, why }) => {
     const shift = byId.get(shiftId);
-    return shift === undefined ? [] : Array.from({ length: count }, () => ({ shift, free: why.code === 'scheduling.open-free' }));
+    return shift === undefined
+      ? []
+      : Array.from({ length: count }, () => ({ shift, free: why.code === 'scheduling.open-free' }));
   });
 };
 
 /** Returns the people who are free for a shift in addition to their assignments, the best first. */
 const freeFor = (problem: RosterProblem, roster: Roster, shiftId: string): readonly string[] => {
   const ranked = rankCandidates(problem, roster, shiftId);
-  return ranked.ok ? ranked.value.filter(({ blockingRules, declined }) => blockingRules.length === 0 && !declined).map(({ personId }) => personId) : [];
+  return ranked.ok
+    ? ranked.value
+        .filter(({ blockingRules, declined }) => blockingRules.length === 0 && !declined)
+        .map(({ personId }) => personId)
+    : [];
 };
 
 /** Returns the median weekly offer of the volunteers of a post, but at least the length of the shift. */
 const offerOf = ({ volunteers }: RosterFacts, { postId, minutes }: Shift): number => {
-  const offers = volunteers.filter(({ posts }) => posts.includes(postId)).map(({ minutesPerWeek }) => minutesPerWeek).toSorted((a, b) => a - b);
+  const offers = volunteers
+    .filter(({ posts }) => posts.includes(postId))
+    .map(({ minutesPerWeek }) => minutesPerWeek)
+    .toSorted((a, b) => a - b);
   return Math.max(minutes, offers[Math.floor(offers.length / 2)] ?? 0);
 };
 
 // Hours and minutes are digits.
-const clockAt = (minutes: number): ClockTime => `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}` as ClockTime;
+const clockAt = (minutes: number): ClockTime =>
+  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}` as ClockTime;
 
 /** Creates a volunteer who meets the requirements of a shift and is available at the hours of the open shifts of its post. */
-const volunteerFor = (facts: RosterFacts, shift: Shift, open: readonly Shift[], taken: ReadonlySet<string>): Volunteer => {
+const volunteerFor = (
+  facts: RosterFacts,
+  shift: Shift,
+  open: readonly Shift[],
+  taken: ReadonlySet<string>,
+): Volunteer => {
   let number = 1;
   while (taken.has(`${shift.postId}-open-${number}`)) number += 1;
   const own = open.filter(({ postId }) => postId === shift.postId);
@@ -67,7 +94,8 @@ const volunteerFor = (facts: RosterFacts, shift: Shift, open: readonly Shift[], 
   return {
     id: asId('volunteer', `${shift.postId}-open-${number}`),
     posts: [shift.postId],
-    homeNodeId: shift.placeId === undefined || !facts.places.node.has(shift.placeId) ? undefined : asId('node', shift.placeId),
+    homeNodeId:
+      shift.placeId === undefined || !facts.places.node.has(shift.placeId) ? undefined : asId('node', shift.placeId),
     minutesPerWeek: offerOf(facts, shift),
     availability: [...days].map(([day, { from, to }]) => ({ weekday: day, from: clockAt(from), to: clockAt(to) })),
     skills: [...new Set(own.flatMap(({ skills = [] }) => skills))],
@@ -86,7 +114,13 @@ const mostTaken = ({ period }: RosterFacts, shifts: readonly Shift[], postId: st
 /** True when the weekly offer limits every volunteer on every shift: only then does it bound the places that one more volunteer can take. */
 const offerBinds = ({ rosterRules }: RosterFacts): boolean =>
   rosterRules.some(
-    (rule) => rule.kind === 'load' && rule.weight === 'hard' && rule.per === 'week' && rule.of === 'minutes' && rule.max === 'own' && [rule.people, rule.posts, rule.shifts, rule.types].every((scope) => scope === undefined),
+    (rule) =>
+      rule.kind === 'load' &&
+      rule.weight === 'hard' &&
+      rule.per === 'week' &&
+      rule.of === 'minutes' &&
+      rule.max === 'own' &&
+      [rule.people, rule.posts, rule.shifts, rule.types].every((scope) => scope === undefined),
   );
 
 /**
@@ -119,7 +153,10 @@ export const fillPlaces = ({ facts, shifts, roster, evaluation, openBound }: Ado
   for (const shift of left) {
     const problem = { ...problemFrom({ ...facts, volunteers: added }, []), shifts: lacking };
     // Rules about people who serve together are checked once, when the whole roster is evaluated.
-    const [first] = added.length === 0 ? [] : freeFor(problem, { assignments: now.assignments.filter(({ personId }) => !taken.has(personId)) }, shift.id);
+    const [first] =
+      added.length === 0
+        ? []
+        : freeFor(problem, { assignments: now.assignments.filter(({ personId }) => !taken.has(personId)) }, shift.id);
     if (first !== undefined) {
       take(first, shift.id);
       continue;
@@ -137,6 +174,12 @@ export const fillPlaces = ({ facts, shifts, roster, evaluation, openBound }: Ado
   });
   const most = parts.map(({ postId, minutesPerWeek }) => mostTaken(facts, shifts, postId, minutesPerWeek));
   const withOneLess = parts.reduce((sum, { count }, i) => sum + count * Number(most[i]), 0) - Math.min(...most);
-  const withOneFewer = openBound === undefined || added.length === 0 || !offerBinds(facts) ? 0 : openBound - withOneLess;
-  return { remedy: { kind: 'fill-places', volunteers: added, moves }, byPresent, added: parts, withOneFewer: withOneFewer > 0 ? withOneFewer : undefined };
+  const withOneFewer =
+    openBound === undefined || added.length === 0 || !offerBinds(facts) ? 0 : openBound - withOneLess;
+  return {
+    remedy: { kind: 'fill-places', volunteers: added, moves },
+    byPresent,
+    added: parts,
+    withOneFewer: withOneFewer > 0 ? withOneFewer : undefined,
+  };
 };

@@ -7,14 +7,18 @@ import { stepsToCatchUp, stepsToShow } from './matter-steps';
 
 const { workflow, calendar, matters } = sampleScenario();
 const at = '2026-12-01T09:00';
-const contextOf = (events: readonly MatterEvent[], of: Workflow = workflow) => ({ events, state: replayMatter(events, { now: at }), at, options: { workflow: of, calendar, duties: [] } }) as const;
-const shortIn = (events: readonly MatterEvent[]): number => deadlines(events, at, { workflow, calendar, duties: [] }).deadlines.filter(({ status }) => status === 'short').length;
+const contextOf = (events: readonly MatterEvent[], of: Workflow = workflow) =>
+  ({ events, state: replayMatter(events, { now: at }), at, options: { workflow: of, calendar, duties: [] } }) as const;
+const shortIn = (events: readonly MatterEvent[]): number =>
+  deadlines(events, at, { workflow, calendar, duties: [] }).deadlines.filter(({ status }) => status === 'short').length;
 
 describe('steps that a remedy offers', () => {
   const bare = matters.map(({ events }) => events.filter(({ type }) => type !== 'published'));
 
   it('publish for the fifteen days that the law asks for, not for seven', () => {
-    const offered = bare.flatMap((events) => stepsToShow(contextOf(events)) ?? []).filter((event) => event.type === 'published');
+    const offered = bare
+      .flatMap((events) => stepsToShow(contextOf(events)) ?? [])
+      .filter((event) => event.type === 'published');
     expect(offered.length).toBeGreaterThan(0);
     // Organic Law of the Urban Residents' Committees, article 34: fifteen days or more.
     for (const { until } of offered) expect(until >= addDays(dayOf(at), 15)).toBe(true);
@@ -28,7 +32,9 @@ describe('steps that a remedy offers', () => {
 
   it('follow the periods of a workflow of one’s own', () => {
     const longer: Workflow = { ...workflow, periods: workflow.periods.map((period) => ({ ...period, days: 40 })) };
-    const offered = bare.flatMap((events) => stepsToShow(contextOf(events, longer)) ?? []).filter((event) => event.type === 'published');
+    const offered = bare
+      .flatMap((events) => stepsToShow(contextOf(events, longer)) ?? [])
+      .filter((event) => event.type === 'published');
     for (const { until } of offered) expect(until).toBe(addDays(dayOf(at), 40));
   });
 });

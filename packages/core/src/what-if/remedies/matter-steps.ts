@@ -1,5 +1,17 @@
 import { addDays, type WorkCalendar } from '@community1373/base/calendar';
-import { addMinutes, dayOf, deadlines, evidenceOfRights, type MatterEvent, type MatterState, type Moment, type NextStep, nextSteps, type OnCallDuty, replayMatter } from '@community1373/deliberation';
+import {
+  addMinutes,
+  dayOf,
+  deadlines,
+  evidenceOfRights,
+  type MatterEvent,
+  type MatterState,
+  type Moment,
+  type NextStep,
+  nextSteps,
+  type OnCallDuty,
+  replayMatter,
+} from '@community1373/deliberation';
 import { type EventPattern, type Workflow } from '@community1373/deliberation/workflows';
 import { unusedId } from '../../document/unused-id';
 import { standIn } from './remedy';
@@ -10,16 +22,30 @@ export interface StepContext {
   readonly events: readonly MatterEvent[];
   readonly state: MatterState;
   readonly at: Moment;
-  readonly options: { readonly workflow: Workflow; readonly calendar: WorkCalendar; readonly duties: readonly OnCallDuty[] };
+  readonly options: {
+    readonly workflow: Workflow;
+    readonly calendar: WorkCalendar;
+    readonly duties: readonly OnCallDuty[];
+  };
 }
 
-type Pattern = Pick<EventPattern, 'type' | 'kind' | 'what'> & { readonly about?: string | undefined; readonly role?: string | undefined };
+type Pattern = Pick<EventPattern, 'type' | 'kind' | 'what'> & {
+  readonly about?: string | undefined;
+  readonly role?: string | undefined;
+};
 
-const fresh = (list: readonly { readonly id: string }[]): string => unusedId(standIn, new Set(list.map(({ id }) => id)));
+const fresh = (list: readonly { readonly id: string }[]): string =>
+  unusedId(standIn, new Set(list.map(({ id }) => id)));
 
 /** Returns the least days that the workflow requires between an announcement and the announced event. */
 const leastDays = ({ options }: StepContext, of: Workflow['periods'][number]['of'], kind: string): number =>
-  options.workflow.periods.reduce((most, period) => (period.of === of && (period.kinds === undefined || period.kinds.includes(kind)) ? Math.max(most, period.days) : most), 0);
+  options.workflow.periods.reduce(
+    (most, period) =>
+      period.of === of && (period.kinds === undefined || period.kinds.includes(kind))
+        ? Math.max(most, period.days)
+        : most,
+    0,
+  );
 
 const minutesADay = 1440;
 
@@ -30,7 +56,10 @@ const usualDays = 7;
  * Creates an event from a pattern at a moment, with stand-ins for facts that only people know; undefined for events that a stand-in would falsify: ballots,
  * money, works.
  */
-const eventOf = (context: StepContext, { type, kind, what = 'notice', about, role = standIn }: Pattern): MatterEvent | undefined => {
+const eventOf = (
+  context: StepContext,
+  { type, kind, what = 'notice', about, role = standIn }: Pattern,
+): MatterEvent | undefined => {
   const { state, at } = context;
   const base = { at, by: standIn, role };
   const talk = { meetingId: fresh(state.meetings), kind: kind ?? standIn, placeId: standIn };
@@ -47,15 +76,35 @@ const eventOf = (context: StepContext, { type, kind, what = 'notice', about, rol
     case 'meeting-called':
       return { ...base, type, ...talk, heldAt: addMinutes(at, leastDays(context, 'notice', talk.kind) * minutesADay) };
     case 'meeting-held': {
-      const called = state.meetings.find((meeting) => meeting.heldAt === undefined && (kind === undefined || meeting.kind === kind) && (about === undefined || meeting.id === about));
-      return { ...base, type, ...talk, ...(called === undefined ? {} : { meetingId: called.id, kind: called.kind }), present: [standIn], minutes: standIn };
+      const called = state.meetings.find(
+        (meeting) =>
+          meeting.heldAt === undefined &&
+          (kind === undefined || meeting.kind === kind) &&
+          (about === undefined || meeting.id === about),
+      );
+      return {
+        ...base,
+        type,
+        ...talk,
+        ...(called === undefined ? {} : { meetingId: called.id, kind: called.kind }),
+        present: [standIn],
+        minutes: standIn,
+      };
     }
     case 'proposal-made':
       return { ...base, type, proposalId: fresh(state.proposals), text: standIn };
     case 'objection-answered':
-      return about === undefined ? undefined : { ...base, type, objectionId: about, outcome: 'explained', text: standIn };
+      return about === undefined
+        ? undefined
+        : { ...base, type, objectionId: about, outcome: 'explained', text: standIn };
     case 'published':
-      return { ...base, type, what, channels: [standIn], until: addDays(dayOf(at), Math.max(usualDays, leastDays(context, 'publication', what))) };
+      return {
+        ...base,
+        type,
+        what,
+        channels: [standIn],
+        until: addDays(dayOf(at), Math.max(usualDays, leastDays(context, 'publication', what))),
+      };
     case 'evaluated':
       return { ...base, type, satisfied: 1, neutral: 0, dissatisfied: 0 };
     case 'closed':
@@ -66,7 +115,13 @@ const eventOf = (context: StepContext, { type, kind, what = 'notice', about, rol
 };
 
 /** Returns the steps that would show the missing evidence of a right. */
-const shownBy = ({ code, params }: { readonly code: string; readonly params: Readonly<Record<string, unknown>> }): readonly Pattern[] => {
+const shownBy = ({
+  code,
+  params,
+}: {
+  readonly code: string;
+  readonly params: Readonly<Record<string, unknown>>;
+}): readonly Pattern[] => {
   switch (code) {
     case 'deliberation.right-told':
       return [{ type: 'published', what: 'notice' }];
@@ -86,7 +141,9 @@ const shownBy = ({ code, params }: { readonly code: string; readonly params: Rea
       return [{ type: 'evaluated' }];
     case 'deliberation.right-objections-answered': {
       const { objections } = params;
-      return Array.isArray(objections) ? objections.map((about) => ({ type: 'objection-answered', about: String(about) })) : [];
+      return Array.isArray(objections)
+        ? objections.map((about) => ({ type: 'objection-answered', about: String(about) }))
+        : [];
     }
     default:
       return [];
@@ -101,7 +158,12 @@ const shortWith = ({ events, at, options }: StepContext, more: readonly MatterEv
 const showsAll = (context: StepContext, more: readonly MatterEvent[]): boolean => {
   const { events, state, at } = context;
   const after = replayMatter([...events, ...more], { now: at });
-  return after.status === 'closed' && shortWith(context, more) <= shortWith(context, []) && after.problems.length === state.problems.length && evidenceOfRights(after).every(({ kept }) => kept);
+  return (
+    after.status === 'closed' &&
+    shortWith(context, more) <= shortWith(context, []) &&
+    after.problems.length === state.problems.length &&
+    evidenceOfRights(after).every(({ kept }) => kept)
+  );
 };
 
 const isReopening = ({ type }: MatterEvent): boolean => type === 'reopened' || type === 'closed';
@@ -117,7 +179,11 @@ export const stepsToShow = (context: StepContext): readonly MatterEvent[] | unde
   const steps = missing.flatMap(shownBy).flatMap((pattern) => eventOf(context, pattern) ?? []);
   if (steps.length === 0 || state.outcome === undefined) return undefined;
   const base = { at, by: standIn, role: standIn };
-  const reopened: readonly MatterEvent[] = [{ ...base, type: 'reopened', reason: standIn }, ...steps, { ...base, type: 'closed', outcome: state.outcome }];
+  const reopened: readonly MatterEvent[] = [
+    { ...base, type: 'reopened', reason: standIn },
+    ...steps,
+    { ...base, type: 'closed', outcome: state.outcome },
+  ];
   const found = [steps, reopened].find((events) => showsAll(context, events));
   if (found === undefined) return undefined;
   return found.every((step, i) => isReopening(step) || !showsAll(context, found.toSpliced(i, 1))) ? found : undefined;
@@ -133,7 +199,9 @@ const patternsOf = ({ options }: StepContext, { event, about, roles }: NextStep)
   const stage = options.workflow.stages.find(({ id }) => id === about);
   const done = stage?.doneBy.filter(({ type }) => type === event) ?? [];
   const role = roles[0] ?? options.workflow.roles[0]?.id;
-  return done.length === 0 ? [{ type: event, about: stage === undefined ? about : undefined, role }] : done.map(({ type, kind, what }) => ({ type, kind, what, role }));
+  return done.length === 0
+    ? [{ type: event, about: stage === undefined ? about : undefined, role }]
+    : done.map(({ type, kind, what }) => ({ type, kind, what, role }));
 };
 
 /**
@@ -147,11 +215,17 @@ export const stepsToCatchUp = (context: StepContext): readonly MatterEvent[] | u
   for (let tries = 0; overdue > 0 && tries < mostSteps; tries += 1) {
     const log = [...events, ...steps];
     const state = replayMatter(log, { now: at });
-    const offered = nextSteps(log, { now: at, ...options }).flatMap((step) => patternsOf(context, step).flatMap((pattern) => eventOf({ ...context, state }, pattern) ?? []));
-    const sound = offered.filter(
-      (event) => replayMatter([...log, event], { now: at }).problems.length === state.problems.length && shortWith(context, [...steps, event]) <= shortWith(context, []),
+    const offered = nextSteps(log, { now: at, ...options }).flatMap((step) =>
+      patternsOf(context, step).flatMap((pattern) => eventOf({ ...context, state }, pattern) ?? []),
     );
-    const ranked = sound.map((event) => ({ event, left: overdueWith(context, [...steps, event]) })).toSorted((a, b) => a.left - b.left);
+    const sound = offered.filter(
+      (event) =>
+        replayMatter([...log, event], { now: at }).problems.length === state.problems.length &&
+        shortWith(context, [...steps, event]) <= shortWith(context, []),
+    );
+    const ranked = sound
+      .map((event) => ({ event, left: overdueWith(context, [...steps, event]) }))
+      .toSorted((a, b) => a.left - b.left);
     const [best] = ranked;
     if (best === undefined) return undefined;
     steps = [...steps, best.event];

@@ -53,15 +53,27 @@ const harms: Readonly<Record<string, (draft: Draft<Scenario>, n: number) => void
   stepsMissing: ({ matters }, n) => {
     for (const matter of matters) {
       const kinds = ['evaluated', 'published', 'meeting-held', 'agenda-solicited', 'responded'];
-      if (matter.events.length > 3) matter.events = matter.events.filter(({ type }) => type !== kinds[n % kinds.length]);
+      if (matter.events.length > 3)
+        matter.events = matter.events.filter(({ type }) => type !== kinds[n % kinds.length]);
     }
   },
   needsReported: ({ linkage }, n) => {
     for (let i = 0; i < 1 + (n % 4); i += 1)
-      linkage.push({ type: 'need-reported', at: '2026-12-01', by: 'c', need: { id: `more-${i}`, kindId: i % 2 === 0 ? 'elder' : 'culture', placeId: n % 2 === 0 ? 'a1' : 'a2', value: 1 } });
+      linkage.push({
+        type: 'need-reported',
+        at: '2026-12-01',
+        by: 'c',
+        need: {
+          id: `more-${i}`,
+          kindId: i % 2 === 0 ? 'elder' : 'culture',
+          placeId: n % 2 === 0 ? 'a1' : 'a2',
+          value: 1,
+        },
+      });
   },
   organisationsLeave: ({ linkage, community }, n) => {
-    for (const { id } of community.organisations.slice(0, n % 10)) linkage.push({ type: 'member-left', at: '2026-12-01', by: 'c', member: 'organisation', memberId: id });
+    for (const { id } of community.organisations.slice(0, n % 10))
+      linkage.push({ type: 'member-left', at: '2026-12-01', by: 'c', member: 'organisation', memberId: id });
   },
   holiday: ({ calendar, seatedDays }, n) => {
     calendar.holidays.push('2026-12-20');
@@ -69,11 +81,20 @@ const harms: Readonly<Record<string, (draft: Draft<Scenario>, n: number) => void
   },
 };
 
-const harm = fc.array(fc.record({ name: fc.constantFrom(...Object.keys(harms)), n: fc.nat(10_000) }), { minLength: 1, maxLength: 4 });
+const harm = fc.array(fc.record({ name: fc.constantFrom(...Object.keys(harms)), n: fc.nat(10_000) }), {
+  minLength: 1,
+  maxLength: 4,
+});
 
 /** Counts the announcements of a scenario's matters that are too short by the rules of its workflow. */
 const shortIn = ({ matters, workflow, calendar, duties }: Scenario): number =>
-  matters.reduce((sum, { events }) => sum + deadlines(events, now, { workflow, calendar, duties }).deadlines.filter(({ status }) => status === 'short').length, 0);
+  matters.reduce(
+    (sum, { events }) =>
+      sum +
+      deadlines(events, now, { workflow, calendar, duties }).deadlines.filter(({ status }) => status === 'short')
+        .length,
+    0,
+  );
 
 /** A cancelled day stays a finding, of another kind, when it is held on another day. */
 const standsIn = ({ findings }: Assessment, { id, what }: Finding): boolean =>
@@ -88,19 +109,38 @@ const withOneFewer = (remedy: Remedy): readonly Remedy[] => {
     case 'add-subsidy':
       return [{ ...remedy, subsidy: { ...remedy.subsidy, fen: remedy.subsidy.fen - 1 } }];
     case 'collect':
-      return without(remedy.receipts).slice(0, 2).map((receipts) => ({ ...remedy, receipts }));
+      return without(remedy.receipts)
+        .slice(0, 2)
+        .map((receipts) => ({ ...remedy, receipts }));
     case 'fill-places':
       return [
-        ...without(remedy.moves).slice(-2).map((moves) => ({ ...remedy, moves })),
-        ...without(remedy.volunteers).slice(-2).map((volunteers) => ({ ...remedy, volunteers, moves: remedy.moves.filter(({ personId }) => !remedy.volunteers.some(({ id }) => id === personId) || volunteers.some(({ id }) => id === personId)) })),
+        ...without(remedy.moves)
+          .slice(-2)
+          .map((moves) => ({ ...remedy, moves })),
+        ...without(remedy.volunteers)
+          .slice(-2)
+          .map((volunteers) => ({
+            ...remedy,
+            volunteers,
+            moves: remedy.moves.filter(
+              ({ personId }) =>
+                !remedy.volunteers.some(({ id }) => id === personId) || volunteers.some(({ id }) => id === personId),
+            ),
+          })),
       ];
     case 'add-volunteers':
-      return without(remedy.volunteers).slice(-1).map((volunteers) => ({ ...remedy, volunteers }));
+      return without(remedy.volunteers)
+        .slice(-1)
+        .map((volunteers) => ({ ...remedy, volunteers }));
     case 'record-steps':
       // A reopening that is not closed again leaves the matter open: then no evidence is required.
-      return remedy.events.flatMap(({ type }, i): readonly Remedy[] => (type === 'reopened' || type === 'closed' ? [] : [{ ...remedy, events: remedy.events.toSpliced(i, 1) }]));
+      return remedy.events.flatMap(({ type }, i): readonly Remedy[] =>
+        type === 'reopened' || type === 'closed' ? [] : [{ ...remedy, events: remedy.events.toSpliced(i, 1) }],
+      );
     case 'extend-linkage':
-      return without(remedy.events).slice(0, 2).map((events) => ({ ...remedy, events }));
+      return without(remedy.events)
+        .slice(0, 2)
+        .map((events) => ({ ...remedy, events }));
     case 'complete-grid':
     case 'hold-on':
       return [];
@@ -121,21 +161,44 @@ describe('what mends a finding', () => {
           const { next: mended, patches } = applyRemedy(scenario, finding.remedy);
           expect([finding.id, patches.length > 0]).toEqual([finding.id, true]);
           if (finding.remedy.kind === 'record-steps') expect(shortIn(mended)).toBeLessThanOrEqual(shortIn(scenario));
-          expect([finding.id, finding.suggestion?.code, standsIn(follow(mended, { now }), finding)]).toEqual([finding.id, finding.suggestion?.code, false]);
+          expect([finding.id, finding.suggestion?.code, standsIn(follow(mended, { now }), finding)]).toEqual([
+            finding.id,
+            finding.suggestion?.code,
+            false,
+          ]);
           const read = parseScenario(JSON.parse(JSON.stringify(mended)));
           expect(read.report.items.filter(({ severity }) => severity === 'error')).toEqual([]);
-          for (const less of withOneFewer(finding.remedy)) expect([finding.id, less.kind, standsIn(follow(applyRemedy(scenario, less).next, { now }), finding)]).toEqual([finding.id, less.kind, true]);
-          for (const locale of ['zh-CN', 'en'] as const) expect(explain(finding.suggestion ?? { code: '', params: {} }, locale)).not.toMatch(/[{}]|^core\./);
+          for (const less of withOneFewer(finding.remedy))
+            expect([
+              finding.id,
+              less.kind,
+              standsIn(follow(applyRemedy(scenario, less).next, { now }), finding),
+            ]).toEqual([finding.id, less.kind, true]);
+          for (const locale of ['zh-CN', 'en'] as const)
+            expect(explain(finding.suggestion ?? { code: '', params: {} }, locale)).not.toMatch(/[{}]|^core\./);
         }
       }),
       { numRuns: 10 },
     );
     // The law must have been tried on these findings.
-    expect([...met]).toEqual(expect.arrayContaining(['core.roster-open', 'core.matter-rights', 'core.matter-overdue', 'core.linkage-waiting', 'core.levy-top-up', 'core.levy-gap', 'core.seats-short', 'core.seats-left-out']));
+    expect([...met]).toEqual(
+      expect.arrayContaining([
+        'core.roster-open',
+        'core.matter-rights',
+        'core.matter-overdue',
+        'core.linkage-waiting',
+        'core.levy-top-up',
+        'core.levy-gap',
+        'core.seats-short',
+        'core.seats-left-out',
+      ]),
+    );
   }, 180_000);
 
   it('is asked for by nothing that the law above leaves out: every finding but hints and outages of the sample has its mend', () => {
-    const without = assess(solved, { now }).findings.filter(({ severity, suggestion }) => severity !== 'hint' && suggestion === undefined);
+    const without = assess(solved, { now }).findings.filter(
+      ({ severity, suggestion }) => severity !== 'hint' && suggestion === undefined,
+    );
     expect(without.map(({ id }) => id)).toEqual([]);
   });
 });
@@ -146,7 +209,10 @@ describe('open places of the roster', () => {
     const { filling } = roster ?? {};
     // By hand: 28 elder shifts a week for 24 volunteers with one each, and 5 culture shifts with 4 hours too few; every further volunteer fills one place a
     // week.
-    expect(filling?.added.map(({ postId, count }) => [postId, count])).toEqual([['elder', 4], ['culture', 1]]);
+    expect(filling?.added.map(({ postId, count }) => [postId, count])).toEqual([
+      ['elder', 4],
+      ['culture', 1],
+    ]);
     expect(filling?.withOneFewer).toBe(4);
     const remedy = filling?.remedy;
     if (remedy === undefined) throw new Error('places are open');
@@ -155,7 +221,8 @@ describe('open places of the roster', () => {
       return planned.ok ? planned.value.openPlaces : Number.NaN;
     };
     expect(await openWith(remedy.volunteers)).toBe(0);
-    for (const i of [0, remedy.volunteers.length - 1]) expect(await openWith(remedy.volunteers.toSpliced(i, 1))).toBeGreaterThanOrEqual(4);
+    for (const i of [0, remedy.volunteers.length - 1])
+      expect(await openWith(remedy.volunteers.toSpliced(i, 1))).toBeGreaterThanOrEqual(4);
   }, 60_000);
 
   it('are taken by those who are free where there are any: a place that was left is filled by somebody there, and nobody is added for it', () => {
@@ -165,7 +232,10 @@ describe('open places of the roster', () => {
       decisions.roster?.roster.assignments.splice(0, 1);
     }).next;
     const { filling } = assess(open, { now }).roster ?? {};
-    expect([filling?.byPresent, filling?.remedy.moves.some(({ shiftId }) => shiftId === all[0]?.shiftId)]).toEqual([1, true]);
+    expect([filling?.byPresent, filling?.remedy.moves.some(({ shiftId }) => shiftId === all[0]?.shiftId)]).toEqual([
+      1,
+      true,
+    ]);
     expect(filling?.added.map(({ count }) => count)).toEqual([4, 1]);
   });
 });

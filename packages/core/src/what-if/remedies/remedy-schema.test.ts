@@ -8,7 +8,9 @@ const applied = (remedy: unknown) => () => applyRemedy(scenario, remedy as Remed
 
 describe('a remedy', () => {
   it('of an unknown kind is refused, and the kinds that there are are named', () => {
-    expect(applied({ kind: 'set-seat', seatedDayId: 'haircut', seats: 60 })).toThrow('core.remedy: schema.unknown-kind at kind, received "set-seat"');
+    expect(applied({ kind: 'set-seat', seatedDayId: 'haircut', seats: 60 })).toThrow(
+      'core.remedy: schema.unknown-kind at kind, received "set-seat"',
+    );
     expect(applied({ kind: 'set-seats', seatedDayId: 'haircut', seats: 60 })).not.toThrow();
   });
 

@@ -8,11 +8,15 @@ import * as z from 'zod';
 import type { Remedy } from './remedy';
 
 const id = z.string().min(1);
-const remedy = <K extends Remedy['kind'], S extends z.core.$ZodLooseShape>(kind: K, shape: S) => z.object({ kind: z.literal(kind), ...shape });
+const remedy = <K extends Remedy['kind'], S extends z.core.$ZodLooseShape>(kind: K, shape: S) =>
+  z.object({ kind: z.literal(kind), ...shape });
 const list = <S extends z.ZodType>(item: S) => z.array(item).readonly();
 
 const remedySchema = z.discriminatedUnion('kind', [
-  remedy('fill-places', { volunteers: list(volunteerSchema), moves: list(z.object({ kind: z.enum(['add', 'remove']), personId: id, shiftId: id })) }),
+  remedy('fill-places', {
+    volunteers: list(volunteerSchema),
+    moves: list(z.object({ kind: z.enum(['add', 'remove']), personId: id, shiftId: id })),
+  }),
   remedy('add-volunteers', { volunteers: list(volunteerSchema) }),
   remedy('complete-grid', { leads: list(leadSchema), channelsAt: list(id) }),
   remedy('record-steps', { matterId: id, events: list(matterEventSchema) }),
@@ -29,5 +33,6 @@ let errorsOf: ((value: unknown) => readonly Diagnostic[]) | undefined;
 export const checkRemedy = (given: Remedy): void => {
   errorsOf ??= errorsBy(remedySchema);
   const items = errorsOf(given);
-  if (items.length > 0) throw new CodedError('core.remedy', given, { items, total: items.length, errors: items.length });
+  if (items.length > 0)
+    throw new CodedError('core.remedy', given, { items, total: items.length, errors: items.length });
 };

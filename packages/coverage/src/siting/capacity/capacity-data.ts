@@ -17,7 +17,11 @@ export interface CapacityData {
   readonly point: Int32Array;
 }
 
-function* readAll(column: DistanceColumn, demand: ArrayLike<number>, candidates: number): StepGenerator<{ readonly point: Int32Array; readonly lengths: Float64Array }> {
+function* readAll(
+  column: DistanceColumn,
+  demand: ArrayLike<number>,
+  candidates: number,
+): StepGenerator<{ readonly point: Int32Array; readonly lengths: Float64Array }> {
   const meter = createMeter(column);
   const point = askingPoints(demand);
   const lengths = new Float64Array(point.length * candidates);
@@ -33,7 +37,12 @@ function* readAll(column: DistanceColumn, demand: ArrayLike<number>, candidates:
 }
 
 /** Reads capacitated maximal covering as minimising unserved units: a unit costs 0 within reach and 1 unserved. Runs in steps. */
-export function* readCapacityCoverInSteps(column: DistanceColumn, demand: ArrayLike<number>, capacity: ArrayLike<number>, radius: number): StepGenerator<CapacityData> {
+export function* readCapacityCoverInSteps(
+  column: DistanceColumn,
+  demand: ArrayLike<number>,
+  capacity: ArrayLike<number>,
+  radius: number,
+): StepGenerator<CapacityData> {
   const candidates = capacity.length;
   const { point, lengths: cost } = yield* readAll(column, demand, candidates);
   for (let at = 0; at < cost.length; at += 1) {
@@ -53,7 +62,11 @@ export function* readCapacityCoverInSteps(column: DistanceColumn, demand: ArrayL
 }
 
 /** Reads the capacitated p-median problem: a unit costs its distance; an unserved one costs more than all units served anywhere. Runs in steps. */
-export function* readCapacityMedianInSteps(column: DistanceColumn, demand: ArrayLike<number>, capacity: ArrayLike<number>): StepGenerator<CapacityData> {
+export function* readCapacityMedianInSteps(
+  column: DistanceColumn,
+  demand: ArrayLike<number>,
+  capacity: ArrayLike<number>,
+): StepGenerator<CapacityData> {
   const candidates = capacity.length;
   const { point, lengths: cost } = yield* readAll(column, demand, candidates);
   const meter = createMeter();

@@ -9,7 +9,12 @@ export const createFilling = ({ points, units, capacity, cost }: CapacityData) =
   const some = new Int32Array(points);
   const less = new Float64Array(points);
   /** Returns the (negative) sum of gains; calls `serve` with each point and its units. */
-  return (j: number, prices: Float64Array, available: Float64Array = units, serve?: (point: number, amount: number) => void): number => {
+  return (
+    j: number,
+    prices: Float64Array,
+    available: Float64Array = units,
+    serve?: (point: number, amount: number) => void,
+  ): number => {
     let count = 0;
     let wanted = 0;
     const from = j * points;
@@ -75,7 +80,8 @@ export const capacityRelaxation = (data: CapacityData, facilityCount: number): R
     highest: new Float64Array(points).fill(penalty),
     steps: 2 * points * candidates,
     price: (prices, scores) => (isLong ? priceInSteps(prices, scores) : runSync(priceInSteps(prices, scores))),
-    slope: (prices, opened, slope) => (isLong ? slopeInSteps(prices, opened, slope) : runSync(slopeInSteps(prices, opened, slope))),
+    slope: (prices, opened, slope) =>
+      isLong ? slopeInSteps(prices, opened, slope) : runSync(slopeInSteps(prices, opened, slope)),
     start: (chosen) => {
       const start = new Float64Array(points).fill(penalty);
       for (const j of chosen)

@@ -12,7 +12,10 @@ import { type Choice, noChoice, type Served } from '../relaxation';
 const perArc = 16;
 
 /** Computes the best allocation to the open candidates by minimum-cost flow, and its cost, with unserved units at the penalty. Runs in steps. */
-export function* allocateInSteps(data: CapacityData, chosen: Int32Array): StepGenerator<{ readonly value: number; readonly served: readonly Served[] }> {
+export function* allocateInSteps(
+  data: CapacityData,
+  chosen: Int32Array,
+): StepGenerator<{ readonly value: number; readonly served: readonly Served[] }> {
   const { points, units, capacity, cost, penalty } = data;
   const meter = createMeter();
   const count = chosen.length;
@@ -21,7 +24,8 @@ export function* allocateInSteps(data: CapacityData, chosen: Int32Array): StepGe
   for (const j of chosen) {
     meter.add(points);
     if (meter.isDue()) yield;
-    for (let i = 0; i < points; i += 1) if (Number(cost[j * points + i]) < penalty) most = Math.max(most, Number(cost[j * points + i]));
+    for (let i = 0; i < points; i += 1)
+      if (Number(cost[j * points + i]) < penalty) most = Math.max(most, Number(cost[j * points + i]));
   }
   // Flows are exact on integers: lengths are scaled and rounded as finely as integers allow; whole lengths stay exact.
   const finest = Math.floor(2 ** 49 / (4 * (sink + 2) * (points + 3)));
@@ -41,7 +45,9 @@ export function* allocateInSteps(data: CapacityData, chosen: Int32Array): StepGe
   for (const [at, j] of chosen.entries()) {
     meter.add(perArc * points);
     if (meter.isDue()) yield;
-    for (let i = 0; i < points; i += 1) if (Number(cost[j * points + i]) < penalty) add(i, points + at, Number(units[i]), Math.round(Number(cost[j * points + i]) * scale));
+    for (let i = 0; i < points; i += 1)
+      if (Number(cost[j * points + i]) < penalty)
+        add(i, points + at, Number(units[i]), Math.round(Number(cost[j * points + i]) * scale));
   }
   const links = from.length;
   chosen.forEach((j, at) => add(points + at, sink, Number(capacity[j]), 0));
@@ -71,7 +77,12 @@ export function* allocateInSteps(data: CapacityData, chosen: Int32Array): StepGe
 const exchangesTried = 300;
 
 /** Creates the heuristic searches of the capacitated problems. */
-export const capacityHeuristic = (data: CapacityData, facilityCount: number, required: readonly number[], pace: Pace): Heuristic => {
+export const capacityHeuristic = (
+  data: CapacityData,
+  facilityCount: number,
+  required: readonly number[],
+  pace: Pace,
+): Heuristic => {
   const { points, candidates, units, cost, penalty } = data;
   const fill = createFilling(data);
   const staying = new Set(required);
@@ -122,7 +133,11 @@ export const capacityHeuristic = (data: CapacityData, facilityCount: number, req
     const { length } = best.chosen;
     const pairs = length * candidates;
     let tried = 0;
-    for (let since = 0, at = start; since < pairs && tried < tries && best.value > 0 && pace.stopped === undefined; since += 1, at += 1) {
+    for (
+      let since = 0, at = start;
+      since < pairs && tried < tries && best.value > 0 && pace.stopped === undefined;
+      since += 1, at += 1
+    ) {
       const slot = Math.floor(at / candidates) % length;
       const entering = at % candidates;
       if (staying.has(Number(best.chosen[slot])) || best.chosen.includes(entering)) continue;
@@ -145,7 +160,9 @@ export const capacityHeuristic = (data: CapacityData, facilityCount: number, req
     improve: (from) => descend(from, 0, 0),
     disturb: (best: Choice, random: Random) => {
       const movable = random.shuffle(Array.from(best.chosen).filter((j) => !staying.has(j)));
-      const outside = random.shuffle(Array.from({ length: candidates }, (_, j) => j).filter((j) => !best.chosen.includes(j)));
+      const outside = random.shuffle(
+        Array.from({ length: candidates }, (_, j) => j).filter((j) => !best.chosen.includes(j)),
+      );
       const count = Math.min(movable.length, outside.length, random.below(3));
       const chosen = Int32Array.from([...required, ...movable.slice(count), ...outside.slice(0, count)]);
       return descend(chosen, random.below(candidates * chosen.length), exchangesTried);

@@ -17,7 +17,12 @@ export interface CheapestSet {
  * Returns the opened candidates and enough free ones of least score to make `wanted` (undefined: all free ones below 0); undefined when there
  * are not enough. `scratch` has room for all scores.
  */
-export const cheapestSet = (scores: Float64Array, state: Uint8Array, wanted: number | undefined, scratch: Float64Array): CheapestSet | undefined => {
+export const cheapestSet = (
+  scores: Float64Array,
+  state: Uint8Array,
+  wanted: number | undefined,
+  scratch: Float64Array,
+): CheapestSet | undefined => {
   const chosen: number[] = [];
   let sum = 0;
   let absolute = 0;

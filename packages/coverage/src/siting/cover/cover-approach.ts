@@ -14,9 +14,15 @@ function* programInSteps({ byCandidate, byPoint, weight }: Reach, cuts: Cuts) {
   const points = weight.length;
   const candidates = byCandidate.first.length - 1;
   const shift = byPoint.items.length;
-  const rows = { first: new Int32Array(points + cuts.candidates.first.length), items: new Int32Array(shift + cuts.candidates.items.length) };
+  const rows = {
+    first: new Int32Array(points + cuts.candidates.first.length),
+    items: new Int32Array(shift + cuts.candidates.items.length),
+  };
   rows.first.set(byPoint.first);
-  rows.first.set(cuts.candidates.first.subarray(1).map((at) => at + shift), points + 1);
+  rows.first.set(
+    cuts.candidates.first.subarray(1).map((at) => at + shift),
+    points + 1,
+  );
   rows.items.set(byPoint.items);
   rows.items.set(cuts.candidates.items, shift);
   const columns = yield* transposeInSteps(rows, candidates);
@@ -29,14 +35,26 @@ function* programInSteps({ byCandidate, byPoint, weight }: Reach, cuts: Cuts) {
     columns,
     cuts: cuts.highest.length,
     /** Step lengths from the sums of each column and row, after A. Chambolle and T. Pock. */
-    openStep: Float64Array.from({ length: candidates }, (_, j) => 1 / Math.max(1, Number(columns.first[j + 1]) - Number(columns.first[j]))),
+    openStep: Float64Array.from(
+      { length: candidates },
+      (_, j) => 1 / Math.max(1, Number(columns.first[j + 1]) - Number(columns.first[j])),
+    ),
     leftStep: leftIn.map((count) => 1 / count),
-    rowStep: Float64Array.from({ length: rows.first.length - 1 }, (_, k) => 1 / (Number(rows.first[k + 1]) - Number(rows.first[k]) + (k < points ? 1 : 3))),
+    rowStep: Float64Array.from(
+      { length: rows.first.length - 1 },
+      (_, k) => 1 / (Number(rows.first[k + 1]) - Number(rows.first[k]) + (k < points ? 1 : 3)),
+    ),
   };
 }
 
 /** Projects values to 0 … 1 with sum `facilityCount` by one shift proportional to the steps; decided values stay. Returns the shift. */
-export const shiftToSum = (values: Float64Array, step: Float64Array, state: Uint8Array, facilityCount: number, start: number): number => {
+export const shiftToSum = (
+  values: Float64Array,
+  step: Float64Array,
+  state: Uint8Array,
+  facilityCount: number,
+  start: number,
+): number => {
   let shift = start;
   let low = Number.NEGATIVE_INFINITY;
   let high = Number.POSITIVE_INFINITY;
@@ -64,7 +82,12 @@ export const shiftToSum = (values: Float64Array, step: Float64Array, state: Uint
     else shift = lack > 0 ? 2 * Math.abs(shift) + 1 : -2 * Math.abs(shift) - 1;
   }
   for (let j = 0; j < values.length; j += 1)
-    values[j] = state[j] === free ? Math.min(1, Math.max(0, Number(values[j]) + shift * Number(step[j]))) : state[j] === opened ? 1 : 0;
+    values[j] =
+      state[j] === free
+        ? Math.min(1, Math.max(0, Number(values[j]) + shift * Number(step[j])))
+        : state[j] === opened
+          ? 1
+          : 0;
   return shift;
 };
 
@@ -73,7 +96,14 @@ export const shiftToSum = (values: Float64Array, step: Float64Array, state: Uint
  * mean. With cuts it comes much closer than subgradients, and the primal solution yields further cuts.
  * Sources: A. Chambolle and T. Pock, Journal of Mathematical Imaging and Vision 40 (2011); D. Applegate and others, NeurIPS (2021).
  */
-export const approachCover = async (relaxation: QuickRelaxation, reach: Reach, facilityCount: number, cuts: Cuts, part: Approached, pace: Pace): Promise<void> => {
+export const approachCover = async (
+  relaxation: QuickRelaxation,
+  reach: Reach,
+  facilityCount: number,
+  cuts: Cuts,
+  part: Approached,
+  pace: Pace,
+): Promise<void> => {
   const program = await pace.take(programInSteps(reach, cuts));
   if (program === undefined) return;
   const { points, candidates, rows, columns, cuts: cutCount, openStep, leftStep, rowStep } = program;
@@ -99,7 +129,8 @@ export const approachCover = async (relaxation: QuickRelaxation, reach: Reach, f
   const moveOpenings = (): void => {
     for (let j = 0; j < candidates; j += 1) {
       let sum = 0;
-      for (let at = Number(columns.first[j]); at < Number(columns.first[j + 1]); at += 1) sum += Number(prices[Number(columns.items[at])]);
+      for (let at = Number(columns.first[j]); at < Number(columns.first[j + 1]); at += 1)
+        sum += Number(prices[Number(columns.items[at])]);
       openAhead[j] = Number(opening[j]) + (sum * Number(openStep[j])) / balance;
     }
     shift = shiftToSum(openAhead, openStep, state, facilityCount, shift);
@@ -108,7 +139,8 @@ export const approachCover = async (relaxation: QuickRelaxation, reach: Reach, f
       const i = Number(cuts.points[at]);
       leftAhead[i] = Number(leftAhead[i]) + Number(prices[points + Math.floor(at / 3)]);
     }
-    for (let i = 0; i < points; i += 1) leftAhead[i] = Math.min(1, Math.max(0, Number(left[i]) + (Number(leftAhead[i]) * Number(leftStep[i])) / balance));
+    for (let i = 0; i < points; i += 1)
+      leftAhead[i] = Math.min(1, Math.max(0, Number(left[i]) + (Number(leftAhead[i]) * Number(leftStep[i])) / balance));
     // Extrapolates: from here on `ahead` is twice the new value minus the old one.
     for (let j = 0; j < candidates; j += 1) {
       const now = Number(openAhead[j]);
@@ -124,8 +156,11 @@ export const approachCover = async (relaxation: QuickRelaxation, reach: Reach, f
   const movePrices = (): void => {
     for (let k = 0; k < prices.length; k += 1) {
       let lack = k < points ? 1 - Number(leftAhead[k]) : 2;
-      if (k >= points) for (let at = 3 * (k - points); at < 3 * (k - points) + 3; at += 1) lack -= Number(leftAhead[Number(cuts.points[at])]);
-      for (let at = Number(rows.first[k]); at < Number(rows.first[k + 1]); at += 1) lack -= Number(openAhead[Number(rows.items[at])]);
+      if (k >= points)
+        for (let at = 3 * (k - points); at < 3 * (k - points) + 3; at += 1)
+          lack -= Number(leftAhead[Number(cuts.points[at])]);
+      for (let at = Number(rows.first[k]); at < Number(rows.first[k + 1]); at += 1)
+        lack -= Number(openAhead[Number(rows.items[at])]);
       prices[k] = Math.min(Number(highest[k]), Math.max(0, Number(prices[k]) + balance * Number(rowStep[k]) * lack));
     }
   };
@@ -146,9 +181,12 @@ export const approachCover = async (relaxation: QuickRelaxation, reach: Reach, f
     const meanValue = valueAt(mean[2] ?? prices);
     const lastValue = valueAt(prices);
     if (meanValue > lastValue) columnsNow.forEach((column, c) => column.set(mean[c] ?? column));
-    const moved = columnsNow.map((column, c) => column.reduce((sum, value, i) => sum + (value - Number(before[c]?.[i])) ** 2 / Number(steps[c]?.[i]), 0));
+    const moved = columnsNow.map((column, c) =>
+      column.reduce((sum, value, i) => sum + (value - Number(before[c]?.[i])) ** 2 / Number(steps[c]?.[i]), 0),
+    );
     const [byOpening = 0, byLeft = 0, byPrices = 0] = moved;
-    if (byOpening + byLeft > 0 && byPrices > 0) balance = Math.sqrt(balance * Math.sqrt(byPrices / (byOpening + byLeft)));
+    if (byOpening + byLeft > 0 && byPrices > 0)
+      balance = Math.sqrt(balance * Math.sqrt(byPrices / (byOpening + byLeft)));
     part.usage.set(opening);
     const value = Math.max(meanValue, lastValue);
     if (value > top) {

@@ -30,7 +30,11 @@ const mostOfPair = 6;
 const perTriple = 64;
 
 /** Returns for every pair of candidates, the lower first, the points that they cover for the most part, the heaviest first. Runs in steps. */
-function* readPairsInSteps({ byPoint, weight }: Reach, usage: Float64Array, reached: Float64Array): StepGenerator<Map<number, Map<number, number[]>>> {
+function* readPairsInSteps(
+  { byPoint, weight }: Reach,
+  usage: Float64Array,
+  reached: Float64Array,
+): StepGenerator<Map<number, Map<number, number[]>>> {
   const meter = createMeter();
   const pairs = new Map<number, Map<number, number[]>>();
   const take = (a: number, b: number, i: number): void => {
@@ -50,7 +54,8 @@ function* readPairsInSteps({ byPoint, weight }: Reach, usage: Float64Array, reac
       for (const b of some.subarray(k + 1)) if (Number(usage[a]) + Number(usage[b]) >= all - 0.5) take(a, b, i);
     });
   }
-  for (const ofA of pairs.values()) for (const points of ofA.values()) points.sort((a, b) => Number(weight[b]) - Number(weight[a]) || a - b);
+  for (const ofA of pairs.values())
+    for (const points of ofA.values()) points.sort((a, b) => Number(weight[b]) - Number(weight[a]) || a - b);
   return pairs;
 }
 
@@ -79,8 +84,11 @@ export function* findCutsInSteps(reach: Reach, usage: Float64Array): StepGenerat
   };
   /** Returns by how much the fractional solution violates the cut of three points. */
   const broken = (triple: readonly number[]): number =>
-    2 - triple.reduce((sum, i) => sum + Math.max(0, 1 - Number(reached[i])), 0) - itemsOf(triple).reduce((sum, j) => sum + Number(usage[j]), 0);
-  const lightest = (triple: readonly number[], of: Float64Array): number => triple.reduce((least, i) => Math.min(least, Number(of[i])), Number.POSITIVE_INFINITY);
+    2 -
+    triple.reduce((sum, i) => sum + Math.max(0, 1 - Number(reached[i])), 0) -
+    itemsOf(triple).reduce((sum, j) => sum + Number(usage[j]), 0);
+  const lightest = (triple: readonly number[], of: Float64Array): number =>
+    triple.reduce((least, i) => Math.min(least, Number(of[i])), Number.POSITIVE_INFINITY);
   const found: { readonly triple: readonly number[]; readonly worth: number }[] = [];
   for (const ofA of pairs.values())
     for (const [b, ab] of ofA)
@@ -114,5 +122,9 @@ export function* findCutsInSteps(reach: Reach, usage: Float64Array): StepGenerat
     items.push(...itemsOf(triple));
     first.push(items.length);
   }
-  return { points: Int32Array.from(points), candidates: { first: Int32Array.from(first), items: Int32Array.from(items) }, highest: Float64Array.from(highest) };
+  return {
+    points: Int32Array.from(points),
+    candidates: { first: Int32Array.from(first), items: Int32Array.from(items) },
+    highest: Float64Array.from(highest),
+  };
 }

@@ -5,14 +5,21 @@ import { lengthOf, selectInSteps } from '../lists';
 import type { Reach } from '../reach';
 import type { QuickRelaxation } from '../relaxation';
 
-const noCuts: Cuts = { points: new Int32Array(0), candidates: { first: new Int32Array(1), items: new Int32Array(0) }, highest: new Float64Array(0) };
+const noCuts: Cuts = {
+  points: new Int32Array(0),
+  candidates: { first: new Int32Array(1), items: new Int32Array(0) },
+  highest: new Float64Array(0),
+};
 
 const append = (a: Cuts, b: Cuts): Cuts => {
   const shift = a.candidates.items.length;
   return {
     points: Int32Array.from([...a.points, ...b.points]),
     candidates: {
-      first: Int32Array.from([...a.candidates.first, ...Array.from(b.candidates.first.subarray(1), (at) => at + shift)]),
+      first: Int32Array.from([
+        ...a.candidates.first,
+        ...Array.from(b.candidates.first.subarray(1), (at) => at + shift),
+      ]),
       items: Int32Array.from([...a.candidates.items, ...b.candidates.items]),
     },
     highest: Float64Array.from([...a.highest, ...b.highest]),
@@ -21,7 +28,13 @@ const append = (a: Cuts, b: Cuts): Cuts => {
 
 const keepCuts = ({ points, candidates, highest }: Cuts, kept: Int32Array): Cuts => ({
   points: Int32Array.from(Array.from(kept).flatMap((k) => Array.from(points.subarray(3 * k, 3 * k + 3)))),
-  candidates: runSync(selectInSteps(candidates, kept, Int32Array.from({ length: candidates.items.reduce((most, j) => Math.max(most, j + 1), 0) }, (_, j) => j))),
+  candidates: runSync(
+    selectInSteps(
+      candidates,
+      kept,
+      Int32Array.from({ length: candidates.items.reduce((most, j) => Math.max(most, j + 1), 0) }, (_, j) => j),
+    ),
+  ),
   highest: Float64Array.from(kept, (k) => Number(highest[k])),
 });
 
@@ -29,7 +42,12 @@ const keepCuts = ({ points, candidates, highest }: Cuts, kept: Int32Array): Cuts
  * Creates the Lagrangian relaxation of covering: each point is reached or pays its penalty. With `facilityCount` this is maximal covering, minimising the
  * uncovered weight; without it, set covering, where opening costs 1 and every point must be covered. {@link Cuts} tighten maximal covering.
  */
-export const coverRelaxation = (reach: Reach, facilityCount: number | undefined, whole: boolean, cuts: Cuts = noCuts): QuickRelaxation => {
+export const coverRelaxation = (
+  reach: Reach,
+  facilityCount: number | undefined,
+  whole: boolean,
+  cuts: Cuts = noCuts,
+): QuickRelaxation => {
   const { byCandidate, byPoint, weight } = reach;
   const candidates = byCandidate.first.length - 1;
   const points = weight.length;
@@ -50,14 +68,16 @@ export const coverRelaxation = (reach: Reach, facilityCount: number | undefined,
     multipliers: points + cutCount,
     facilityCount,
     whole,
-    highest: facilityCount === undefined ? new Float64Array(points).fill(1) : Float64Array.from([...weight, ...cuts.highest]),
+    highest:
+      facilityCount === undefined ? new Float64Array(points).fill(1) : Float64Array.from([...weight, ...cuts.highest]),
     steps: byCandidate.items.length + items.length + 6 * cutCount,
     price: (multipliers, scores) => {
       let constant = 0;
       for (let i = 0; i < points; i += 1) constant += Number(multipliers[i]);
       for (let j = 0; j < candidates; j += 1) {
         let sum = 0;
-        for (let at = Number(byCandidate.first[j]); at < Number(byCandidate.first[j + 1]); at += 1) sum += Number(multipliers[Number(byCandidate.items[at])]);
+        for (let at = Number(byCandidate.first[j]); at < Number(byCandidate.first[j + 1]); at += 1)
+          sum += Number(multipliers[Number(byCandidate.items[at])]);
         scores[j] = opening - sum;
       }
       if (cutCount === 0) return constant;
@@ -105,7 +125,8 @@ export const coverRelaxation = (reach: Reach, facilityCount: number | undefined,
       if (facilityCount !== undefined) return Float64Array.from(weight, (w, i) => w / Math.max(1, Number(times[i])));
       return Float64Array.from(weight, (_, i) => {
         let most = 1;
-        for (let at = Number(byPoint.first[i]); at < Number(byPoint.first[i + 1]); at += 1) most = Math.max(most, lengthOf(byCandidate, Number(byPoint.items[at])));
+        for (let at = Number(byPoint.first[i]); at < Number(byPoint.first[i + 1]); at += 1)
+          most = Math.max(most, lengthOf(byCandidate, Number(byPoint.items[at])));
         return 1 / most;
       });
     },
@@ -120,7 +141,10 @@ export const coverRelaxation = (reach: Reach, facilityCount: number | undefined,
             const next = new Float64Array(points + priced.length + more.highest.length);
             next.set(multipliers.subarray(0, points));
             priced.forEach((k, at) => (next[points + at] = Number(multipliers[points + k])));
-            return { relaxation: coverRelaxation(reach, facilityCount, whole, append(keepCuts(cuts, priced), more)), multipliers: next };
+            return {
+              relaxation: coverRelaxation(reach, facilityCount, whole, append(keepCuts(cuts, priced), more)),
+              multipliers: next,
+            };
           },
           approach: (part, pace) => approachCover(relaxation, reach, facilityCount, cuts, part, pace),
         }),

@@ -17,10 +17,12 @@ const instances = fc.record({
 type Instance = typeof instances extends fc.Arbitrary<infer T> ? T : never;
 
 const read = ({ reachers, weight }: Instance) => reachOf(reachers, candidates, weight.slice(0, reachers.length));
-const left = ({ reachers, weight }: Instance, set: readonly number[]): number => reachers.reduce((sum, list, i) => (list.some((j) => set.includes(j)) ? sum : sum + Number(weight[i])), 0);
+const left = ({ reachers, weight }: Instance, set: readonly number[]): number =>
+  reachers.reduce((sum, list, i) => (list.some((j) => set.includes(j)) ? sum : sum + Number(weight[i])), 0);
 const entriesOf = ({ reachers }: Instance): number => reachers.flat().length;
 /** Mean steps of an exchange: two candidates' points, the candidates of each, in two tables. */
-const exchangeOf = (instance: Instance): number => (4 * (entriesOf(instance) / candidates) * entriesOf(instance)) / instance.reachers.length;
+const exchangeOf = (instance: Instance): number =>
+  (4 * (entriesOf(instance) / candidates) * entriesOf(instance)) / instance.reachers.length;
 
 /** Opens the candidate that leaves the least uncovered, the first on a tie, up to `count` or as long as it gains. */
 const greedily = (instance: Instance, count: number, from: readonly number[]): number[] => {
@@ -52,12 +54,22 @@ describe('maximalCoverHeuristic', () => {
         const { facilityCount, from } = instance;
         const start = from.slice(0, facilityCount);
         const greedy = greedily(instance, facilityCount, start);
-        const filled = [...greedy, ...all.filter((j) => !greedy.includes(j))].slice(0, facilityCount).sort((a, b) => a - b);
+        const filled = [...greedy, ...all.filter((j) => !greedy.includes(j))]
+          .slice(0, facilityCount)
+          .sort((a, b) => a - b);
         const pace = new Pace({});
-        const { chosen, value } = await maximalCoverHeuristic(read(instance), facilityCount, pace).improve(Int32Array.from(start));
+        const { chosen, value } = await maximalCoverHeuristic(read(instance), facilityCount, pace).improve(
+          Int32Array.from(start),
+        );
         const wanted = exchanged(instance, filled);
-        expect({ chosen: Array.from(chosen), value }).toEqual({ chosen: wanted.set, value: left(instance, wanted.set) });
-        const steps = 2 * entriesOf(instance) + facilityCount * exchangeOf(instance) + wanted.times * (candidates * facilityCount + exchangeOf(instance));
+        expect({ chosen: Array.from(chosen), value }).toEqual({
+          chosen: wanted.set,
+          value: left(instance, wanted.set),
+        });
+        const steps =
+          2 * entriesOf(instance) +
+          facilityCount * exchangeOf(instance) +
+          wanted.times * (candidates * facilityCount + exchangeOf(instance));
         expect(pace.work).toBeCloseTo(steps / 1e6, 12);
       }),
       { numRuns: 200 },
@@ -77,8 +89,11 @@ describe('maximalCoverHeuristic', () => {
     fc.assert(
       fc.property(instances, (instance) => {
         const { reachers, weight } = instance;
-        const shared = (a: number, b: number): number => reachers.reduce((sum, list, i) => (list.includes(a) && list.includes(b) ? sum + Number(weight[i]) : sum), 0);
-        const wanted = all.map((j) => all.filter((k) => k !== j && shared(j, k) > 0).sort((a, b) => shared(j, b) - shared(j, a) || a - b));
+        const shared = (a: number, b: number): number =>
+          reachers.reduce((sum, list, i) => (list.includes(a) && list.includes(b) ? sum + Number(weight[i]) : sum), 0);
+        const wanted = all.map((j) =>
+          all.filter((k) => k !== j && shared(j, k) > 0).sort((a, b) => shared(j, b) - shared(j, a) || a - b),
+        );
         expect(neighboursOf(read(instance)).map((near) => Array.from(near))).toEqual(wanted);
       }),
     );
@@ -86,7 +101,9 @@ describe('maximalCoverHeuristic', () => {
 
   test('of many neighbours the first forty are kept', () => {
     const reach = reachOf([Array.from({ length: 50 }, (_, j) => j)], 50);
-    expect(Array.from(neighboursOf(reach)[3] ?? [])).toEqual(Array.from({ length: 41 }, (_, j) => j).filter((j) => j !== 3));
+    expect(Array.from(neighboursOf(reach)[3] ?? [])).toEqual(
+      Array.from({ length: 41 }, (_, j) => j).filter((j) => j !== 3),
+    );
   });
 });
 
@@ -105,13 +122,19 @@ describe('threshold accepting', () => {
     // Every candidate has two neighbours on a ring of ten.
     const ring = Array.from({ length: 10 }, (_, j) => [j, (j + 1) % 10]);
     const { random, bounds } = told([0]);
-    await maximalCoverHeuristic(reachOf(ring, 10), 2, new Pace({})).disturb({ chosen: Int32Array.of(0, 5), value: 6 }, random);
+    await maximalCoverHeuristic(reachOf(ring, 10), 2, new Pace({})).disturb(
+      { chosen: Int32Array.of(0, 5), value: 6 },
+      random,
+    );
     expect(bounds).toEqual(Array.from({ length: 20 }, (_, k) => [2, k % 10 === 0 ? 10 : 2]).flat());
   });
 
   test('a candidate without neighbours is exchanged with any', async () => {
     const { random, bounds } = told([0]);
-    await maximalCoverHeuristic(reachOf([[0], [1], [2]], 3), 1, new Pace({})).disturb({ chosen: Int32Array.of(0), value: 2 }, random);
+    await maximalCoverHeuristic(reachOf([[0], [1], [2]], 3), 1, new Pace({})).disturb(
+      { chosen: Int32Array.of(0), value: 2 },
+      random,
+    );
     expect(bounds).toEqual([1, 3, 1, 3, 1, 3]);
   });
 
@@ -127,7 +150,12 @@ describe('threshold accepting', () => {
       // Setup takes 2 · 3 entries and two exchanges of 4, the proposals 1000 · 10; then one exchange, and one back by the descent, which examines 3 · 2.
       return Math.round((pace.work - before) * 1e6) - (2 * 3 + 2 * 4 + 10_000);
     };
-    expect([await exchanges(4, 0), await exchanges(5, 0), await exchanges(9, 1), await exchanges(10, 1)]).toEqual([4 + 6 + 4, 0, 14, 0]);
+    expect([await exchanges(4, 0), await exchanges(5, 0), await exchanges(9, 1), await exchanges(10, 1)]).toEqual([
+      4 + 6 + 4,
+      0,
+      14,
+      0,
+    ]);
   });
 
   test('the threshold falls to nothing', async () => {
@@ -136,17 +164,30 @@ describe('threshold accepting', () => {
       const pace = new Pace({});
       const draws = [0, 1, 2, 3].flatMap((k) => [0, k === at ? 1 : 0]);
       const reach = reachOf([[0], [1], [2], [3]], 4, [100, 100 - loss, 1, 1]);
-      await maximalCoverHeuristic(reach, 1, pace).disturb({ chosen: Int32Array.of(0), value: 102 - loss }, told(draws, 1).random);
+      await maximalCoverHeuristic(reach, 1, pace).disturb(
+        { chosen: Int32Array.of(0), value: 102 - loss },
+        told(draws, 1).random,
+      );
       return Math.round(pace.work * 1e6) - (2 * 4 + 4 + 10_000) > 0;
     };
     const thresholds = [10, 7.5, 5, 2.5];
-    for (const [at, threshold] of thresholds.entries()) expect([await taken(at, threshold - 0.25), await taken(at, threshold)]).toEqual([true, false]);
+    for (const [at, threshold] of thresholds.entries())
+      expect([await taken(at, threshold - 0.25), await taken(at, threshold)]).toEqual([true, false]);
   });
 
   test('others get their turn after a thousand proposals, which a stop then ends', async () => {
-    const wide = reachOf(Array.from({ length: 600 }, (_, j) => [j]), 600);
+    const wide = reachOf(
+      Array.from({ length: 600 }, (_, j) => [j]),
+      600,
+    );
     const proposals: number[] = [];
-    const random: Random = { ...createRandom(0), below: (bound) => { proposals.push(bound); return 0; } };
+    const random: Random = {
+      ...createRandom(0),
+      below: (bound) => {
+        proposals.push(bound);
+        return 0;
+      },
+    };
     const pace = new Pace({ budget: { work: 0.015 } });
     await maximalCoverHeuristic(wide, 5, pace).disturb({ chosen: Int32Array.of(0, 1, 2, 3, 4), value: 595 }, random);
     // Two thousand proposals of two draws each, ten steps per proposal, are 0.02 units.
@@ -171,7 +212,9 @@ describe('setCoverHeuristic', () => {
         const { chosen, value } = await setCoverHeuristic(read(instance), pace).improve(Int32Array.from(from));
         expect({ chosen: Array.from(chosen), value }).toEqual({ chosen: set, value: set.length });
         expect(pace.work).toBeCloseTo((3 * entriesOf(instance)) / 1e6, 12);
-        expect(await setCoverHeuristic(read(instance), pace).first()).toEqual(await setCoverHeuristic(read(instance), pace).improve(new Int32Array(0)));
+        expect(await setCoverHeuristic(read(instance), pace).first()).toEqual(
+          await setCoverHeuristic(read(instance), pace).improve(new Int32Array(0)),
+        );
       }),
       { numRuns: 200 },
     );
@@ -179,23 +222,55 @@ describe('setCoverHeuristic', () => {
 
   test('a disturbed covering keeps the end of its shuffled sites, at least half of them less one, and fills up by a taste of its own', async () => {
     // Four points, each with a site of its own and a site shared with one other point.
-    const pairs = [[0, 1], [0, 2], [3, 4], [3, 5]];
+    const pairs = [
+      [0, 1],
+      [0, 2],
+      [3, 4],
+      [3, 5],
+    ];
     const bounds: number[] = [];
     const units: number[] = [];
     const random = (draw: number, unit: (k: number) => number): Random => ({
       ...createRandom(0),
       shuffle: (list) => [...list],
-      below: (bound) => { bounds.push(bound); return draw; },
-      unit: () => { units.push(1); return unit((units.length - 1) % 6); },
+      below: (bound) => {
+        bounds.push(bound);
+        return draw;
+      },
+      unit: () => {
+        units.push(1);
+        return unit((units.length - 1) % 6);
+      },
     });
     const search = setCoverHeuristic(reachOf(pairs, 6), new Pace({}));
     const best = { chosen: Int32Array.of(1, 2, 3), value: 3 };
     // The first of 1, 2, 3 closes; its point is reached by 0 and 1, whose gains of 1 are scaled by 0.75 to 1.25.
-    const disturbed = await search.disturb(best, random(0, (k) => (k === 1 ? 1 : 0)));
+    const disturbed = await search.disturb(
+      best,
+      random(0, (k) => (k === 1 ? 1 : 0)),
+    );
     expect([Array.from(disturbed.chosen), bounds, units.length]).toEqual([[1, 2, 3], [2], 6]);
-    expect(Array.from((await search.disturb(best, random(0, () => 0.5))).chosen)).toEqual([0, 3]);
+    expect(
+      Array.from(
+        (
+          await search.disturb(
+            best,
+            random(0, () => 0.5),
+          )
+        ).chosen,
+      ),
+    ).toEqual([0, 3]);
     // Two close: 0 gains two points, at a factor of 0.75 still more than one point at 1.25.
-    expect(Array.from((await search.disturb(best, random(1, (k) => (k === 0 ? 0 : 1)))).chosen)).toEqual([0, 3]);
+    expect(
+      Array.from(
+        (
+          await search.disturb(
+            best,
+            random(1, (k) => (k === 0 ? 0 : 1)),
+          )
+        ).chosen,
+      ),
+    ).toEqual([0, 3]);
     expect(bounds).toEqual([2, 2, 2]);
   });
 });

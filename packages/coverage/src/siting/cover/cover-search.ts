@@ -60,7 +60,12 @@ class Cover {
  * Lazy greedy: gains only fall as more candidates open, so one whose earlier gain is below another's current gain need not be re-evaluated.
  * Source: M. Minoux, in Optimization Techniques (1978). Opens until `count` are open or no gain is left. Runs in steps.
  */
-function* openGreedilyInSteps(cover: Cover, count: number, meter: Meter, preference: (gain: number, j: number) => number = (gain) => gain): StepGenerator<void> {
+function* openGreedilyInSteps(
+  cover: Cover,
+  count: number,
+  meter: Meter,
+  preference: (gain: number, j: number) => number = (gain) => gain,
+): StepGenerator<void> {
   const candidates = cover.isOpen.length;
   let held = cover.isOpen.reduce((sum, at) => sum + at, 0);
   if (held >= count) return;
@@ -76,7 +81,8 @@ function* openGreedilyInSteps(cover: Cover, count: number, meter: Meter, prefere
     const fresh = new Set<number>();
     for (;;) {
       best = -1;
-      for (let j = 0; j < candidates; j += 1) if (cover.isOpen[j] === 0 && (best < 0 || Number(gains[j]) > Number(gains[best]))) best = j;
+      for (let j = 0; j < candidates; j += 1)
+        if (cover.isOpen[j] === 0 && (best < 0 || Number(gains[j]) > Number(gains[best]))) best = j;
       if (best < 0 || fresh.has(best)) break;
       meter.add(candidates + cover.length(best));
       if (meter.isDue()) yield;
@@ -93,7 +99,12 @@ function* openGreedilyInSteps(cover: Cover, count: number, meter: Meter, prefere
 const nearest = 40;
 
 /** Creates a function that returns, in steps, the candidates that share the most weight with a given one; each is computed once. */
-export const createNeighbours = ({ byCandidate, byPoint, weight, candidate }: Reach): ((j: number) => Int32Array | StepGenerator<Int32Array>) => {
+export const createNeighbours = ({
+  byCandidate,
+  byPoint,
+  weight,
+  candidate,
+}: Reach): ((j: number) => Int32Array | StepGenerator<Int32Array>) => {
   const meter = createMeter();
   const shared = new Float64Array(candidate.length);
   const known: (Int32Array | undefined)[] = Array.from(candidate, () => undefined);
@@ -147,7 +158,8 @@ export const maximalCoverHeuristic = (reach: Reach, facilityCount: number, pace:
   const neighboursOf = createNeighbours(reach);
   const all = reach.weight.reduce((sum, weight) => sum + weight, 0);
   /** Cost of opening all candidates one by one, in elementary steps. */
-  const stepsToStart = (swaps: Swaps): number => 2 * reach.byCandidate.items.length + facilityCount * swaps.stepsToExchange;
+  const stepsToStart = (swaps: Swaps): number =>
+    2 * reach.byCandidate.items.length + facilityCount * swaps.stepsToExchange;
   /** Makes the best exchange as long as it gains. */
   const descend = async (swaps: Swaps): Promise<Choice> => {
     // A rounding residue is no gain: without the second floor, exchanges would cycle forever where nothing is left uncovered.
@@ -171,7 +183,7 @@ export const maximalCoverHeuristic = (reach: Reach, facilityCount: number, pace:
   const anneal = async (swaps: Swaps, random: Random): Promise<void> => {
     const proposals = candidates * facilityCount;
     const covered = all - swaps.uncovered;
-    const highest = (covered / facilityCount) * ((0.05 + 0.05 * random.unit()));
+    const highest = (covered / facilityCount) * (0.05 + 0.05 * random.unit());
     for (let k = 0; k < proposals; k += 1) {
       if (k % 1000 === 0) {
         if (pace.due(stepsToPropose * 1000)) await pace.rest();
@@ -181,7 +193,8 @@ export const maximalCoverHeuristic = (reach: Reach, facilityCount: number, pace:
       const neighbours = neighboursOf(Number(swaps.slots[slot]));
       const near = neighbours instanceof Int32Array ? neighbours : await pace.take(neighbours);
       if (near === undefined) return;
-      const j = k % everyFar > 0 && near.length > 0 ? Number(near[random.below(near.length)]) : random.below(candidates);
+      const j =
+        k % everyFar > 0 && near.length > 0 ? Number(near[random.below(near.length)]) : random.below(candidates);
       if (Number(swaps.slotOf[j]) >= 0 || swaps.change(j, slot) >= highest * (1 - k / proposals)) continue;
       swaps.exchange(j, slot);
       if (pace.due(swaps.stepsToExchange)) await pace.rest();
@@ -208,8 +221,14 @@ export const setCoverHeuristic = (reach: Reach, pace: Pace): Heuristic => {
     const meter = createMeter();
     const cover = new Cover(unit);
     for (const j of from) cover.facilityCount(j);
-    const taste = random === undefined ? undefined : Float64Array.from({ length: candidates }, () => 0.75 + random.unit() / 2);
-    yield* openGreedilyInSteps(cover, candidates, meter, taste === undefined ? undefined : (gain, j) => gain * Number(taste[j]));
+    const taste =
+      random === undefined ? undefined : Float64Array.from({ length: candidates }, () => 0.75 + random.unit() / 2);
+    yield* openGreedilyInSteps(
+      cover,
+      candidates,
+      meter,
+      taste === undefined ? undefined : (gain, j) => gain * Number(taste[j]),
+    );
     // Close redundant candidates, those with the fewest points first.
     const order = Array.from(cover.chosen).sort((a, b) => cover.length(a) - cover.length(b) || a - b);
     for (const j of order) {
@@ -230,7 +249,10 @@ export const setCoverHeuristic = (reach: Reach, pace: Pace): Heuristic => {
     improve: (from) => complete(from),
     disturb: (best: Choice, random: Random) => {
       const kept = random.shuffle(Array.from(best.chosen));
-      return complete(kept.slice(Math.min(kept.length, 1 + random.below(Math.max(1, Math.ceil(kept.length / 2))))), random);
+      return complete(
+        kept.slice(Math.min(kept.length, 1 + random.below(Math.max(1, Math.ceil(kept.length / 2))))),
+        random,
+      );
     },
   };
 };

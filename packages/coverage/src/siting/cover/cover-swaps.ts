@@ -89,7 +89,9 @@ export class Swaps {
 
   /** Returns the change in uncovered weight (below 0: a gain) when a closed candidate takes a slot. */
   change(candidate: number, slot: number): number {
-    return Number(this.loss[slot]) - Number(this.shared[candidate * this.slots.length + slot]) - Number(this.gain[candidate]);
+    return (
+      Number(this.loss[slot]) - Number(this.shared[candidate * this.slots.length + slot]) - Number(this.gain[candidate])
+    );
   }
 
   /** Replaces the candidate of a slot by a closed one. */

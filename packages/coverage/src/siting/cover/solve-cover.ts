@@ -20,7 +20,8 @@ export const isWhole = (values: ArrayLike<number>): boolean => {
   return Number.isSafeInteger(sum);
 };
 
-const highsReason = ({ highs }: FoundByMeans): Answer['reasons'] => (highs === 'unavailable' ? [{ code: 'siting.highs-unavailable', params: {} }] : []);
+const highsReason = ({ highs }: FoundByMeans): Answer['reasons'] =>
+  highs === 'unavailable' ? [{ code: 'siting.highs-unavailable', params: {} }] : [];
 
 /** Solves maximal covering; value and bound are covered demand. */
 export const solveMaximalCover = async (
@@ -39,7 +40,12 @@ export const solveMaximalCover = async (
   const facilityCount = Math.min(question.facilityCount - required.length, countOf(reach.byCandidate));
   const covered = (left: number): number => held + reachable - left;
   means.pace.inTerms = covered;
-  const nothing: FoundByMeans = { best: { chosen: new Int32Array(0), value: reachable }, bound: reachable, stoppedBy: 'done', state: new Uint8Array(0) };
+  const nothing: FoundByMeans = {
+    best: { chosen: new Int32Array(0), value: reachable },
+    bound: reachable,
+    stoppedBy: 'done',
+    state: new Uint8Array(0),
+  };
   const found =
     facilityCount === 0
       ? nothing
@@ -52,9 +58,19 @@ export const solveMaximalCover = async (
           means,
         );
   if (found.best === noChoice) return notRead(means.pace);
-  const sites = fillUp([...required, ...Array.from(found.best.chosen, (j) => Number(reach.candidate[j]))], question.facilityCount);
+  const sites = fillUp(
+    [...required, ...Array.from(found.best.chosen, (j) => Number(reach.candidate[j]))],
+    question.facilityCount,
+  );
   const { stoppedBy } = found;
-  return { kind: 'found', ...sites, value: covered(found.best.value), bound: covered(found.bound), stoppedBy, reasons: highsReason(found) };
+  return {
+    kind: 'found',
+    ...sites,
+    value: covered(found.best.value),
+    bound: covered(found.bound),
+    stoppedBy,
+    reasons: highsReason(found),
+  };
 };
 
 /** Reduces a set covering problem by dominance until nothing changes. Runs in steps. */
@@ -69,7 +85,8 @@ export function* reduceCoverInSteps(full: Reach): StepGenerator<Reach> {
 
 /** Finds the fewest of the reduced candidates that reach every point. */
 export const findCover = async (reach: Reach, means: Means, options: SearchOptions = {}): Promise<FoundByMeans> => {
-  if (reach.weight.length === 0) return { best: { chosen: new Int32Array(0), value: 0 }, bound: 0, stoppedBy: 'done', state: new Uint8Array(0) };
+  if (reach.weight.length === 0)
+    return { best: { chosen: new Int32Array(0), value: 0 }, bound: 0, stoppedBy: 'done', state: new Uint8Array(0) };
   const inquiry = {
     relaxation: coverRelaxation(reach, undefined, true),
     heuristic: setCoverHeuristic(reach, means.pace),
@@ -111,7 +128,9 @@ export const solveSetCover = async (
   const found = await findCover(reach, means);
   if (found.best === noChoice) return notRead(means.pace);
   const added = found.best.chosen.length;
-  const chosen = [...required, ...Array.from(found.best.chosen, (j) => Number(reach.candidate[j]))].sort((a, b) => a - b);
+  const chosen = [...required, ...Array.from(found.best.chosen, (j) => Number(reach.candidate[j]))].sort(
+    (a, b) => a - b,
+  );
   const value = required.length + added;
   const bound = required.length + found.bound;
   const reasons = [...highsReason(found)];
@@ -121,7 +140,11 @@ export const solveSetCover = async (
       const apart = pointsApart(reach);
       const [point] = apart;
       if (apart.length === added && point !== undefined)
-        reasons.push(added === 1 ? { code: 'siting.lone-point', params: { point } } : { code: 'siting.apart', params: { points: apart.map(String) } });
+        reasons.push(
+          added === 1
+            ? { code: 'siting.lone-point', params: { point } }
+            : { code: 'siting.apart', params: { points: apart.map(String) } },
+        );
     } else reasons.push({ code: 'siting.one-less-open', params: { count: value - 1, bound } });
   }
   return { kind: 'found', chosen, filled: [], value, bound, stoppedBy: found.stoppedBy, reasons };

@@ -21,7 +21,11 @@ export interface MedianData {
 }
 
 /** Reads the distances of the points with demand and computes the weighted costs candidate by candidate. Runs in steps. */
-export function* readMedianInSteps(column: DistanceColumn, demand: ArrayLike<number>, candidates: number): StepGenerator<MedianData> {
+export function* readMedianInSteps(
+  column: DistanceColumn,
+  demand: ArrayLike<number>,
+  candidates: number,
+): StepGenerator<MedianData> {
   const meter = createMeter(column);
   const asking = askingPoints(demand);
   const lengths = new Float64Array(demand.length);
@@ -71,13 +75,24 @@ export function* readMedianInSteps(column: DistanceColumn, demand: ArrayLike<num
     cost[at] = Math.min(penalty, Number(cost[at]));
     if (at % stepsInTurn === stepsInTurn - 1) yield;
   }
-  return { points, candidates, cost, penalty, whole: whole && points * penalty < 2 ** 52, ...(yield* sortByPoint(cost, points, candidates)) };
+  return {
+    points,
+    candidates,
+    cost,
+    penalty,
+    whole: whole && points * penalty < 2 ** 52,
+    ...(yield* sortByPoint(cost, points, candidates)),
+  };
 }
 
 /** Points whose costs are fetched together, because they stand beside each other. */
 const beside = 8;
 
-function* sortByPoint(cost: Float64Array, points: number, candidates: number): StepGenerator<{ readonly order: Int32Array; readonly sorted: Float64Array }> {
+function* sortByPoint(
+  cost: Float64Array,
+  points: number,
+  candidates: number,
+): StepGenerator<{ readonly order: Int32Array; readonly sorted: Float64Array }> {
   const meter = createMeter();
   const order = new Int32Array(points * candidates);
   const sorted = new Float64Array(points * candidates);
@@ -89,8 +104,9 @@ function* sortByPoint(cost: Float64Array, points: number, candidates: number): S
     if (meter.isDue()) yield;
     if (i % beside === 0)
       for (let j = 0; j < candidates; j += 1)
-        for (let k = 0; k < Math.min(beside, points - i); k += 1) rows[k * candidates + j] = Number(cost[j * points + i + k]);
-    const row = rows.subarray((i % beside) * candidates, (i % beside + 1) * candidates);
+        for (let k = 0; k < Math.min(beside, points - i); k += 1)
+          rows[k * candidates + j] = Number(cost[j * points + i + k]);
+    const row = rows.subarray((i % beside) * candidates, ((i % beside) + 1) * candidates);
     for (let j = 0; j < candidates; j += 1) rank[j] = j;
     rank.sort((a, b) => Number(row[a]) - Number(row[b]) || a - b);
     order.set(rank, i * candidates);

@@ -5,7 +5,10 @@ import type { QuickRelaxation } from '../relaxation';
  * Creates the Lagrangian relaxation of the p-median problem, in which each point may be served any number of times at its price.
  * Source: J. M. Mulvey and H. P. Crowder, Management Science 25 (1979); G. Cornuéjols, M. L. Fisher and G. L. Nemhauser, ibid. 23 (1977).
  */
-export const medianRelaxation = ({ points, candidates, cost, order, sorted, penalty, whole }: MedianData, facilityCount: number): QuickRelaxation => ({
+export const medianRelaxation = (
+  { points, candidates, cost, order, sorted, penalty, whole }: MedianData,
+  facilityCount: number,
+): QuickRelaxation => ({
   candidates,
   multipliers: points,
   facilityCount,
@@ -36,7 +39,8 @@ export const medianRelaxation = ({ points, candidates, cost, order, sorted, pena
       const price = Number(multipliers[i]);
       const end = (i + 1) * candidates;
       let served = 0;
-      for (let at = i * candidates; at < end && Number(sorted[at]) < price; at += 1) served += Number(isOpen[Number(order[at])]);
+      for (let at = i * candidates; at < end && Number(sorted[at]) < price; at += 1)
+        served += Number(isOpen[Number(order[at])]);
       slope[i] = 1 - served;
     }
     return true;

@@ -19,11 +19,18 @@ const instances = fc.record({
 type Instance = typeof instances extends fc.Arbitrary<infer T> ? T : never;
 const all = [0, 1, 2, 3, 4, 5, 6];
 
-const read = ({ demand, lengths }: Instance): MedianData => readMedian((j, column) => column.forEach((_, i) => (column[i] = Number(lengths[i * candidates + j]))), demand, candidates);
+const read = ({ demand, lengths }: Instance): MedianData =>
+  readMedian(
+    (j, column) => column.forEach((_, i) => (column[i] = Number(lengths[i * candidates + j]))),
+    demand,
+    candidates,
+  );
 
 /** The sum of costs to the nearest of a set, by definition; the penalty for each point where the set is empty. */
 const worth = ({ points: count, cost, penalty }: MedianData, set: readonly number[]): number =>
-  Array.from({ length: count }, (_, i) => set.reduce((least, j) => Math.min(least, Number(cost[j * count + i])), penalty)).reduce((sum, at) => sum + at, 0);
+  Array.from({ length: count }, (_, i) =>
+    set.reduce((least, j) => Math.min(least, Number(cost[j * count + i])), penalty),
+  ).reduce((sum, at) => sum + at, 0);
 
 /** Opens each time the candidate that lowers the sum most, the first on a tie. */
 const greedily = (data: MedianData, facilityCount: number, required: readonly number[]): readonly number[] => {
@@ -39,13 +46,20 @@ const greedily = (data: MedianData, facilityCount: number, required: readonly nu
  * Each candidate in turn, from `start` on, replaces the one it best replaces (the first on a tie) if that lowers the sum, until a full round
  * lowers nothing; each sum is computed anew. Returns the set and the number of candidates tried.
  */
-const interchanged = (data: MedianData, from: readonly number[], required: readonly number[], start = 0): { readonly set: number[]; readonly tried: number } => {
+const interchanged = (
+  data: MedianData,
+  from: readonly number[],
+  required: readonly number[],
+  start = 0,
+): { readonly set: number[]; readonly tried: number } => {
   let set = from;
   let tried = 0;
   for (let since = 0, j = start; since < candidates; since += 1, j = (j + 1) % candidates) {
     if (set.includes(j)) continue;
     tried += 1;
-    const sums = set.map((out, slot) => (required.includes(out) ? Number.POSITIVE_INFINITY : worth(data, set.with(slot, j))));
+    const sums = set.map((out, slot) =>
+      required.includes(out) ? Number.POSITIVE_INFINITY : worth(data, set.with(slot, j)),
+    );
     const least = Math.min(...sums);
     if (!(least < worth(data, set))) continue;
     set = set.with(sums.indexOf(least), j);
@@ -76,7 +90,9 @@ describe('medianHeuristic', () => {
         const { required, from } = instance;
         const set = [...required, ...from.filter((j) => !required.includes(j))];
         const data = read(instance);
-        const { chosen, value } = await medianHeuristic(data, set.length, required, new Pace({})).improve(Int32Array.from(set));
+        const { chosen, value } = await medianHeuristic(data, set.length, required, new Pace({})).improve(
+          Int32Array.from(set),
+        );
         const wanted = interchanged(data, set, required).set;
         expect({ chosen: Array.from(chosen), value }).toEqual({ chosen: wanted, value: worth(data, wanted) });
       }),
@@ -99,7 +115,9 @@ describe('medianHeuristic', () => {
       fc.asyncProperty(instances, fc.nat(1), fc.nat(candidates - 1), async (instance, more, start) => {
         const { facilityCount, required } = instance;
         const data = read(instance);
-        const best = [...required, ...all.filter((j) => !required.includes(j))].slice(0, facilityCount).sort((a, b) => a - b);
+        const best = [...required, ...all.filter((j) => !required.includes(j))]
+          .slice(0, facilityCount)
+          .sort((a, b) => a - b);
         const movable = best.filter((j) => !required.includes(j));
         const outside = all.filter((j) => !best.includes(j));
         const { random, bounds } = told([more, start]);
@@ -113,7 +131,10 @@ describe('medianHeuristic', () => {
         }
         const from = [...required, ...movable.slice(count), ...outside.slice(0, count)];
         const wanted = interchanged(data, from, required, start);
-        expect({ chosen: Array.from(disturbed.chosen), bounds }).toEqual({ chosen: wanted.set, bounds: [2, candidates] });
+        expect({ chosen: Array.from(disturbed.chosen), bounds }).toEqual({
+          chosen: wanted.set,
+          bounds: [2, candidates],
+        });
         expect(pace.work).toBeCloseTo((candidates + data.points + wanted.tried * data.points) / 1e6, 12);
       }),
       { numRuns: 100 },
@@ -123,23 +144,38 @@ describe('medianHeuristic', () => {
   test('of many a quarter may go, twelve at most', async () => {
     const bound = async (facilityCount: number): Promise<number | undefined> => {
       const count = 2 * facilityCount;
-      const data = readMedian((j, column) => column.forEach((_, i) => (column[i] = Math.abs(i - j))), Array.from({ length: count }, () => 1), count);
+      const data = readMedian(
+        (j, column) => column.forEach((_, i) => (column[i] = Math.abs(i - j))),
+        Array.from({ length: count }, () => 1),
+        count,
+      );
       const { random, bounds } = told([0, 0]);
-      await medianHeuristic(data, facilityCount, [], new Pace({ signal: { aborted: true } })).disturb({ chosen: Int32Array.from({ length: facilityCount }, (_, j) => j), value: 0 }, random);
+      await medianHeuristic(data, facilityCount, [], new Pace({ signal: { aborted: true } })).disturb(
+        { chosen: Int32Array.from({ length: facilityCount }, (_, j) => j), value: 0 },
+        random,
+      );
       return bounds[0];
     };
-    expect([await bound(8), await bound(9), await bound(20), await bound(48), await bound(60)]).toEqual([2, 3, 5, 12, 12]);
+    expect([await bound(8), await bound(9), await bound(20), await bound(48), await bound(60)]).toEqual([
+      2, 3, 5, 12, 12,
+    ]);
   });
 
   test('where nothing is left to save it opens the first that are closed', async () => {
     const data = readMedian((j, column) => column.fill(j === 1 ? 0 : 5), [1, 1], 4);
-    expect(await medianHeuristic(data, 3, [], new Pace({})).first()).toEqual({ chosen: Int32Array.of(0, 1, 2), value: 0 });
+    expect(await medianHeuristic(data, 3, [], new Pace({})).first()).toEqual({
+      chosen: Int32Array.of(0, 1, 2),
+      value: 0,
+    });
   });
 
   test('a change below a thousand millionth of the sum is none', async () => {
     // Two points; for the second, candidate 1 is nearer than candidate 0 by twice the given share.
     const moves = async (share: number): Promise<number[]> => {
-      const lengths = [[1, 1], [1, 1 - 2 * share]];
+      const lengths = [
+        [1, 1],
+        [1, 1 - 2 * share],
+      ];
       const data = readMedian((j, column) => lengths.forEach((row, i) => (column[i] = Number(row[j]))), [1, 1], 2);
       return Array.from((await medianHeuristic(data, 1, [], new Pace({})).improve(Int32Array.of(0))).chosen);
     };
@@ -148,7 +184,15 @@ describe('medianHeuristic', () => {
 
   test('others get their turn while it interchanges, and a stop is obeyed at the next candidate', async () => {
     const many = 2_000_000;
-    const data: MedianData = { points: many, candidates: 4, cost: new Float64Array(4 * many).fill(1), order: new Int32Array(0), sorted: new Float64Array(0), penalty: many + 1, whole: true };
+    const data: MedianData = {
+      points: many,
+      candidates: 4,
+      cost: new Float64Array(4 * many).fill(1),
+      order: new Int32Array(0),
+      sorted: new Float64Array(0),
+      penalty: many + 1,
+      whole: true,
+    };
     let turns = 0;
     const signal = { aborted: false };
     const pace = new Pace({ signal, pause: async () => void ((turns += 1), (signal.aborted = true)) });

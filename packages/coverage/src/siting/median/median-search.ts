@@ -166,7 +166,11 @@ class Interchange {
 }
 
 /** Chooses greedily: each time the candidate that lowers the cost most. Runs in steps. */
-function* greedyInSteps({ points, candidates, cost, penalty }: MedianData, facilityCount: number, required: readonly number[]): StepGenerator<Int32Array> {
+function* greedyInSteps(
+  { points, candidates, cost, penalty }: MedianData,
+  facilityCount: number,
+  required: readonly number[],
+): StepGenerator<Int32Array> {
   const meter = createMeter();
   const chosen = [...required];
   const nearest = new Float64Array(points).fill(penalty);
@@ -200,7 +204,12 @@ function* greedyInSteps({ points, candidates, cost, penalty }: MedianData, facil
 }
 
 /** Creates the heuristic searches of the p-median problem. */
-export const medianHeuristic = (data: MedianData, facilityCount: number, required: readonly number[], pace: Pace): Heuristic => {
+export const medianHeuristic = (
+  data: MedianData,
+  facilityCount: number,
+  required: readonly number[],
+  pace: Pace,
+): Heuristic => {
   const staying = new Set(required);
   const descend = async (chosen: Int32Array, start = 0): Promise<Choice> => {
     const interchange = await pace.take(Interchange.fromInSteps(data, chosen, staying));
@@ -217,10 +226,17 @@ export const medianHeuristic = (data: MedianData, facilityCount: number, require
       const inside = random.shuffle(movable(best.chosen));
       const held = new Set(best.chosen);
       const outside = random.shuffle(Array.from({ length: data.candidates }, (_, j) => j).filter((j) => !held.has(j)));
-      const count = Math.min(inside.length, outside.length, 1 + random.below(Math.max(2, Math.min(12, Math.ceil(inside.length / 4)))));
+      const count = Math.min(
+        inside.length,
+        outside.length,
+        1 + random.below(Math.max(2, Math.min(12, Math.ceil(inside.length / 4)))),
+      );
       if (pace.due(data.candidates + data.points)) await pace.rest();
       if (count === 0) return best;
-      return descend(Int32Array.from([...required, ...inside.slice(count), ...outside.slice(0, count)]), random.below(data.candidates));
+      return descend(
+        Int32Array.from([...required, ...inside.slice(count), ...outside.slice(0, count)]),
+        random.below(data.candidates),
+      );
     },
   };
 };

@@ -23,7 +23,8 @@ const answer = (found: FoundByMeans, value: number, bound: number): Answer => ({
 
 const answerOrNone = (found: FoundByMeans, penalty: number): Answer | NoAnswer => {
   // Serving every point costs less than the penalty; a value at or above it leaves a point unserved.
-  if (found.best.value >= penalty * (1 - 1e-9)) return cannotServe(found.bound >= penalty * (1 - 1e-9), found.stoppedBy);
+  if (found.best.value >= penalty * (1 - 1e-9))
+    return cannotServe(found.bound >= penalty * (1 - 1e-9), found.stoppedBy);
   return answer(found, found.best.value, found.bound);
 };
 
@@ -51,7 +52,13 @@ export const solveMedian = async (
   return answerOrNone(found, data.penalty);
 };
 
-const findCapacity = (data: CapacityData, facilityCount: number, required: readonly number[], means: Means, enough = 0): Promise<FoundByMeans> =>
+const findCapacity = (
+  data: CapacityData,
+  facilityCount: number,
+  required: readonly number[],
+  means: Means,
+  enough = 0,
+): Promise<FoundByMeans> =>
   find(
     {
       relaxation: capacityRelaxation(data, facilityCount),
@@ -72,7 +79,10 @@ const roomOf = (capacity: ArrayLike<number>, required: readonly number[], facili
   const others = Array.from(capacity, Number)
     .filter((_, j) => !staying.has(j))
     .sort((a, b) => b - a);
-  return [...required.map((j) => Number(capacity[j])), ...others.slice(0, facilityCount - required.length)].reduce((sum, room) => sum + room, 0);
+  return [...required.map((j) => Number(capacity[j])), ...others.slice(0, facilityCount - required.length)].reduce(
+    (sum, room) => sum + room,
+    0,
+  );
 };
 
 /** Solves capacitated maximal covering; value and bound are units served. */
@@ -91,7 +101,10 @@ export const solveCapacityCover = async (
   means.pace.inTerms = (left) => total - left;
   const found = await findCapacity(data, facilityCount, required, means, unserved);
   if (found.best === noChoice) return notRead(means.pace);
-  return { ...answer(found, total - found.best.value, total - Math.max(unserved, found.bound)), services: servicesOf(data, found) };
+  return {
+    ...answer(found, total - found.best.value, total - Math.max(unserved, found.bound)),
+    services: servicesOf(data, found),
+  };
 };
 
 /** Solves the capacitated p-median problem. */

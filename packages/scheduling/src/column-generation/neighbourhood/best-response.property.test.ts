@@ -48,7 +48,10 @@ describe('the best response', () => {
         if (fromNothing) expect(sweeps).toBeGreaterThan(0);
         expect(response.stranded).toBeUndefined();
         for (const person of problem.people.keys())
-          for (const line of linesOf(problem, person)) expect(costOf(problem, response.lines.with(person, line))).toBeGreaterThanOrEqual(costOf(problem, response.lines));
+          for (const line of linesOf(problem, person))
+            expect(costOf(problem, response.lines.with(person, line))).toBeGreaterThanOrEqual(
+              costOf(problem, response.lines),
+            );
       }),
     );
   });
@@ -56,7 +59,12 @@ describe('the best response', () => {
   it('names who has no line, and gives nobody a turn who is not there', () => {
     const [problem] = fc.sample(smallLines, 1);
     if (problem === undefined) throw new Error('no problem');
-    const barred: LineProblem = { ...problem, people: problem.people.map((who, person) => (person === 1 ? { ...who, rules: { ...who.rules, minutesMin: 900, minutesMax: 900 } } : who)) };
+    const barred: LineProblem = {
+      ...problem,
+      people: problem.people.map((who, person) =>
+        person === 1 ? { ...who, rules: { ...who.rules, minutesMin: 900, minutesMax: 900 } } : who,
+      ),
+    };
     const response = new BestResponse(barred, new LinePricer(barred), []);
     expect([response.improve(barred.people.length), response.stranded]).toEqual([false, undefined]);
     expect([response.sweep(createRandom(1)), response.stranded]).toEqual([false, 1]);
@@ -77,7 +85,9 @@ describe('ruin and recreate', () => {
         expect(work.pricings % 2).toBe(0);
         expect([work.pricings >= 4, work.pricings <= 2 * problem.people.length]).toEqual([true, true]);
         await recreate(work, 12);
-        expect(work.lines.every((line, person) => linesOf(problem, person).some((own) => own.join() === line.join()))).toBe(true);
+        expect(
+          work.lines.every((line, person) => linesOf(problem, person).some((own) => own.join() === line.join())),
+        ).toBe(true);
         const ended = new LineWork(problem, createRunControl({ signal: { aborted: true } }), createRandom(draw), 1000);
         ended.offer(lines);
         await recreate(ended, 5);

@@ -3,11 +3,16 @@ import { countLine, type Line, lineCost, type LineProblem } from '../line-proble
 import type { LinePricer } from '../line-pricer';
 
 /** Computes the saving by one more person in each slot. */
-const savings = ({ covers: { slot, need, under, over } }: LineProblem, counts: Int32Array, into: Float64Array): void => {
+const savings = (
+  { covers: { slot, need, under, over } }: LineProblem,
+  counts: Int32Array,
+  into: Float64Array,
+): void => {
   into.fill(0);
   for (let cover = 0; cover < slot.length; cover += 1) {
     const at = Number(slot[cover]);
-    into[at] = Number(into[at]) + (Number(counts[at]) < Number(need[cover]) ? Number(under[cover]) : -Number(over[cover]));
+    into[at] =
+      Number(into[at]) + (Number(counts[at]) < Number(need[cover]) ? Number(under[cover]) : -Number(over[cover]));
   }
 };
 

@@ -15,13 +15,22 @@ interface Columns {
 
 const programs = fc.integer({ min: 1, max: 7 }).chain((rows) =>
   fc.record({
-    rows: fc.array(fc.record({ level: fc.nat(5), under: fc.integer({ min: 1, max: 40 }), over: fc.integer({ min: 1, max: 40 }) }), { minLength: rows, maxLength: rows }),
-    sets: fc.array(fc.record({ cost: fc.nat(30), members: fc.uniqueArray(fc.nat(rows - 1), { minLength: 1 }) }), { maxLength: 16 }),
+    rows: fc.array(
+      fc.record({ level: fc.nat(5), under: fc.integer({ min: 1, max: 40 }), over: fc.integer({ min: 1, max: 40 }) }),
+      { minLength: rows, maxLength: rows },
+    ),
+    sets: fc.array(fc.record({ cost: fc.nat(30), members: fc.uniqueArray(fc.nat(rows - 1), { minLength: 1 }) }), {
+      maxLength: 16,
+    }),
   }),
 );
 
 const open = (rows: readonly Row[], sets: readonly Columns[]): ElasticPartition => {
-  const program = new ElasticPartition(rows.map(({ level }) => level), rows.map(({ under }) => under), rows.map(({ over }) => over));
+  const program = new ElasticPartition(
+    rows.map(({ level }) => level),
+    rows.map(({ under }) => under),
+    rows.map(({ over }) => over),
+  );
   for (const { cost, members } of sets) program.add(cost, members);
   return program;
 };
@@ -31,7 +40,10 @@ const apart = (sets: readonly Columns[]): readonly number[] => {
   const chosen: number[] = [];
   for (const [j, { members }] of sets.entries()) {
     const first = Number(members[0]);
-    if (chosen.every((i) => sets[i]?.members.includes(first) === false && !members.includes(Number(sets[i]?.members[0])))) chosen.push(j);
+    if (
+      chosen.every((i) => sets[i]?.members.includes(first) === false && !members.includes(Number(sets[i]?.members[0])))
+    )
+      chosen.push(j);
   }
   return chosen;
 };
@@ -68,7 +80,10 @@ describe('the simplex in plain arithmetic', () => {
           const beside = set?.members.slice(1) ?? [];
           // Where a row is covered exactly, either price is valid.
           if (beside.some((k) => worth[k]?.isEven) || (set === undefined && worth[i]?.isEven)) continue;
-          const value = set === undefined ? Number(worth[i]?.value) : set.cost - beside.reduce((sum, k) => sum + Number(worth[k]?.value), 0);
+          const value =
+            set === undefined
+              ? Number(worth[i]?.value)
+              : set.cost - beside.reduce((sum, k) => sum + Number(worth[k]?.value), 0);
           expect(duals[i]).toBeCloseTo(Math.max(-over, Math.min(under, value)), 6);
         }
       }),
@@ -99,19 +114,30 @@ describe('the simplex in plain arithmetic', () => {
   it('law: of more sets than it looks at again, it finds the best', () => {
     // Sets of one row each: the least cost separates by row.
     fc.assert(
-      fc.property(fc.array(fc.record({ row: fc.nat(4), cost: fc.nat(60) }), { minLength: 100, maxLength: 260 }), (list) => {
-        const rows = Array.from({ length: 5 }, (_, i) => ({ level: 1 + i, under: 50, over: 50 }));
-        const { objective, complete } = open(rows, list.map(({ row, cost }) => ({ cost, members: [row] }))).solve();
-        const least = rows.reduce((sum, { level, under }, i) => sum + level * Math.min(under, ...list.filter(({ row }) => row === i).map(({ cost }) => cost)), 0);
-        expect([complete, objective]).toEqual([true, expect.closeTo(least, 4) as number]);
-      }),
+      fc.property(
+        fc.array(fc.record({ row: fc.nat(4), cost: fc.nat(60) }), { minLength: 100, maxLength: 260 }),
+        (list) => {
+          const rows = Array.from({ length: 5 }, (_, i) => ({ level: 1 + i, under: 50, over: 50 }));
+          const { objective, complete } = open(
+            rows,
+            list.map(({ row, cost }) => ({ cost, members: [row] })),
+          ).solve();
+          const least = rows.reduce(
+            (sum, { level, under }, i) =>
+              sum + level * Math.min(under, ...list.filter(({ row }) => row === i).map(({ cost }) => cost)),
+            0,
+          );
+          expect([complete, objective]).toEqual([true, expect.closeTo(least, 4) as number]);
+        },
+      ),
       { numRuns: 30 },
     );
   });
 });
 
 describe('the row that leaves', () => {
-  const row = (rates: readonly number[], value: readonly number[]): number => leavingRow(Float64Array.from(rates), Float64Array.from(value));
+  const row = (rates: readonly number[], value: readonly number[]): number =>
+    leavingRow(Float64Array.from(rates), Float64Array.from(value));
 
   it('is that of the least ratio, of those that tie the one of the largest pivot, else none', () => {
     expect(row([1, 2, 4], [3, 4, 12])).toBe(1);

@@ -44,7 +44,9 @@ export class ElasticPartition implements ElasticProgram {
     this.rows = rows;
     this.level = Float64Array.from(level);
     // A multiplicative hash spreads the perturbation.
-    this.raised = this.level.map((at, i) => at + perturbation * ((Math.imul(i + 1, 0x9e3779b1) >>> 8) / 2 ** 24 + 0.01));
+    this.raised = this.level.map(
+      (at, i) => at + perturbation * ((Math.imul(i + 1, 0x9e3779b1) >>> 8) / 2 ** 24 + 0.01),
+    );
     this.under = Float64Array.from(under);
     this.over = Float64Array.from(over);
     this.scale = this.under.reduce((a, b, i) => Math.max(a, b, Number(this.over[i])), 1);
@@ -127,11 +129,14 @@ export class ElasticPartition implements ElasticProgram {
   private reducedCost(variable: number): number {
     if (variable < 0) {
       const row = (-1 - variable) >> 1;
-      return variable & 1 ? Number(this.under[row]) - Number(this.duals[row]) : Number(this.over[row]) + Number(this.duals[row]);
+      return variable & 1
+        ? Number(this.under[row]) - Number(this.duals[row])
+        : Number(this.over[row]) + Number(this.duals[row]);
     }
     let cost = Number(this.columns.costs[variable]);
     const end = Number(this.columns.starts[variable + 1]);
-    for (let k = Number(this.columns.starts[variable]); k < end; k += 1) cost -= Number(this.duals[Number(this.columns.members[k])]);
+    for (let k = Number(this.columns.starts[variable]); k < end; k += 1)
+      cost -= Number(this.duals[Number(this.columns.members[k])]);
     return cost;
   }
 
@@ -219,7 +224,9 @@ export class ElasticPartition implements ElasticProgram {
       if (k === row || factor === 0) continue;
       value[k] = Number(value[k]) - step * factor;
       // Two loops of a few instructions each, in which a solve spends most of its time.
-      if (isDense) for (let to = at, from = base; to < at + rows; to += 1, from += 1) inverse[to] = Number(inverse[to]) - factor * Number(inverse[from]);
+      if (isDense)
+        for (let to = at, from = base; to < at + rows; to += 1, from += 1)
+          inverse[to] = Number(inverse[to]) - factor * Number(inverse[from]);
       else
         for (let e = 0; e < filled; e += 1) {
           const to = at + Number(nonzero[e]);
@@ -238,7 +245,9 @@ export class ElasticPartition implements ElasticProgram {
     for (let k = 0; k < rows; k += 1) {
       const variable = Number(basis[k]);
       if (variable < 0) matrix[((-1 - variable) >> 1) * rows + k] = variable & 1 ? 1 : -1;
-      else for (let e = Number(this.columns.starts[variable]); e < Number(this.columns.starts[variable + 1]); e += 1) matrix[Number(this.columns.members[e]) * rows + k] = 1;
+      else
+        for (let e = Number(this.columns.starts[variable]); e < Number(this.columns.starts[variable + 1]); e += 1)
+          matrix[Number(this.columns.members[e]) * rows + k] = 1;
     }
     invert(matrix, inverse, rows);
     for (let k = 0; k < rows; k += 1) {

@@ -28,4 +28,8 @@ export interface ElasticProgram {
 }
 
 /** Levels are finite; costs of rows are finite and non-negative; each list has one element per row. */
-export type OpenElasticProgram = (level: ArrayLike<number>, under: ArrayLike<number>, over: ArrayLike<number>) => ElasticProgram;
+export type OpenElasticProgram = (
+  level: ArrayLike<number>,
+  under: ArrayLike<number>,
+  over: ArrayLike<number>,
+) => ElasticProgram;

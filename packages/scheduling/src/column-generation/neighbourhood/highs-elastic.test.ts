@@ -9,7 +9,8 @@ const noted = (answer: Partial<ModelSolution> = {}) => {
     asked.push(['open', program]);
     const list = (values: ArrayLike<number>): readonly number[] => Array.from(values);
     return {
-      addColumns: ({ cost, starts, rows, values }) => asked.push(['add', list(cost), list(starts), list(rows), list(values)]),
+      addColumns: ({ cost, starts, rows, values }) =>
+        asked.push(['add', list(cost), list(starts), list(rows), list(values)]),
       changeCosts: (columns, costs) => asked.push(['costs', list(columns), list(costs)]),
       startFrom: (columns) => asked.push(['start', list(columns)]),
       solve: (interrupt) => {
@@ -26,14 +27,28 @@ describe('an elastic program in HiGHS', () => {
   it('has for each row a column of what lacks and one of what is too much, before those of sets', () => {
     const { asked, program } = noted();
     expect(asked).toEqual([
-      ['open', { sense: 'minimize', cost: [10, 1, 20, 3], rowLower: [2, 5], rowUpper: [2, 5], matrix: { starts: [0, 2, 4], columns: [0, 1, 2, 3], values: [1, -1, 1, -1] } }],
+      [
+        'open',
+        {
+          sense: 'minimize',
+          cost: [10, 1, 20, 3],
+          rowLower: [2, 5],
+          rowUpper: [2, 5],
+          matrix: { starts: [0, 2, 4], columns: [0, 1, 2, 3], values: [1, -1, 1, -1] },
+        },
+      ],
     ]);
     program.add(7, [1]);
     program.add(8, [0, 1]);
     // Sets are added at the next solve, and only once.
     program.solve();
     program.solve();
-    expect(asked.slice(1)).toEqual([['add', [7, 8], [0, 1, 3], [1, 0, 1], [1, 1, 1]], ['solve', true], ['add', [], [0], [], []], ['solve', true]]);
+    expect(asked.slice(1)).toEqual([
+      ['add', [7, 8], [0, 1, 3], [1, 0, 1], [1, 1, 1]],
+      ['solve', true],
+      ['add', [], [0], [], []],
+      ['solve', true],
+    ]);
     program.dispose();
     expect(asked.at(-1)).toEqual(['dispose']);
   });
@@ -68,15 +83,28 @@ describe('an elastic program in HiGHS', () => {
       program.add(1, [1, 0]);
       program.setCost(1, 9);
       program.startFrom(sets);
-      expect(asked.slice(1, -1)).toEqual([['costs', [], []], ['add', [1, 9, 1], [0, 2, 3, 5], [0, 1, 1, 1, 0], [1, 1, 1, 1, 1]]]);
+      expect(asked.slice(1, -1)).toEqual([
+        ['costs', [], []],
+        ['add', [1, 9, 1], [0, 2, 3, 5], [0, 1, 1, 1, 0], [1, 1, 1, 1, 1]],
+      ]);
       return asked.at(-1);
     };
     // Two of the first set cover two of the five of row 1; five of the third exceed the level of row 0; no set covers nothing.
-    expect([start(0), start(0, 1), start(2), start()]).toEqual([['start', [4, 2]], ['start', [4, 5]], ['start', [1, 6]], ['start', [0, 2]]]);
+    expect([start(0), start(0, 1), start(2), start()]).toEqual([
+      ['start', [4, 2]],
+      ['start', [4, 5]],
+      ['start', [1, 6]],
+      ['start', [0, 2]],
+    ]);
   });
 
   it('reads shares that are not negative, and duals within the costs of their rows', () => {
-    const { program } = noted({ complete: false, objective: 12, primal: Float64Array.of(1, 2, 3, 4, 0.5, -1e-9, 2), rowDuals: Float64Array.of(-1.5, 25) });
+    const { program } = noted({
+      complete: false,
+      objective: 12,
+      primal: Float64Array.of(1, 2, 3, 4, 0.5, -1e-9, 2),
+      rowDuals: Float64Array.of(-1.5, 25),
+    });
     const { objective, share, duals, complete } = program.solve();
     expect([objective, [...share], [...duals], complete]).toEqual([12, [0.5, 0, 2], [-1, 20], false]);
     const others = noted({ rowDuals: Float64Array.of(Number.NaN, -3) }).program.solve();

@@ -26,7 +26,11 @@ class HighsElastic implements ElasticProgram {
       cost: pairs.flatMap((i) => [Number(under[i]), Number(over[i])]),
       rowLower: level,
       rowUpper: level,
-      matrix: { starts: [...pairs.map((i) => 2 * i), 2 * rows], columns: pairs.flatMap((i) => [2 * i, 2 * i + 1]), values: pairs.flatMap(() => [1, -1]) },
+      matrix: {
+        starts: [...pairs.map((i) => 2 * i), 2 * rows],
+        columns: pairs.flatMap((i) => [2 * i, 2 * i + 1]),
+        values: pairs.flatMap(() => [1, -1]),
+      },
     });
   }
 
@@ -41,7 +45,9 @@ class HighsElastic implements ElasticProgram {
   }
 
   repriced(): void {
-    const differing = [...this.changed].filter((set) => set < this.known.length && this.known[set] !== this.costs[set]).sort((a, b) => a - b);
+    const differing = [...this.changed]
+      .filter((set) => set < this.known.length && this.known[set] !== this.costs[set])
+      .sort((a, b) => a - b);
     for (const set of differing) this.known[set] = Number(this.costs[set]);
     this.model.changeCosts(
       differing.map((set) => 2 * this.rows + set),
@@ -62,7 +68,9 @@ class HighsElastic implements ElasticProgram {
       for (const i of members) covered[i] = Number(covered[i]) + Number(level[first]);
     }
     this.extend();
-    this.model.startFrom(basic.map((column, i) => (column >= 0 ? column : Number(covered[i]) <= Number(level[i]) ? 2 * i : 2 * i + 1)));
+    this.model.startFrom(
+      basic.map((column, i) => (column >= 0 ? column : Number(covered[i]) <= Number(level[i]) ? 2 * i : 2 * i + 1)),
+    );
   }
 
   private extend(): void {
@@ -80,7 +88,9 @@ class HighsElastic implements ElasticProgram {
     const { complete, objective, primal, rowDuals } = this.model.solve(this.interrupt);
     const share = Float64Array.from(primal.subarray(2 * this.rows), (part) => Math.max(0, part));
     // Any duals give a bound; those outside the costs of a row are useless.
-    const duals = Float64Array.from(rowDuals, (dual, i) => (dual >= -Number(this.over[i]) ? Math.min(Number(this.under[i]), dual) : -Number(this.over[i])));
+    const duals = Float64Array.from(rowDuals, (dual, i) =>
+      dual >= -Number(this.over[i]) ? Math.min(Number(this.under[i]), dual) : -Number(this.over[i]),
+    );
     return { objective, share, duals, complete };
   }
 

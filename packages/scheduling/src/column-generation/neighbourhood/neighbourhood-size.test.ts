@@ -30,7 +30,8 @@ describe('the size of a neighbourhood', () => {
     const rates = [5, 7, 9, 11].map((size) => 1 / size);
     const total = rates.reduce((a, b) => a + b, 0);
     const counts = [...drawn(new NeighbourhoodSize(12), false, 20_000).values()];
-    for (const [i, count] of counts.entries()) expect(Math.abs(count / 20_000 - Number(rates[i]) / total)).toBeLessThan(0.02);
+    for (const [i, count] of counts.entries())
+      expect(Math.abs(count / 20_000 - Number(rates[i]) / total)).toBeLessThan(0.02);
   });
 
   it('is drawn more often after it gained, less often after work in vain, and what is long past is forgotten', () => {

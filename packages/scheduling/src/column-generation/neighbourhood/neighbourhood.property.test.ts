@@ -26,11 +26,25 @@ describe('people to free', () => {
     minutes: [60],
     fixedCost: 0,
     people: Array.from({ length: 6 }, (_, person) => ({
-      rules: { minutesMin: 0, minutesMax: 600, runMin: 1, runMax: 2, restMin: 1, weekendsMax: 9, limits: person === 0 ? [{ kinds: [0], most: 0 }] : [], mayFollow: Uint8Array.of(1) },
+      rules: {
+        minutesMin: 0,
+        minutesMax: 600,
+        runMin: 1,
+        runMax: 2,
+        restMin: 1,
+        weekendsMax: 9,
+        limits: person === 0 ? [{ kinds: [0], most: 0 }] : [],
+        mayFollow: Uint8Array.of(1),
+      },
       cost: Float64Array.of(0, 0, able(person) ? 0 : Number.POSITIVE_INFINITY, 0),
     })),
     // The first day has its need met; the second lacks people.
-    covers: { slot: Int32Array.of(0, 1), need: Float64Array.of(0, need), under: Float64Array.of(50, 10), over: Float64Array.of(50, 0) },
+    covers: {
+      slot: Int32Array.of(0, 1),
+      need: Float64Array.of(0, need),
+      under: Float64Array.of(50, 10),
+      over: Float64Array.of(50, 0),
+    },
   });
   const idle = Array.from({ length: 6 }, () => Uint8Array.of(1, 1));
 
@@ -51,7 +65,9 @@ describe('people to free', () => {
   it('come by chance alone where nothing costs, or nobody can work where it does', () => {
     for (const problem of [crowd(() => true, 0), crowd(() => false)]) {
       const seen = new Map<number, number>();
-      for (let seed = 0; seed < 300; seed += 1) for (const person of choosePeople(problem, idle, 2, createRandom(seed))) seen.set(person, (seen.get(person) ?? 0) + 1);
+      for (let seed = 0; seed < 300; seed += 1)
+        for (const person of choosePeople(problem, idle, 2, createRandom(seed)))
+          seen.set(person, (seen.get(person) ?? 0) + 1);
       for (const person of idle.keys()) expect(Math.abs(Number(seen.get(person)) - 100)).toBeLessThan(35);
     }
   });
@@ -59,7 +75,9 @@ describe('people to free', () => {
   it('are drawn by their regrets, half of them, in proportion, and never those without', () => {
     const problem = crowd(() => true, 0);
     const seen = new Map<number, number>();
-    for (let seed = 0; seed < 400; seed += 1) for (const person of choosePeople(problem, idle, 1, createRandom(seed), [0, 6, -4, 0, 2, 0])) seen.set(person, (seen.get(person) ?? 0) + 1);
+    for (let seed = 0; seed < 400; seed += 1)
+      for (const person of choosePeople(problem, idle, 1, createRandom(seed), [0, 6, -4, 0, 2, 0]))
+        seen.set(person, (seen.get(person) ?? 0) + 1);
     // Six to two.
     expect([...seen.keys()].sort()).toEqual([1, 4]);
     expect(Math.abs(Number(seen.get(1)) - 300)).toBeLessThan(30);
@@ -77,10 +95,19 @@ describe('people to free', () => {
         const { counts, cost } = withoutPeople(problem, lines, free);
         const rest = lines.filter((_, person) => !free.includes(person));
         expect([...counts]).toEqual(
-          Array.from(counts, (_, slot) => rest.filter((line) => line[Math.floor(slot / problem.kinds)] === slot % problem.kinds).length),
+          Array.from(
+            counts,
+            (_, slot) => rest.filter((line) => line[Math.floor(slot / problem.kinds)] === slot % problem.kinds).length,
+          ),
         );
         expect(counts.length).toBe(problem.days * problem.kinds);
-        expect(cost).toBe(problem.people.reduce((sum, who, person) => sum + (free.includes(person) ? 0 : lineCost(problem, who, lines[person] ?? new Uint8Array(0))), 0));
+        expect(cost).toBe(
+          problem.people.reduce(
+            (sum, who, person) =>
+              sum + (free.includes(person) ? 0 : lineCost(problem, who, lines[person] ?? new Uint8Array(0))),
+            0,
+          ),
+        );
       }),
     );
   });

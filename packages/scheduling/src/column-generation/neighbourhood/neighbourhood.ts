@@ -37,7 +37,13 @@ const drawByRegret = (regrets: readonly number[], count: number, random: Random)
  * Chooses people to free: half of them on or able to be on slots whose cover costs, or, where regrets are given, half of them drawn by the excess of
  * their lines' cost over their best at the prices of the root; the others at random.
  */
-export const choosePeople = (problem: LineProblem, lines: readonly Line[], size: number, random: Random, regrets: readonly number[] = []): readonly number[] => {
+export const choosePeople = (
+  problem: LineProblem,
+  lines: readonly Line[],
+  size: number,
+  random: Random,
+  regrets: readonly number[] = [],
+): readonly number[] => {
   const { kinds, people } = problem;
   const counts = countLines(problem, lines);
   const chosen = new Set<number>(drawByRegret(regrets, Math.ceil(size / 2), random));
@@ -52,7 +58,13 @@ export const choosePeople = (problem: LineProblem, lines: readonly Line[], size:
     for (let i = 0; i < people.length; i += 1) {
       const person = Number(order[(start + i) % people.length]);
       const rules = people[person]?.rules;
-      if (chosen.has(person) || cost(person) === Number.POSITIVE_INFINITY || rules === undefined || isExcluded(rules, slot % kinds)) continue;
+      if (
+        chosen.has(person) ||
+        cost(person) === Number.POSITIVE_INFINITY ||
+        rules === undefined ||
+        isExcluded(rules, slot % kinds)
+      )
+        continue;
       chosen.add(person);
       break;
     }
@@ -65,7 +77,11 @@ export const choosePeople = (problem: LineProblem, lines: readonly Line[], size:
 };
 
 /** Returns the rest of a roster without some people: the counts in each slot, and the cost of the other lines, without covers. */
-export const withoutPeople = (problem: LineProblem, lines: readonly Line[], free: readonly number[]): { readonly counts: Int32Array; readonly cost: number } => {
+export const withoutPeople = (
+  problem: LineProblem,
+  lines: readonly Line[],
+  free: readonly number[],
+): { readonly counts: Int32Array; readonly cost: number } => {
   const counts = countLines(problem, lines);
   const freed = new Set(free);
   let cost = 0;

@@ -33,7 +33,11 @@ export class Neighbourhoods {
     const before = work.pricings;
     const isClose = (work.cost - work.bound) * closeGap < Math.abs(work.cost);
     const { arm, size } = sizes.draw(work.random, isClose);
-    const gained = await searchNeighbourhood(work, { size, sideways: this.tries % 4 === 0, byRegret: this.tries % 4 < (isClose ? 2 : 1) }, this.prices);
+    const gained = await searchNeighbourhood(
+      work,
+      { size, sideways: this.tries % 4 === 0, byRegret: this.tries % 4 < (isClose ? 2 : 1) },
+      this.prices,
+    );
     sizes.note(arm, gained, work.pricings - before);
   }
 }

@@ -8,7 +8,9 @@ import { choosePeople } from './neighbourhood';
  */
 export const recreate = async (work: LineWork, trials: number): Promise<void> => {
   for (let trial = 0; trial < trials && (await work.goesOn()); trial += 1) {
-    const chosen = work.random.shuffle([...choosePeople(work.problem, work.lines, 2 + work.random.below(4), work.random)]);
+    const chosen = work.random.shuffle([
+      ...choosePeople(work.problem, work.lines, 2 + work.random.below(4), work.random),
+    ]);
     const lines = [...work.lines];
     for (const person of chosen) lines[person] = new Uint8Array(0);
     const response = new BestResponse(work.problem, work.pricer, lines);

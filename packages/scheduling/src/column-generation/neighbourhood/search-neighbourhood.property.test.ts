@@ -14,10 +14,15 @@ describe('a neighbourhood', () => {
       fc.asyncProperty(smallRosters, fc.boolean(), fc.boolean(), async ({ problem, lines, draw }, priced, byRegret) => {
         const least = bestRoster(problem).cost;
         const work = workOn(problem, lines, draw);
-        for (const person of problem.people.keys()) for (const line of linesOf(problem, person)) work.pool.take(person, line);
+        for (const person of problem.people.keys())
+          for (const line of linesOf(problem, person)) work.pool.take(person, line);
         const prices = priced ? pricesOf(work, new Float64Array(problem.covers.slot.length)) : undefined;
         const before = work.cost;
-        const gained = await searchNeighbourhood(work, { size: problem.people.length, sideways: false, byRegret }, prices);
+        const gained = await searchNeighbourhood(
+          work,
+          { size: problem.people.length, sideways: false, byRegret },
+          prices,
+        );
         expect(gained).toBe(work.cost < before);
         expect(work.cost).toBe(costOf(problem, work.lines));
         if (before === least) return;
@@ -36,7 +41,9 @@ describe('a neighbourhood', () => {
         await searchNeighbourhood(work, { size: 1, sideways: false, byRegret: false });
         const changed = lines.flatMap((line, person) => (work.lines[person]?.join() === line.join() ? [] : [person]));
         expect(changed.length).toBeLessThan(2);
-        const responses = problem.people.map((_, person) => Math.min(...linesOf(problem, person).map((line) => costOf(problem, lines.with(person, line)))));
+        const responses = problem.people.map((_, person) =>
+          Math.min(...linesOf(problem, person).map((line) => costOf(problem, lines.with(person, line)))),
+        );
         // Whoever was freed, the result is the response of one person.
         expect(responses).toContain(work.cost);
       }),
@@ -69,22 +76,34 @@ describe('a neighbourhood', () => {
 
   it('law: begins with the cheapest columns of each at the prices of slots, and puts lines in the place of others', () => {
     fc.assert(
-      fc.property(smallRosters, fc.array(fc.nat(20), { minLength: 6, maxLength: 6 }), fc.integer({ min: 1, max: 5 }), ({ problem, lines, draw }, amounts, most) => {
-        const work = workOn(problem, lines, draw);
-        for (const person of problem.people.keys()) for (const line of linesOf(problem, person)) work.pool.take(person, line);
-        const prices = Float64Array.from(amounts.slice(0, problem.days * problem.kinds));
-        const value = (person: number, line: Line): number =>
-          problem.people.slice(person, person + 1).reduce((sum, who) => sum + lineCost(problem, who, line), 0) - [...line].reduce((sum, kind, day) => sum + (kind < problem.kinds ? Number(prices[day * problem.kinds + kind]) : 0), 0);
-        for (const [person, columns] of cheapestColumns(work, prices, most).entries()) {
-          const all = linesOf(problem, person).map((line) => value(person, line)).sort((a, b) => a - b);
-          expect(columns.map((column) => value(person, column.line))).toEqual(all.slice(0, most));
-          expect(columns.every((column) => column.person === person)).toBe(true);
-        }
-        const [last] = linesOf(problem, 1).slice(-1);
-        if (last === undefined) return;
-        expect(withColumns(lines, [work.pool.take(1, last)])).toEqual(lines.with(1, last));
-        expect(rosterCost(problem, lines)).toBe(costOf(problem, lines));
-      }),
+      fc.property(
+        smallRosters,
+        fc.array(fc.nat(20), { minLength: 6, maxLength: 6 }),
+        fc.integer({ min: 1, max: 5 }),
+        ({ problem, lines, draw }, amounts, most) => {
+          const work = workOn(problem, lines, draw);
+          for (const person of problem.people.keys())
+            for (const line of linesOf(problem, person)) work.pool.take(person, line);
+          const prices = Float64Array.from(amounts.slice(0, problem.days * problem.kinds));
+          const value = (person: number, line: Line): number =>
+            problem.people.slice(person, person + 1).reduce((sum, who) => sum + lineCost(problem, who, line), 0) -
+            [...line].reduce(
+              (sum, kind, day) => sum + (kind < problem.kinds ? Number(prices[day * problem.kinds + kind]) : 0),
+              0,
+            );
+          for (const [person, columns] of cheapestColumns(work, prices, most).entries()) {
+            const all = linesOf(problem, person)
+              .map((line) => value(person, line))
+              .sort((a, b) => a - b);
+            expect(columns.map((column) => value(person, column.line))).toEqual(all.slice(0, most));
+            expect(columns.every((column) => column.person === person)).toBe(true);
+          }
+          const [last] = linesOf(problem, 1).slice(-1);
+          if (last === undefined) return;
+          expect(withColumns(lines, [work.pool.take(1, last)])).toEqual(lines.with(1, last));
+          expect(rosterCost(problem, lines)).toBe(costOf(problem, lines));
+        },
+      ),
       { numRuns: 40 },
     );
   });

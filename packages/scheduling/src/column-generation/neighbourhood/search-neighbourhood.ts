@@ -36,14 +36,19 @@ export interface Prices {
 }
 
 /** Returns prices with the columns cheapest at the duals of the root, by person, cheapest first. */
-export const pricesOf = (work: LineWork, duals: Float64Array): Prices => ({ duals, columns: cheapestColumns(work, slotPrices(work.problem, duals), startColumns) });
+export const pricesOf = (work: LineWork, duals: Float64Array): Prices => ({
+  duals,
+  columns: cheapestColumns(work, slotPrices(work.problem, duals), startColumns),
+});
 
 /** Returns the excess of each person's line over the cheapest column at some prices. */
 const regretsOf = ({ lines, pool, problem }: LineWork, { duals, columns }: Prices): readonly number[] => {
   const prices = slotPrices(problem, duals);
   return lines.map((line, person) => {
     const best = columns[person]?.[0];
-    return best === undefined ? 0 : reducedCost(pool.take(person, line), prices, problem.kinds) - reducedCost(best, prices, problem.kinds);
+    return best === undefined
+      ? 0
+      : reducedCost(pool.take(person, line), prices, problem.kinds) - reducedCost(best, prices, problem.kinds);
   });
 };
 
@@ -59,9 +64,19 @@ export interface Neighbourhood {
  * Searches one large neighbourhood (P. Shaw, CP 1998): some people are freed and planned anew around the others, from the prices of the root where
  * they are known. True when the roster improved.
  */
-export const searchNeighbourhood = async (work: LineWork, { size, sideways, byRegret }: Neighbourhood, prices?: Prices): Promise<boolean> => {
+export const searchNeighbourhood = async (
+  work: LineWork,
+  { size, sideways, byRegret }: Neighbourhood,
+  prices?: Prices,
+): Promise<boolean> => {
   const { problem, random } = work;
-  const free = choosePeople(problem, work.lines, size, random, byRegret && prices !== undefined ? regretsOf(work, prices) : []);
+  const free = choosePeople(
+    problem,
+    work.lines,
+    size,
+    random,
+    byRegret && prices !== undefined ? regretsOf(work, prices) : [],
+  );
   const rest = withoutPeople(problem, work.lines, free);
   const master = new LineMaster(problem, free, rest.counts, work.open);
   const own = free.flatMap((person) => {
