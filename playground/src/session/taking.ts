@@ -1,4 +1,4 @@
-import type { Diagnostic, Result } from '@community1373/base/diagnostics';
+import { type Diagnostic, emptyReport, type Result } from '@community1373/base/diagnostics';
 import type { Assessment, Scenario } from '@community1373/core';
 import type { NameList } from '@community1373/exchange/names';
 import type { Notice } from '@community1373/exchange/notice';
@@ -20,7 +20,7 @@ type Written = Result<readonly [ending: keyof typeof types, content: BlobPart]>;
 const written = (ending: keyof typeof types, content: BlobPart): Written => ({
   ok: true,
   value: [ending, content],
-  report: { items: [], total: 0, errors: 0 },
+  report: emptyReport,
 });
 
 const problemsOf = ({ items, total }: { readonly items: readonly Diagnostic[]; readonly total: number }) => ({
@@ -41,7 +41,7 @@ const noticeOf = async (
 ): Promise<Result<Notice>> => {
   const { createDutyNotice, createLevyNotice, summaryReport } = await import('@community1373/exchange/notice');
   const { wish, locale, on } = order;
-  const made = (value: Notice): Result<Notice> => ({ ok: true, value, report: { items: [], total: 0, errors: 0 } });
+  const made = (value: Notice): Result<Notice> => ({ ok: true, value, report: emptyReport });
   if (wish.kind !== 'notice' || wish.notice.of === 'summary')
     return made(summaryReport(scenario, assessment, { on, locale }));
   if (wish.notice.of === 'levy') return createLevyNotice(scenario, wish.notice.levyId, { on, locale });

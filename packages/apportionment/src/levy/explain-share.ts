@@ -1,4 +1,4 @@
-import { DiagnosticSink, parseWith, type Result } from '@community1373/base/diagnostics';
+import { DiagnosticSink, emptyReport, parseWith, type Result } from '@community1373/base/diagnostics';
 import type { Explanation } from '@community1373/base/explain';
 import * as z from 'zod';
 import { type Apportionment, computeSplit } from './apportion';
@@ -40,7 +40,7 @@ const runOf = (
   const whole = parseWith(splitSchema, apportionment);
   if (!whole.ok) return whole;
   const known = runs.get(apportionment);
-  if (known !== undefined) return { ok: true, value: known, report: { items: [], total: 0, errors: 0 } };
+  if (known !== undefined) return { ok: true, value: known, report: emptyReport };
   const computed = computeSplit(apportionment.input, apportionment.stage);
   if (!computed.ok) return computed;
   const { run } = computed.value;

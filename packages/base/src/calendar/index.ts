@@ -9,7 +9,7 @@ import {
   weekday,
 } from './civil-date';
 import type { CalendarCode } from './calendar-texts';
-import { CodedError, type Diagnostic, expects, formatReceived } from '../diagnostics';
+import { CodedError, DiagnosticSink, emptyReport, expects, type Result } from '../diagnostics';
 
 export { type Absence, absenceSchema, type AbsenceSpan, spanOfAbsence } from './absence';
 export { type CalendarCode, calendarCatalogue } from './calendar-texts';
@@ -55,21 +55,11 @@ export const workCalendarSchema = z.object({
 
 export type WorkCalendar = Readonly<z.infer<typeof workCalendarSchema>>;
 
-/** A value, or the named problem that the date is outside the range of the calendar. */
-export type CalendarAnswer<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly problem: Diagnostic<CalendarCode> };
-
-const outside = (calendar: WorkCalendar, date: CivilDate): CalendarAnswer<never> => ({
-  ok: false,
-  problem: {
-    code: 'calendar.outside-range',
-    severity: 'error',
-    path: [],
-    received: formatReceived(date),
-    params: { date, calendar: calendar.id, from: calendar.from, to: calendar.to },
-  },
-});
+const outside = (calendar: WorkCalendar, date: CivilDate): Result<never, CalendarCode> => {
+  const sink = new DiagnosticSink<CalendarCode>();
+  sink.add('calendar.outside-range', [], date, { date, calendar: calendar.id, from: calendar.from, to: calendar.to });
+  return { ok: false, report: sink.report() };
+};
 
 const readBefore = new WeakSet<object>();
 
@@ -82,10 +72,10 @@ const checkDay = (calendar: WorkCalendar, date: CivilDate): void => {
   if (!isCivilDate(date)) throw new CodedError('calendar.date', date);
 };
 
-const workingDay = (calendar: WorkCalendar, date: CivilDate): CalendarAnswer<boolean> => {
+const workingDay = (calendar: WorkCalendar, date: CivilDate): Result<boolean, CalendarCode> => {
   if (date < calendar.from || date > calendar.to) return outside(calendar, date);
-  if (calendar.workdays.includes(date)) return { ok: true, value: true };
-  return { ok: true, value: !calendar.holidays.includes(date) && weekday(date) <= 5 };
+  if (calendar.workdays.includes(date)) return { ok: true, value: true, report: emptyReport };
+  return { ok: true, value: !calendar.holidays.includes(date) && weekday(date) <= 5, report: emptyReport };
 };
 
 /**
@@ -98,7 +88,7 @@ const workingDay = (calendar: WorkCalendar, date: CivilDate): CalendarAnswer<boo
  * const holiday = isWorkingDay({ ...calendar, holidays: [...calendar.holidays], workdays: [...calendar.workdays] }, '2026-10-01');
  * holiday.ok && holiday.value; // => false
  */
-export const isWorkingDay = (calendar: WorkCalendar, date: CivilDate): CalendarAnswer<boolean> => {
+export const isWorkingDay = (calendar: WorkCalendar, date: CivilDate): Result<boolean, CalendarCode> => {
   checkDay(calendar, date);
   return workingDay(calendar, date);
 };
@@ -113,7 +103,11 @@ export const isWorkingDay = (calendar: WorkCalendar, date: CivilDate): CalendarA
  * const day = addWorkingDays(calendar, '2026-10-01', 1);
  * day.ok && day.value; // => '2026-10-05'
  */
-export const addWorkingDays = (calendar: WorkCalendar, date: CivilDate, count: number): CalendarAnswer<CivilDate> => {
+export const addWorkingDays = (
+  calendar: WorkCalendar,
+  date: CivilDate,
+  count: number,
+): Result<CivilDate, CalendarCode> => {
   checkDay(calendar, date);
   if (!Number.isSafeInteger(count) || count < 0) throw new CodedError('calendar.count', count);
   let current = date;
@@ -125,5 +119,5 @@ export const addWorkingDays = (calendar: WorkCalendar, date: CivilDate, count: n
     if (!working.ok) return working;
     if (working.value) left -= 1;
   }
-  return { ok: true, value: current };
+  return { ok: true, value: current, report: emptyReport };
 };

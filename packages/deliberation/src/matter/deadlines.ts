@@ -1,7 +1,6 @@
 import {
   addDays,
   addWorkingDays,
-  type CalendarAnswer,
   type CalendarCode,
   type CivilDate,
   daysBetween,
@@ -239,10 +238,9 @@ const workingDaysBy = ({ calendar, workflow }: DeadlineContext, sink: Sink): Wor
       named = true;
       return undefined;
     }
-    const answer: CalendarAnswer<CivilDate> = addWorkingDays(calendar, from, count);
+    const answer = addWorkingDays(calendar, from, count);
     if (answer.ok) return answer.value;
-    const { code, path, received, params } = answer.problem;
-    sink.add(code, path, received, params);
+    sink.merge(answer.report);
     return undefined;
   };
 };

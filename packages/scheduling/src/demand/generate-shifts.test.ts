@@ -57,7 +57,7 @@ describe('sessions', () => {
     const held = (policy: 'keep' | 'next' | 'previous' | 'skip'): readonly string[] =>
       datesOf(third(policy), '2026-09-25', '2026-10-31', autumn);
     expect(held('keep')).toEqual(['2026-10-03']);
-    expect(adjustForHoliday('2026-10-03', 'keep', autumn)).toEqual({ ok: true, value: '2026-10-03' });
+    expect(adjustForHoliday('2026-10-03', 'keep', autumn)).toMatchObject({ ok: true, value: '2026-10-03' });
     expect(held('next')).toEqual(['2026-10-08']);
     expect(held('previous')).toEqual(['2026-09-30']);
     expect(held('skip')).toEqual([]);

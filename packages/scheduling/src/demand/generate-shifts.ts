@@ -71,7 +71,7 @@ const dateHeld = (
   const moved = movedOffHoliday(date, policy, calendar);
   if (!moved.ok) {
     // A calendar that begins or ends with the span does not cover the days beyond; only those inside must be known.
-    if (inside) sink.add(moved.problem.code, path, date, moved.problem.params);
+    if (inside) sink.merge(moved.report, path);
     return undefined;
   }
   if (moved.value === undefined && inside) sink.add('scheduling.date-left-out', path, date, { date, policy }, 'info');
@@ -146,7 +146,7 @@ const expandCourse = <P extends string>(
     if (calendar === undefined || (course.onHoliday ?? 'keep') === 'keep') return true;
     const known = isWorkingDay(calendar, date);
     if (known.ok) return !calendar.holidays.includes(date);
-    sink.add(known.problem.code, path, date, known.problem.params);
+    sink.merge(known.report, path);
     return undefined;
   });
   for (const session of laid) {

@@ -6,11 +6,11 @@ import {
   civilDateSchema,
   isWorkingDay,
   weekday,
-  type CalendarAnswer,
+  type CalendarCode,
   type WorkCalendar,
   workCalendarSchema,
 } from '@community1373/base/calendar';
-import { CodedError, requireArgument } from '@community1373/base/diagnostics';
+import { CodedError, emptyReport, requireArgument, type Result } from '@community1373/base/diagnostics';
 import { type HolidayPolicy, holidayPolicySchema, type Recurrence, recurrenceSchema } from './service';
 import { dateOfDay, dayNumber, weekNumber } from '../problem/week-number';
 
@@ -101,17 +101,17 @@ export const movedOffHoliday = (
   date: CivilDate,
   policy: HolidayPolicy,
   calendar: WorkCalendar,
-): CalendarAnswer<CivilDate | undefined> => {
-  if (policy === 'keep') return { ok: true, value: date };
+): Result<CivilDate | undefined, CalendarCode> => {
+  if (policy === 'keep') return { ok: true, value: date, report: emptyReport };
   let current = date;
   for (let moved = 0; moved <= longestMove; moved += 1) {
     const known = isWorkingDay(calendar, current);
     if (!known.ok) return known;
-    if (!calendar.holidays.includes(current)) return { ok: true, value: current };
+    if (!calendar.holidays.includes(current)) return { ok: true, value: current, report: emptyReport };
     if (policy === 'skip') break;
     current = addDays(current, policy === 'next' ? 1 : -1);
   }
-  return { ok: true, value: undefined };
+  return { ok: true, value: undefined, report: emptyReport };
 };
 
 /**
@@ -128,7 +128,7 @@ export const adjustForHoliday = (
   date: CivilDate,
   policy: HolidayPolicy,
   calendar: WorkCalendar,
-): CalendarAnswer<CivilDate | undefined> =>
+): Result<CivilDate | undefined, CalendarCode> =>
   movedOffHoliday(
     requireArgument(civilDateSchema, date, 'scheduling.date'),
     requireArgument(holidayPolicySchema, policy, 'scheduling.holiday-policy'),
