@@ -125,6 +125,11 @@ const ofLinkage = [3, 8].map((seed): Log => {
 
 // The assessor reuses the parts that an edit does not touch.
 const assess = core.createAssessor();
+const matterOf = (log: readonly unknown[], at: deliberation.Moment) => {
+  const detail = coreViews.matterDetail(withMatter(log), 'm', at);
+  if (!detail.ok) throw new Error('the matter is there');
+  return detail.value;
+};
 const boardOf = (log: readonly unknown[], day: core.Scenario['period']['from']) =>
   coreViews.linkageBoard(withLinkage(log), day);
 const ofScenario: readonly Log[] = [
@@ -133,12 +138,10 @@ const ofScenario: readonly Log[] = [
     reads: ['mattersBoard', 'matterDetail'],
     events: building9,
     reading: (log) => {
-      const { problems: _, ...detail } = coreViews.matterDetail(withMatter(log), 'm', '2026-01-15T00:00') ?? {
-        problems: [],
-      };
+      const { problems: _, ...detail } = matterOf(log, '2026-01-15T00:00');
       return [detail, coreViews.mattersBoard(withMatter(log), '2026-01-15T00:00')];
     },
-    problems: (log) => coreViews.matterDetail(withMatter(log), 'm', now)?.problems ?? [],
+    problems: (log) => matterOf(log, now).problems,
     runs: 20,
   },
   {

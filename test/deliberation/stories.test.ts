@@ -88,7 +88,7 @@ describe('building 9: the burst main', () => {
     expect(progressOf(state, peoplesPipeline).report.total).toBe(0);
     const told = deadlines(building9, now, { duties });
     expect(told.report.total).toBe(0);
-    expect(told.deadlines.map(({ of, id, status }) => [of, id, status])).toEqual([
+    expect(told.ok && told.value.map(({ of, id, status }) => [of, id, status])).toEqual([
       ['fault', 'duty-1', 'met'],
       ['publication', 'notice', 'met'],
       ['publication', 'decision', 'met'],
@@ -198,7 +198,8 @@ describe('building 10: the sunk drain', () => {
   });
 
   test('the response came ten minutes late, and both are told', () => {
-    const fault = deadlines(building10, now, { duties }).deadlines.find(({ of }) => of === 'fault');
+    const found = deadlines(building10, now, { duties });
+    const fault = found.ok && found.value.find(({ of }) => of === 'fault');
     expect(fault).toMatchObject({ due: '2026-01-08T08:40', doneAt: '2026-01-08T08:50', status: 'late' });
   });
 

@@ -1,10 +1,4 @@
-export {
-  type Deadline,
-  type DeadlineOptions,
-  type Deadlines,
-  deadlines,
-  type DeadlineStatus,
-} from './matter/deadlines';
+export { type Deadline, type DeadlineOptions, deadlines, type DeadlineStatus } from './matter/deadlines';
 export { type OnCallDuty, onCallDutyFor } from './matter/fault-intake';
 export {
   eventNames,

@@ -176,7 +176,10 @@ const engine: Engine = {
   notice: async (levyId) => levyNotice(open.scenario, levyId),
   pipes: async (levyId) => open.scenario.levies.find(({ id }) => id === levyId)?.network,
   matters: async (today) => mattersBoard(open.scenario, noon(today)),
-  matter: async (matterId, today) => matterDetail(open.scenario, matterId, noon(today)),
+  matter: async (matterId, today) => {
+    const found = matterDetail(open.scenario, matterId, noon(today));
+    return found.ok ? found.value : undefined;
+  },
   linkage: async (today) => linkageBoard(open.scenario, today),
   candidates: async (shiftId) => rankCandidates(open.scenario, shiftId),
   moveEffect: async (moves) => moveEffect(open.scenario, moves),

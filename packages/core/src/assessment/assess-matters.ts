@@ -34,6 +34,7 @@ const assessMatter = ({ matter, workflow, duties, calendar, now }: One): MatterA
   const report = state.history.find((event) => event.type === 'reported');
   const options = { workflow, calendar, duties };
   const told = now === undefined ? undefined : deadlines(matter.events, now, options);
+  const due = told?.ok === true ? told.value : [];
   const { current } = progressOf(state, workflow);
   const rights = evidenceOfRights(state);
   const events = now === undefined ? matter.events : eventsUntil(matter.events, now).events;
@@ -42,7 +43,7 @@ const assessMatter = ({ matter, workflow, duties, calendar, now }: One): MatterA
       ? undefined
       : { events, state: events.length === matter.events.length ? state : replayMatter(events), at, options };
   const lacks = state.status === 'closed' && rights.some(({ kept }) => !kept);
-  const late = state.status === 'open' && told?.deadlines.some((deadline) => deadline.status === 'overdue') === true;
+  const late = state.status === 'open' && due.some((deadline) => deadline.status === 'overdue');
   const sink = new DiagnosticSink();
   for (const problem of state.problems)
     sink.add(problem.code, problem.path, problem.received, problem.params, problem.severity);
@@ -59,7 +60,7 @@ const assessMatter = ({ matter, workflow, duties, calendar, now }: One): MatterA
     concerned: state.members.map(({ id }) => id),
     stage: state.status === 'open' && current !== undefined ? { id: current.id, name: current.name } : undefined,
     rights: rights.map(({ right, kept, missing }) => ({ right, kept, missing })),
-    deadlines: told?.deadlines ?? [],
+    deadlines: due,
     next: now === undefined ? [] : nextSteps(matter.events, { now, ...options }),
     ...(context === undefined || !(lacks || late)
       ? {}

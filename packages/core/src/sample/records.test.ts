@@ -43,7 +43,7 @@ describe('the matters of the sample', () => {
       calendar: scenario.calendar,
       duties: scenario.duties,
     });
-    expect(told.deadlines.map(({ of, status, due }) => [of, status, due])).toEqual([
+    expect(told.ok && told.value.map(({ of, status, due }) => [of, status, due])).toEqual([
       ['fault', 'overdue', '2026-11-29T19:10'],
     ]);
   });

@@ -57,25 +57,32 @@ describe('the board of matters', () => {
       { ...by, type: 'vote-closed', at: '2026-03-05T09:00', voteId: 'v' },
     ];
     const detail = matterDetail({ ...scenario, matters: [{ id: 'lift', events }] }, 'lift', now);
-    expect(detail?.problems).toEqual([]);
-    const [vote] = detail?.votes ?? [];
+    if (!detail.ok) throw new Error('the matter is there');
+    expect(detail.value.problems).toEqual([]);
+    const [vote] = detail.value.votes;
     expect([vote?.standing?.inFavour, vote?.standing?.total]).toEqual([
       { heads: 2, area: 14_000 },
       { heads: 3, area: 20_000 },
     ]);
     expect(vote?.told.map(({ code }) => code)).toContain('deliberation.passed');
-    expect(detail?.timeline.find(({ count }) => count === 2)?.name.en).toBe('ballot');
+    expect(detail.value.timeline.find(({ count }) => count === 2)?.name.en).toBe('ballot');
   });
 
   it('keeps every event on the timeline, ballots counted together', () => {
-    for (const { id, events } of scenario.matters)
-      expect(matterDetail(scenario, id, now)?.timeline.reduce((sum, { count }) => sum + count, 0)).toBe(
+    for (const { id, events } of scenario.matters) {
+      const detail = matterDetail(scenario, id, now);
+      expect(detail.ok && detail.value.timeline.reduce((sum, { count }) => sum + count, 0)).toBe(
         events.filter(({ at }) => at <= now).length,
       );
+    }
   });
 
   it('knows no matter of another id', () => {
-    expect(matterDetail(scenario, 'x', now)).toBeUndefined();
+    const { ok, report } = matterDetail(scenario, 'x', now);
+    expect([ok, report.items.map(({ code, received }) => [code, received])]).toEqual([
+      false,
+      [['core.unknown-matter', '"x"']],
+    ]);
   });
 });
 

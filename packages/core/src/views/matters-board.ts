@@ -1,5 +1,5 @@
 import type { LocalText } from '@community1373/base/explain';
-import type { Diagnostic } from '@community1373/base/diagnostics';
+import { type Diagnostic, DiagnosticSink, emptyReport, type Result } from '@community1373/base/diagnostics';
 import type { Explanation } from '@community1373/base/explain';
 import {
   type Deadline,
@@ -22,6 +22,7 @@ import type { WorkModel } from '@community1373/model';
 import { eventsUntil, inWholeLog } from '../assessment/events-until';
 import type { Scenario } from '../document/scenario';
 import { checkScenario } from '../document/check-scenario';
+import type { QuestionCode } from '../messages/messages-questions';
 
 /** A stage of the workflow. */
 export interface BoardStage {
@@ -95,6 +96,12 @@ export interface MatterDetail extends BoardMatter {
 
 const optionsOf = ({ workflow, calendar, duties }: Scenario) => ({ workflow, calendar, duties });
 
+/** Lists the deadlines of a matter; a scenario has a calendar, so that only those beyond it are left out. */
+const deadlinesAt = (scenario: Scenario, state: MatterState, now: Moment): readonly Deadline[] => {
+  const found = deadlines(state.history, now, optionsOf(scenario));
+  return found.ok ? found.value : [];
+};
+
 const boardMatter = (scenario: Scenario, id: string, state: MatterState, now: Moment): BoardMatter => ({
   id,
   title: state.title ?? id,
@@ -103,8 +110,7 @@ const boardMatter = (scenario: Scenario, id: string, state: MatterState, now: Mo
   outcome: state.outcome,
   reportedAt: state.reportedAt,
   stageId: progressOf(state, scenario.workflow).current?.id,
-  overdue: deadlines(state.history, now, optionsOf(scenario)).deadlines.filter(({ status }) => status === 'overdue')
-    .length,
+  overdue: deadlinesAt(scenario, state, now).filter(({ status }) => status === 'overdue').length,
   rights: evidenceOfRights(state).map(({ right, kept, missing }) => ({ right, kept, missing })),
 });
 
@@ -203,25 +209,30 @@ const votesOf = ({ votes }: MatterState): readonly BoardVote[] =>
   }));
 
 /**
- * Returns one matter in full as of a moment: its stages, its timeline, its votes by heads and by area, the next steps and their deadlines. Undefined for an id
- * that the scenario does not have.
+ * Returns one matter in full as of a moment: its stages, its timeline, its votes by heads and by area, the next steps and their deadlines. An id
+ * that the scenario does not have is a problem.
  *
  * @example
  * import { matterDetail } from '@community1373/core/views';
  * import { sampleScenario } from '@community1373/core/sample';
- * matterDetail(sampleScenario(), 'b21-heating', '2026-11-30T12:00')?.timeline.length; // => 1
+ * const heating = matterDetail(sampleScenario(), 'b21-heating', '2026-11-30T12:00');
+ * heating.ok && heating.value.timeline.length; // => 1
  */
 export const matterDetail = <M extends WorkModel>(
   scenario: Scenario<M>,
   matterId: string,
   now: Moment,
-): MatterDetail | undefined => {
+): Result<MatterDetail> => {
   checkScenario(scenario);
   const plain = scenario as Scenario;
   const record = plain.matters.find(({ id }) => id === matterId);
-  if (record === undefined) return undefined;
+  if (record === undefined) {
+    const sink = new DiagnosticSink<QuestionCode>();
+    sink.add('core.unknown-matter', ['matterId'], matterId, { matter: matterId });
+    return { ok: false, report: sink.report() };
+  }
   const state = stateAt(record.events, now);
-  return {
+  const value: MatterDetail = {
     ...boardMatter(plain, matterId, state, now),
     stages: progressOf(state, plain.workflow).stages.map(({ stage: { id, name, optional }, doneAt }) => ({
       id,
@@ -232,7 +243,8 @@ export const matterDetail = <M extends WorkModel>(
     timeline: timelineOf(plain, state),
     votes: votesOf(state),
     next: nextSteps(state.history, { ...optionsOf(plain), now }).map(({ why }) => why),
-    deadlines: deadlines(state.history, now, optionsOf(plain)).deadlines,
+    deadlines: deadlinesAt(plain, state, now),
     problems: state.problems,
   };
+  return { ok: true, value, report: emptyReport };
 };

@@ -31,7 +31,11 @@ const reported = (at: MatterEvent['at']): MatterEvent => ({
 const told = (
   events: readonly MatterEvent[],
   { now = '2026-01-06T09:00', ...options }: DeadlineOptions & { readonly now?: Moment } = {},
-) => deadlines(events, now, { workflow: fourLevelsSevenDays2025, calendar, ...options });
+) => {
+  const found = deadlines(events, now, { workflow: fourLevelsSevenDays2025, calendar, ...options });
+  if (!found.ok) throw new Error('deadlines were refused');
+  return { deadlines: found.value, report: found.report };
+};
 
 describe('四级七天: 1 + 2 + 2 + 2 working days', () => {
   test('seven working days over a holiday and a worked Sunday (by hand)', () => {
@@ -98,14 +102,15 @@ describe('四级七天: 1 + 2 + 2 + 2 working days', () => {
   test('a date outside the calendar is a named problem', () => {
     const { deadlines: levels, report } = told([reported('2026-02-09T10:00')], { now: '2026-02-09T11:00' });
     expect(levels.map(({ id }) => id)).toEqual(['grid-worker']);
+    expect(report).toMatchObject({ errors: 0 });
     expect(report.items.map(({ code }) => code)).toContain('calendar.outside-range');
   });
 
   test('working days without a calendar are a named problem, once, and never a guess', () => {
-    const { deadlines: levels, report } = deadlines([reported('2026-01-05T08:00')], '2026-01-06T09:00', {
+    const { ok, report } = deadlines([reported('2026-01-05T08:00')], '2026-01-06T09:00', {
       workflow: fourLevelsSevenDays2025,
     });
-    expect(levels).toEqual([]);
+    expect(ok).toBe(false);
     expect(report.items.map(({ code, severity }) => [code, severity])).toEqual([
       ['deliberation.no-calendar', 'error'],
       ['deliberation.workflow-unsure', 'warning'],
@@ -113,7 +118,7 @@ describe('四级七天: 1 + 2 + 2 + 2 working days', () => {
   });
 
   test('what happens after now sets no deadline', () => {
-    expect(deadlines([reported('2026-01-05T08:00')], '2026-01-05T07:59', { calendar }).deadlines).toEqual([]);
+    expect(deadlines([reported('2026-01-05T08:00')], '2026-01-05T07:59', { calendar })).toMatchObject({ value: [] });
   });
 
   test('both texts have 1 + 2 + 2 + 2; what has not been read is marked and warned of', () => {

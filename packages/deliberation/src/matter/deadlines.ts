@@ -8,7 +8,13 @@ import {
   type WorkCalendar,
   workCalendarSchema,
 } from '@community1373/base/calendar';
-import { type DiagnosticReport, DiagnosticSink, expects, requireArgument } from '@community1373/base/diagnostics';
+import {
+  type DiagnosticReport,
+  DiagnosticSink,
+  expects,
+  requireArgument,
+  type Result,
+} from '@community1373/base/diagnostics';
 import type { LocalText } from '@community1373/base/explain';
 import { civilCodePack, type RulePack } from '@community1373/base/rules';
 import { basisOf } from '../vote/decision-basis';
@@ -79,8 +85,8 @@ export interface Deadline {
   readonly escalatesTo?: string | undefined;
 }
 
-/** Deadlines sorted by due time, with a report of those that could not be computed (a date outside the calendar) and of an unsure workflow. */
-export interface Deadlines {
+/** Deadlines sorted by due time, with a report of those that could not be computed and of an unsure workflow. */
+interface FoundDeadlines {
   readonly deadlines: readonly Deadline[];
   readonly report: DiagnosticReport<DeliberationCode | CalendarCode>;
 }
@@ -240,13 +246,14 @@ const workingDaysBy = ({ calendar, workflow }: DeadlineContext, sink: Sink): Wor
     }
     const answer = addWorkingDays(calendar, from, count);
     if (answer.ok) return answer.value;
-    sink.merge(answer.report);
+    // Only the deadline beyond the calendar is left out; the others stand.
+    for (const { code, path, params } of answer.report.items) sink.add(code, path, from, params, 'warning');
     return undefined;
   };
 };
 
 /** Computes the deadlines of a replayed matter. */
-export const deadlinesOf = (state: MatterState, context: DeadlineContext): Deadlines => {
+export const deadlinesOf = (state: MatterState, context: DeadlineContext): FoundDeadlines => {
   const sink: Sink = new DiagnosticSink();
   sink.merge(progressOf(state, context.workflow).report);
   const found: Deadline[] = [];
@@ -263,10 +270,10 @@ export const deadlinesOf = (state: MatterState, context: DeadlineContext): Deadl
 };
 
 /**
- * Computes every deadline of a matter as of `now`: its stages (minutes, calendar days or working days), its levels of escalation, notice
- * before meetings, periods of publication, open votes, and the first response to a fault. Counting starts on the following day. A date
- * outside the calendar's declared range, working days without a calendar and a fault for which nobody is on duty are reported, never
- * guessed. Events that do not count, such as those after `now`, set no deadline; {@link replayMatter} reports them.
+ * Computes every deadline of a matter as of `now`, sorted by due time: its stages (minutes, calendar days or working days), its levels of escalation, notice
+ * before meetings, periods of publication, open votes, and the first response to a fault. Counting starts on the following day. A workflow
+ * that counts in working days needs a calendar: without one there is no answer. A deadline beyond the calendar's declared range and a fault
+ * for which nobody is on duty are left out with a warning, never guessed. Events that do not count, such as those after `now`, set no deadline; {@link replayMatter} reports them.
  *
  * @example
  * import { deadlines } from '@community1373/deliberation';
@@ -274,9 +281,16 @@ export const deadlinesOf = (state: MatterState, context: DeadlineContext): Deadl
  * const calendar = { id: 'cn-2026', from: '2026-01-01' as const, to: '2026-12-31' as const, holidays: [], workdays: [], source: 'example' };
  * const log = [{ type: 'reported', at: '2026-01-15T09:00', by: 'h-1', role: 'resident', matterId: 'm', title: '噪声', field: 'environment' }] as const;
  * const told = deadlines(log, '2026-01-15T10:00', { workflow: fourLevelsSevenDays2025, calendar });
- * told.deadlines.map(({ due }) => due.slice(0, 10)); // => ['2026-01-16', '2026-01-20', '2026-01-22', '2026-01-26']
+ * told.ok && told.value.map(({ due }) => due.slice(0, 10)); // => ['2026-01-16', '2026-01-20', '2026-01-22', '2026-01-26']
  */
-export const deadlines = (log: MatterLog, now: Moment, options: DeadlineOptions = {}): Deadlines => {
+export const deadlines = (
+  log: MatterLog,
+  now: Moment,
+  options: DeadlineOptions = {},
+): Result<readonly Deadline[], DeliberationCode | CalendarCode> => {
   const context = contextOf(now, options);
-  return deadlinesOf(replayMatter(log, { packs: context.packs, now }), context);
+  const found = deadlinesOf(replayMatter(log, { packs: context.packs, now }), context);
+  return found.report.errors > 0
+    ? { ok: false, report: found.report }
+    : { ok: true, value: found.deadlines, report: found.report };
 };

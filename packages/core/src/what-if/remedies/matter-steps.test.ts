@@ -9,8 +9,11 @@ const { workflow, calendar, matters } = sampleScenario();
 const at = '2026-12-01T09:00';
 const contextOf = (events: readonly MatterEvent[], of: Workflow = workflow) =>
   ({ events, state: replayMatter(events, { now: at }), at, options: { workflow: of, calendar, duties: [] } }) as const;
-const shortIn = (events: readonly MatterEvent[]): number =>
-  deadlines(events, at, { workflow, calendar, duties: [] }).deadlines.filter(({ status }) => status === 'short').length;
+const shortIn = (events: readonly MatterEvent[]): number => {
+  const found = deadlines(events, at, { workflow, calendar, duties: [] });
+  if (!found.ok) throw new Error('deadlines were refused');
+  return found.value.filter(({ status }) => status === 'short').length;
+};
 
 describe('steps that a remedy offers', () => {
   const bare = matters.map(({ events }) => events.filter(({ type }) => type !== 'published'));

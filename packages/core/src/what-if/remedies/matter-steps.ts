@@ -2,6 +2,7 @@ import { addDays, type WorkCalendar } from '@community1373/base/calendar';
 import {
   addMinutes,
   dayOf,
+  type DeadlineStatus,
   deadlines,
   evidenceOfRights,
   type MatterEvent,
@@ -150,9 +151,15 @@ const shownBy = ({
   }
 };
 
-/** Counts the announcements that are too short by the rules of the workflow. */
-const shortWith = ({ events, at, options }: StepContext, more: readonly MatterEvent[]): number =>
-  deadlines([...events, ...more], at, options).deadlines.filter(({ status }) => status === 'short').length;
+/** Counts the deadlines of a status, of the log with further events. */
+const countWith = (
+  { events, at, options }: StepContext,
+  more: readonly MatterEvent[],
+  counted: DeadlineStatus,
+): number => {
+  const found = deadlines([...events, ...more], at, options);
+  return found.ok ? found.value.filter(({ status }) => status === counted).length : 0;
+};
 
 /** True when the log with further events has no further problem, breaks no further rule, is closed, and shows every right. */
 const showsAll = (context: StepContext, more: readonly MatterEvent[]): boolean => {
@@ -160,7 +167,7 @@ const showsAll = (context: StepContext, more: readonly MatterEvent[]): boolean =
   const after = replayMatter([...events, ...more], { now: at });
   return (
     after.status === 'closed' &&
-    shortWith(context, more) <= shortWith(context, []) &&
+    countWith(context, more, 'short') <= countWith(context, [], 'short') &&
     after.problems.length === state.problems.length &&
     evidenceOfRights(after).every(({ kept }) => kept)
   );
@@ -189,9 +196,6 @@ export const stepsToShow = (context: StepContext): readonly MatterEvent[] | unde
   return found.every((step, i) => isReopening(step) || !showsAll(context, found.toSpliced(i, 1))) ? found : undefined;
 };
 
-const overdueWith = ({ events, at, options }: StepContext, more: readonly MatterEvent[]): number =>
-  deadlines([...events, ...more], at, options).deadlines.filter(({ status }) => status === 'overdue').length;
-
 /** Limit of the steps tried to end overdue deadlines. */
 const mostSteps = 6;
 
@@ -211,7 +215,7 @@ const patternsOf = ({ options }: StepContext, { event, about, roles }: NextStep)
 export const stepsToCatchUp = (context: StepContext): readonly MatterEvent[] | undefined => {
   const { events, at, options } = context;
   let steps: readonly MatterEvent[] = [];
-  let overdue = overdueWith(context, steps);
+  let overdue = countWith(context, steps, 'overdue');
   for (let tries = 0; overdue > 0 && tries < mostSteps; tries += 1) {
     const log = [...events, ...steps];
     const state = replayMatter(log, { now: at });
@@ -221,10 +225,10 @@ export const stepsToCatchUp = (context: StepContext): readonly MatterEvent[] | u
     const sound = offered.filter(
       (event) =>
         replayMatter([...log, event], { now: at }).problems.length === state.problems.length &&
-        shortWith(context, [...steps, event]) <= shortWith(context, []),
+        countWith(context, [...steps, event], 'short') <= countWith(context, [], 'short'),
     );
     const ranked = sound
-      .map((event) => ({ event, left: overdueWith(context, [...steps, event]) }))
+      .map((event) => ({ event, left: countWith(context, [...steps, event], 'overdue') }))
       .toSorted((a, b) => a.left - b.left);
     const [best] = ranked;
     if (best === undefined) return undefined;
@@ -234,7 +238,7 @@ export const stepsToCatchUp = (context: StepContext): readonly MatterEvent[] | u
   // Removes steps that later steps made unnecessary.
   for (let i = steps.length - 1; i >= 0; i -= 1) {
     const fewer = steps.toSpliced(i, 1);
-    if (overdue === 0 && overdueWith(context, fewer) === 0) steps = fewer;
+    if (overdue === 0 && countWith(context, fewer, 'overdue') === 0) steps = fewer;
   }
   return overdue === 0 && steps.length > 0 ? steps : undefined;
 };

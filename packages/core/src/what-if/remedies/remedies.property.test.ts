@@ -88,13 +88,11 @@ const harm = fc.array(fc.record({ name: fc.constantFrom(...Object.keys(harms)), 
 
 /** Counts the announcements of a scenario's matters that are too short by the rules of its workflow. */
 const shortIn = ({ matters, workflow, calendar, duties }: Scenario): number =>
-  matters.reduce(
-    (sum, { events }) =>
-      sum +
-      deadlines(events, now, { workflow, calendar, duties }).deadlines.filter(({ status }) => status === 'short')
-        .length,
-    0,
-  );
+  matters.reduce((sum, { events }) => {
+    const found = deadlines(events, now, { workflow, calendar, duties });
+    if (!found.ok) throw new Error('deadlines were refused');
+    return sum + found.value.filter(({ status }) => status === 'short').length;
+  }, 0);
 
 /** A cancelled day stays a finding, of another kind, when it is held on another day. */
 const standsIn = ({ findings }: Assessment, { id, what }: Finding): boolean =>
