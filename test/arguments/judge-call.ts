@@ -46,16 +46,10 @@ const isOutcome = (value: unknown): value is { readonly ok: boolean } =>
 const isReported = (value: unknown): value is { readonly ok: boolean; readonly report: DiagnosticReport } =>
   isOutcome(value) && 'report' in value;
 
-/** A siting has more outcomes than two, and says by a status that its question was not accepted. */
-const asResult = (value: unknown): unknown =>
-  typeof value === 'object' && value !== null && 'status' in value && value.status === 'invalid'
-    ? { ...value, ok: false }
-    : value;
-
 /** Answer of a function: a value; a refusal, as a result or a coded error; or a fault of its answer. */
 export const callOutcome = async (call: Callable, args: readonly unknown[]): Promise<string> => {
   try {
-    const value = asResult(await call(...args));
+    const value = await call(...args);
     if (isReported(value) && !value.ok && value.report.errors === 0) return 'refuses without a reason';
     return isOutcome(value) && !value.ok ? 'refused' : 'value';
   } catch (error) {

@@ -70,14 +70,15 @@ export const run: Bench = async (args) => {
   const milliseconds = Number(read(args, 'seconds') ?? 15) * 1000;
   // Only the time limit ends this run.
   const budget = { milliseconds, work: 1e9 };
-  const result = await locateFacilities(problem, {
+  const located = await locateFacilities(problem, {
     seed: read(args, 'seed') ?? '1',
     budget,
     now,
     highs: args.includes('--highs'),
   });
   const seconds = Math.round(now() - start) / 1000;
-  if (result.status === 'invalid') throw new Error(JSON.stringify(result.report.items[0]));
+  if (!located.ok) throw new Error(JSON.stringify(located.report.items[0]));
+  const result = located.value;
   for (const reason of result.explanations.filter(({ code }) => !code.startsWith('siting.site')))
     console.log(explainSiting(reason, 'en'));
   if (result.status === 'infeasible' || result.status === 'unknown')

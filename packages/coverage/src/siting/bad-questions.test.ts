@@ -77,7 +77,7 @@ describe('bad questions', () => {
     ],
   ])('%s at %j, with a way to mend it', async (code, path, problem) => {
     const result = await locateFacilities(problem);
-    const [item] = result.status === 'invalid' ? result.report.items : [];
+    const [item] = result.ok ? [] : result.report.items;
     expect(item).toMatchObject({ code, path });
     const texts =
       item === undefined
@@ -93,7 +93,7 @@ describe('bad questions', () => {
 test('what an index, a number of stations and a length should have been is said', async () => {
   const params = async (problem: SitingProblem) => {
     const result = await locateFacilities(problem);
-    return result.status === 'invalid' ? result.report.items.map((item) => item.params) : [];
+    return result.ok ? [] : result.report.items.map((item) => item.params);
   };
   expect(await params({ ...good, required: [4] })).toEqual([{ last: 3 }]);
   expect(await params({ ...graph, distance: { ...graph.distance, to: [5, 2, 4], points: [0] } })).toEqual([
@@ -144,11 +144,11 @@ describe('parseSiting', () => {
 describe('the very limits of a question', () => {
   const found = async (problem: SitingProblem) => {
     const result = await locateFacilities(problem, { budget: { work: 1 } });
-    return result.status === 'invalid'
-      ? result.report.items.map(
+    return result.ok
+      ? []
+      : result.report.items.map(
           ({ code, path, received }) => `${code.replace('siting.', '')} ${path.join('.')} ${received}`,
-        )
-      : [];
+        );
   };
   const capacity = [50, 50, 50, 50];
   const served = { ...row, problem: 'capacitated-p-median', facilityCount: 4, capacity } as const;

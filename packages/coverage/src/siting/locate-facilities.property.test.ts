@@ -1,9 +1,9 @@
 import { maxFlow, minCostFlow } from '@community1373/solver';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { locateFacilities } from './locate-facilities';
 import type { SitingProblem } from './problem';
 import type { SitingResult } from './result';
+import { locate } from '../../../../test/support/locate';
 
 const points = 8;
 const candidates = 6;
@@ -163,11 +163,7 @@ describe('locateFacilities', () => {
     async (problem) => {
       await fc.assert(
         fc.asyncProperty(spaces, async (space) =>
-          checkAgainstAll(
-            space,
-            problem,
-            await locateFacilities(ask(space, problem), { pause: () => Promise.resolve() }),
-          ),
+          checkAgainstAll(space, problem, await locate(ask(space, problem), { pause: () => Promise.resolve() })),
         ),
         { numRuns: 120 },
       );
@@ -182,7 +178,7 @@ describe('locateFacilities', () => {
           checkAgainstAll(
             space,
             problem,
-            await locateFacilities(ask(space, problem), { highs: true, pause: () => Promise.resolve() }),
+            await locate(ask(space, problem), { highs: true, pause: () => Promise.resolve() }),
           ),
         ),
         { numRuns: 40 },
@@ -197,7 +193,7 @@ describe('locateFacilities', () => {
     }));
     await fc.assert(
       fc.asyncProperty(scaled, async (space) => {
-        const result = await locateFacilities(ask(space, 'p-median'));
+        const result = await locate(ask(space, 'p-median'));
         const best = Math.min(
           ...subsets(space.required, space.facilityCount).map((set) => worth['p-median'](space, set)),
         );
@@ -213,7 +209,7 @@ describe('locateFacilities', () => {
     const scaled = edges.map((space) => ({ ...space, demand: space.demand.map((weight) => weight * 0.1) }));
     await fc.assert(
       fc.asyncProperty(scaled, fc.boolean(), async (space, highs) => {
-        const result = await locateFacilities(ask(space, 'mclp'), { highs });
+        const result = await locate(ask(space, 'mclp'), { highs });
         const best = Math.max(...subsets(space.required, space.facilityCount).map((set) => worth.mclp(space, set)));
         const bound = 'bound' in result ? result.bound : 0;
         expect(bound).toBeGreaterThanOrEqual(best * (1 - 1e-12));
@@ -232,7 +228,7 @@ describe('locateFacilities', () => {
     }));
     await fc.assert(
       fc.asyncProperty(scaled, async (space) => {
-        const result = await locateFacilities(ask(space, 'capacitated-p-median'));
+        const result = await locate(ask(space, 'capacitated-p-median'));
         // The flow that evaluates every set takes whole lengths, here 2^20 times finer than those of the problem.
         const fine = { ...space, lengths: space.lengths.map((length) => Math.round(length * 2 ** 20)) };
         const best =
@@ -259,9 +255,9 @@ describe('locateFacilities', () => {
         fc.integer({ min: 1, max: 40 }),
         fc.boolean(),
         async (space, problem, pieces, highs) => {
-          const best = await locateFacilities(ask(space, problem));
-          const cut = await locateFacilities(ask(space, problem), {
-            budget: { work: best.status === 'invalid' ? 0 : (best.work * pieces) / 40 },
+          const best = await locate(ask(space, problem));
+          const cut = await locate(ask(space, problem), {
+            budget: { work: (best.work * pieces) / 40 },
             highs,
           });
           if ('value' in cut && 'value' in best) {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { plane, row, twoPieces } from '../../fixtures/siting';
-import { locateFacilities } from './locate-facilities';
 import { explainSiting } from './messages';
 import type { SitingProblem } from './problem';
+import { locate } from '../../../../test/support/locate';
 
 /** Five crossings, each two joined by a street; a station at a crossing reaches the streets that meet there. */
 const streets = [0, 1, 2, 3, 4].flatMap((a) => [0, 1, 2, 3, 4].filter((b) => a < b).map((b) => [a, b] as const));
@@ -24,7 +24,7 @@ const median = (points: number, candidates: number): SitingProblem => ({
 describe('locateFacilities', () => {
   test('each question on four buildings in a row, by hand', async () => {
     // mclp: a station at 2 reaches buildings 1, 2, 3 (80 of 110). p-median: at 2, 60 + 20 + 0 + 40 hundreds.
-    expect(await locateFacilities({ ...row, problem: 'mclp', facilityCount: 1, radius: 100 })).toMatchObject({
+    expect(await locate({ ...row, problem: 'mclp', facilityCount: 1, radius: 100 })).toMatchObject({
       status: 'optimal',
       chosen: [2],
       value: 80,
@@ -32,22 +32,22 @@ describe('locateFacilities', () => {
       gap: 0,
       stoppedBy: 'done',
     });
-    expect(await locateFacilities({ ...row, problem: 'lscp', radius: 100 })).toMatchObject({
+    expect(await locate({ ...row, problem: 'lscp', radius: 100 })).toMatchObject({
       status: 'optimal',
       value: 2,
       bound: 2,
     });
-    expect(await locateFacilities({ ...row, problem: 'p-median', facilityCount: 1 })).toMatchObject({
+    expect(await locate({ ...row, problem: 'p-median', facilityCount: 1 })).toMatchObject({
       chosen: [2],
       value: 12_000,
       bound: 12_000,
     });
-    expect(await locateFacilities({ ...row, problem: 'p-center', facilityCount: 1 })).toMatchObject({
+    expect(await locate({ ...row, problem: 'p-center', facilityCount: 1 })).toMatchObject({
       value: 200,
       bound: 200,
     });
     expect(
-      await locateFacilities({
+      await locate({
         ...row,
         problem: 'capacitated-mclp',
         facilityCount: 1,
@@ -57,13 +57,13 @@ describe('locateFacilities', () => {
     ).toMatchObject({ value: 50, bound: 50 });
     // 60 units each at 0 and 3: 40 units of buildings 1 and 2 have to walk 100 m.
     expect(
-      await locateFacilities({ ...row, problem: 'capacitated-p-median', facilityCount: 2, capacity: [60, 0, 0, 60] }),
+      await locate({ ...row, problem: 'capacitated-p-median', facilityCount: 2, capacity: [60, 0, 0, 60] }),
     ).toMatchObject({ chosen: [0, 3], value: 4000 });
   });
 
   test('what each station does and what the answer rests on, by hand', async () => {
     const account = async (problem: SitingProblem) => {
-      const result = await locateFacilities({ ...problem, names: ['北门', '活动室', '中心', '南门'] });
+      const result = await locate({ ...problem, names: ['北门', '活动室', '中心', '南门'] });
       if (!('sites' in result)) throw new Error(result.status);
       const { nearest, sites, services, explanations } = result;
       return {
@@ -171,7 +171,7 @@ describe('locateFacilities', () => {
   });
 
   test('without names the sites are called by their numbers, and what only makes up the number is named', async () => {
-    const result = await locateFacilities({
+    const result = await locate({
       ...row,
       demand: [1, 0, 0, 0],
       problem: 'mclp',
@@ -206,7 +206,7 @@ describe('locateFacilities', () => {
         [
           [1, 3],
           [3, 1],
-        ].map((required) => locateFacilities({ ...row, ...question, required })),
+        ].map((required) => locate({ ...row, ...question, required })),
       );
       expect(falling).toEqual(rising);
       expect(rising?.status).toBe('optimal');
@@ -215,7 +215,7 @@ describe('locateFacilities', () => {
 
   test('what cannot be served says that alone, where the run was not stopped', async () => {
     const run = { problem: 'capacitated-p-median', seed: 0, stoppedBy: 'done' };
-    const result = await locateFacilities({
+    const result = await locate({
       ...row,
       problem: 'capacitated-p-median',
       facilityCount: 2,
@@ -226,18 +226,18 @@ describe('locateFacilities', () => {
   });
 
   test('a graph in two pieces: one station cannot serve both, two can', async () => {
-    expect(await locateFacilities({ ...twoPieces, problem: 'p-median', facilityCount: 1 })).toMatchObject({
+    expect(await locate({ ...twoPieces, problem: 'p-median', facilityCount: 1 })).toMatchObject({
       status: 'infeasible',
       explanations: [{ code: 'siting.cannot-serve' }],
     });
-    expect(await locateFacilities({ ...twoPieces, problem: 'p-center', facilityCount: 1 })).toMatchObject({
+    expect(await locate({ ...twoPieces, problem: 'p-center', facilityCount: 1 })).toMatchObject({
       status: 'infeasible',
     });
-    expect(await locateFacilities({ ...twoPieces, problem: 'p-median', facilityCount: 2 })).toMatchObject({
+    expect(await locate({ ...twoPieces, problem: 'p-median', facilityCount: 2 })).toMatchObject({
       status: 'optimal',
       value: 15,
     });
-    expect(await locateFacilities({ ...twoPieces, problem: 'p-center', facilityCount: 2 })).toMatchObject({
+    expect(await locate({ ...twoPieces, problem: 'p-center', facilityCount: 2 })).toMatchObject({
       status: 'optimal',
       value: 7,
     });
@@ -258,25 +258,25 @@ describe('locateFacilities', () => {
         oneWay: true,
       },
     } as const;
-    expect(await locateFacilities({ ...oneWay, problem: 'p-median', facilityCount: 1, required: [1] })).toMatchObject({
+    expect(await locate({ ...oneWay, problem: 'p-median', facilityCount: 1, required: [1] })).toMatchObject({
       value: 4,
     });
     const other = { ...oneWay, demand: [0, 1] };
-    expect(await locateFacilities({ ...other, problem: 'p-median', facilityCount: 1, required: [0] })).toMatchObject({
+    expect(await locate({ ...other, problem: 'p-median', facilityCount: 1, required: [0] })).toMatchObject({
       status: 'infeasible',
     });
   });
 
   test('radius 0 reaches only what stands at the site itself', async () => {
-    expect(await locateFacilities({ ...row, problem: 'mclp', facilityCount: 2, radius: 0 })).toMatchObject({
+    expect(await locate({ ...row, problem: 'mclp', facilityCount: 2, radius: 0 })).toMatchObject({
       chosen: [0, 3],
       value: 70,
     });
-    expect(await locateFacilities({ ...row, problem: 'lscp', radius: 0 })).toMatchObject({ value: 4 });
+    expect(await locate({ ...row, problem: 'lscp', radius: 0 })).toMatchObject({ value: 4 });
   });
 
   test('points beyond every candidate are named', async () => {
-    const result = await locateFacilities({
+    const result = await locate({
       ...row,
       demand: [30, 20],
       candidates: 1,
@@ -291,7 +291,7 @@ describe('locateFacilities', () => {
   });
 
   test('a set covering says that one less fails, and which points prove it, in both languages', async () => {
-    const result = await locateFacilities({
+    const result = await locate({
       ...row,
       problem: 'lscp',
       radius: 100,
@@ -310,7 +310,7 @@ describe('locateFacilities', () => {
   });
 
   test('stations that stay are kept, counted and named, and equal or useless candidates make up the number', async () => {
-    const result = await locateFacilities({ ...row, problem: 'mclp', facilityCount: 4, radius: 300, required: [3] });
+    const result = await locate({ ...row, problem: 'mclp', facilityCount: 4, radius: 300, required: [3] });
     expect(result).toMatchObject({ chosen: [0, 1, 2, 3], value: 110, bound: 110 });
     expect(
       'sites' in result && result.sites.filter(({ required }) => required).map(({ candidate }) => candidate),
@@ -321,11 +321,11 @@ describe('locateFacilities', () => {
   test('the same seed and work give the same answer; progress carries a rising bound and a falling value', async () => {
     const seen: (readonly [number | undefined, number | undefined])[] = [];
     const options = { seed: 'roster', budget: { work: 60 } };
-    const first = await locateFacilities(median(150, 60), {
+    const first = await locate(median(150, 60), {
       ...options,
       onProgress: ({ incumbent, bound }) => seen.push([incumbent, bound]),
     });
-    const second = await locateFacilities(median(150, 60), options);
+    const second = await locate(median(150, 60), options);
     expect(second).toEqual(first);
     const values = seen.flatMap(([value]) => (value === undefined ? [] : [value]));
     const bounds = seen.flatMap(([, bound]) => (bound === undefined ? [] : [bound]));
@@ -339,7 +339,7 @@ describe('locateFacilities', () => {
     const onProgress = ({ incumbent = 0, bound = Number.POSITIVE_INFINITY }): void => {
       seen.push([incumbent, bound]);
     };
-    const result = await locateFacilities(problem, { onProgress, budget: { work: 100 } });
+    const result = await locate(problem, { onProgress, budget: { work: 100 } });
     const [value, bound] = 'value' in result ? [result.value, result.bound] : [0, 0];
     expect(seen.length).toBeGreaterThan(0);
     expect(seen.every(([incumbent, least]) => incumbent <= value && least >= bound)).toBe(true);
@@ -347,51 +347,53 @@ describe('locateFacilities', () => {
 
   test('work, time and signal stop it, and the best so far is returned and marked', async () => {
     const problem = median(300, 120);
-    expect(await locateFacilities(problem, { budget: { work: 0.1 } })).toMatchObject({
+    expect(await locate(problem, { budget: { work: 0.1 } })).toMatchObject({
       status: 'feasible',
       stoppedBy: 'work',
     });
     let clock = 0;
     const now = (): number => (clock += 1);
-    expect(await locateFacilities(problem, { budget: { milliseconds: 20 }, now })).toMatchObject({
+    expect(await locate(problem, { budget: { milliseconds: 20 }, now })).toMatchObject({
       status: 'feasible',
       stoppedBy: 'time',
     });
-    expect(await locateFacilities(problem, { signal: { aborted: true } })).toMatchObject({
+    expect(await locate(problem, { signal: { aborted: true } })).toMatchObject({
       status: 'feasible',
       stoppedBy: 'abort',
     });
-    const result = await locateFacilities(problem, { budget: { work: 0.1 } });
+    const result = await locate(problem, { budget: { work: 0.1 } });
     expect('chosen' in result && result.chosen.length).toBe(9);
     expect('bound' in result && result.bound <= result.value).toBe(true);
   });
 
   test('a set covering where a fractional choice is far better: by hand, two crossings left out would leave their street out', async () => {
     for (const highs of [false, true]) {
-      expect(await locateFacilities({ ...crossings, problem: 'lscp', radius: 10 }, { highs })).toMatchObject({
+      expect(await locate({ ...crossings, problem: 'lscp', radius: 10 }, { highs })).toMatchObject({
         status: 'optimal',
         value: 4,
         bound: 4,
       });
-      expect(await locateFacilities({ ...crossings, problem: 'p-center', facilityCount: 4 }, { highs })).toMatchObject({
+      expect(await locate({ ...crossings, problem: 'p-center', facilityCount: 4 }, { highs })).toMatchObject({
         status: 'optimal',
         value: 10,
         bound: 10,
       });
-      expect(await locateFacilities({ ...crossings, problem: 'p-center', facilityCount: 3 }, { highs })).toMatchObject({
+      expect(await locate({ ...crossings, problem: 'p-center', facilityCount: 3 }, { highs })).toMatchObject({
         status: 'optimal',
         value: 90,
         bound: 90,
         stoppedBy: 'done',
       });
-      expect(
-        await locateFacilities({ ...crossings, problem: 'mclp', facilityCount: 3, radius: 10 }, { highs }),
-      ).toMatchObject({ status: 'optimal', value: 9, bound: 9 });
+      expect(await locate({ ...crossings, problem: 'mclp', facilityCount: 3, radius: 10 }, { highs })).toMatchObject({
+        status: 'optimal',
+        value: 9,
+        bound: 9,
+      });
     }
   });
 
   test('points that lie apart are named as a proof only where there are as many as stations', async () => {
-    const result = await locateFacilities({ ...crossings, problem: 'lscp', radius: 10 });
+    const result = await locate({ ...crossings, problem: 'lscp', radius: 10 });
     const codes = 'explanations' in result ? result.explanations.map(({ code }) => code) : [];
     // Among five crossings, at most two streets share no crossing.
     expect([codes.includes('siting.one-less-fails'), codes.includes('siting.apart')]).toEqual([true, false]);
@@ -403,7 +405,7 @@ describe('locateFacilities', () => {
       asked.add(`${point} ${candidate}`);
       return Math.abs(point - 2 * candidate);
     };
-    await locateFacilities({
+    await locate({
       demand: [1, 0, 1],
       candidates: 2,
       distance: { kind: 'metric', between },
@@ -439,7 +441,7 @@ describe('locateFacilities', () => {
       { problem: 'p-median', facilityCount: 4 },
     ] as const)
       for (const seed of [1, 2, 3, 4]) {
-        const result = await locateFacilities({ ...space, ...question }, { seed, budget: { work: 5 } });
+        const result = await locate({ ...space, ...question }, { seed, budget: { work: 5 } });
         expect([result.status, 'work' in result && result.work < 1]).toEqual(['optimal', true]);
       }
   });
@@ -455,7 +457,7 @@ describe('locateFacilities', () => {
     expect(below.length).toBeGreaterThan(0);
     for (const far of below.slice(0, 20)) {
       const lengths = [...far.flatMap((length) => [0, 0, length]), 5, 5, 0];
-      const result = await locateFacilities(
+      const result = await locate(
         {
           demand: [1, 1, 1, 1],
           candidates: 3,
@@ -475,7 +477,7 @@ describe('locateFacilities', () => {
 
   test('a search that is stopped before it found anything does not say that there is nothing', async () => {
     for (const problem of ['p-median', 'p-center'] as const) {
-      const result = await locateFacilities({ ...twoPieces, problem, facilityCount: 1 }, { signal: { aborted: true } });
+      const result = await locate({ ...twoPieces, problem, facilityCount: 1 }, { signal: { aborted: true } });
       expect(result).toMatchObject({
         status: 'unknown',
         problem,
@@ -490,19 +492,19 @@ describe('locateFacilities', () => {
     const highs = (): never => {
       throw new Error('no dynamic import here');
     };
-    const result = await locateFacilities(problem, { highs });
-    const plain = await locateFacilities(problem);
+    const result = await locate(problem, { highs });
+    const plain = await locate(problem);
     expect('value' in result && [result.value, result.status]).toEqual('value' in plain && [plain.value, 'optimal']);
     for (const asked of [
       result,
-      await locateFacilities({ ...crossings, problem: 'lscp', radius: 10 }, { highs }),
-      await locateFacilities({ ...crossings, problem: 'p-center', facilityCount: 3 }, { highs }),
-      await locateFacilities({ ...crossings, problem: 'mclp', facilityCount: 2, radius: 10 }, { highs }),
+      await locate({ ...crossings, problem: 'lscp', radius: 10 }, { highs }),
+      await locate({ ...crossings, problem: 'p-center', facilityCount: 3 }, { highs }),
+      await locate({ ...crossings, problem: 'mclp', facilityCount: 2, radius: 10 }, { highs }),
     ])
       expect('explanations' in asked && asked.explanations.map(({ code }) => code)).toContain(
         'siting.highs-unavailable',
       );
-    const unasked = await locateFacilities({ ...crossings, problem: 'mclp', facilityCount: 2, radius: 10 });
+    const unasked = await locate({ ...crossings, problem: 'mclp', facilityCount: 2, radius: 10 });
     expect('explanations' in unasked && unasked.explanations.map(({ code }) => code)).not.toContain(
       'siting.highs-unavailable',
     );

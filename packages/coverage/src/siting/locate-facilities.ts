@@ -1,4 +1,4 @@
-import { CodedError } from '@community1373/base/diagnostics';
+import { CodedError, emptyReport, type Result } from '@community1373/base/diagnostics';
 import { createRandom } from '@community1373/base/random';
 import type { RunOptions } from '@community1373/base/run';
 import type { HighsLoader } from '@community1373/solver';
@@ -7,7 +7,7 @@ import { checkSitingInSteps } from './check';
 import { describeSitingInSteps } from './describe';
 import { type DistanceColumn, readDistances } from './distances';
 import type { Means } from './find';
-import { stoppedWords } from './messages';
+import { type SitingCode, stoppedWords } from './messages';
 import { Pace } from './pace';
 import { readSitingShape } from './parse';
 import type { SitingProblem } from './problem';
@@ -59,7 +59,7 @@ const unanswered = ({
  * Chooses locations for stations (站点): solves a {@link SitingProblem} by greedy, interchange and Lagrangian bounds with branching, in plain
  * TypeScript, and by HiGHS if requested; never returns less than the heuristic found. The result has the value, a proven bound, the gap, the
  * seed, the reason why the run ended, and explanations for `explainSiting`. The same problem, seed and work give the same result in every
- * engine. Invalid input returns `invalid` with diagnostics; a problem without solution returns `infeasible`.
+ * engine. A problem without a solution is a result of status `infeasible`, with its proof.
  *
  * @example
  * import { locateFacilities } from '@community1373/coverage/siting';
@@ -67,19 +67,27 @@ const unanswered = ({
  * const lengths = [0, 100, 200, 300, 100, 0, 100, 200, 200, 100, 0, 100, 300, 200, 100, 0];
  * const space = { demand: [30, 20, 20, 40], candidates: 4, distance: { kind: 'matrix', lengths } } as const;
  * const best = await locateFacilities({ ...space, problem: 'mclp', facilityCount: 1, radius: 100 });
- * best.status === 'optimal' && [best.chosen, best.value, best.bound]; // => [[2], 80, 80]
+ * best.ok && best.value.status === 'optimal' && [best.value.chosen, best.value.value, best.value.bound]; // => [[2], 80, 80]
  */
-export const locateFacilities = async (given: SitingProblem, options: SitingOptions = {}): Promise<SitingResult> => {
+export const locateFacilities = async (
+  given: SitingProblem,
+  options: SitingOptions = {},
+): Promise<Result<SitingResult, SitingCode>> => {
   const pace = new Pace(options);
   const { highs = false } = options;
   if (typeof highs !== 'boolean' && typeof highs !== 'function') throw new CodedError('siting.highs', highs);
   const shape = readSitingShape(given);
-  if (!shape.ok) return { status: 'invalid', report: shape.report };
+  if (!shape.ok) return shape;
   const problem = shape.value;
   const report = await pace.take(checkSitingInSteps(problem));
   const seen = { problem: problem.problem, seed: pace.seed };
-  if (report === undefined) return { ...seen, ...unanswered(notRead(pace)), work: pace.work };
-  if (report.errors > 0) return { status: 'invalid', report };
+  const answered = (value: SitingResult): Result<SitingResult, SitingCode> => ({
+    ok: true,
+    value,
+    report: report ?? emptyReport,
+  });
+  if (report === undefined) return answered({ ...seen, ...unanswered(notRead(pace)), work: pace.work });
+  if (report.errors > 0) return { ok: false, report };
   const column = readDistances(
     problem.distance,
     problem.demand.length,
@@ -92,11 +100,11 @@ export const locateFacilities = async (given: SitingProblem, options: SitingOpti
     ...(highs === false ? {} : { highs }),
   });
   if (answer.kind === 'found')
-    return {
+    return answered({
       ...seen,
       stoppedBy: answer.stoppedBy,
       work: pace.work,
       ...(await pace.finish(describeSitingInSteps(problem, column, answer))),
-    };
-  return { ...seen, ...unanswered(answer), work: pace.work };
+    });
+  return answered({ ...seen, ...unanswered(answer), work: pace.work });
 };

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { locateFacilities } from './locate-facilities';
 import { explainSiting } from './messages';
+import { locate } from '../../../../test/support/locate';
 
 /** The explanations of a set covering within 50 m, in both languages. */
 const texts = async (lengths: readonly (readonly number[])[], required: readonly number[] = []) => {
   const demand = lengths.map(() => 20);
-  const result = await locateFacilities({
+  const result = await locate({
     problem: 'lscp',
     demand,
     candidates: 2,
@@ -13,7 +13,6 @@ const texts = async (lengths: readonly (readonly number[])[], required: readonly
     radius: 50,
     required,
   });
-  if (!('explanations' in result)) throw new Error(result.status);
   return result.explanations.flatMap((reason) => [explainSiting(reason, 'zh-CN'), explainSiting(reason, 'en')]);
 };
 

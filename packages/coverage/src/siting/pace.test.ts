@@ -1,9 +1,9 @@
 import type { Progress } from '@community1373/base/run';
 import { describe, expect, test } from 'vitest';
-import { locateFacilities } from './locate-facilities';
 import { plane } from '../../fixtures/siting';
 import { Pace } from './pace';
 import type { SitingProblem } from './problem';
+import { locate } from '../../../../test/support/locate';
 
 const pause = (): Promise<void> => Promise.resolve();
 
@@ -88,7 +88,7 @@ describe('a long search', () => {
         signal.aborted = true;
         return Promise.resolve();
       };
-      const result = await locateFacilities(problem, {
+      const result = await locate(problem, {
         signal,
         pause: stop,
         onProgress: (progress) => told.push(progress),
@@ -126,7 +126,7 @@ describe('a long search', () => {
       radius: 200,
       capacity: Array.from({ length: 40 }, (_, j) => 40 + (j % 5) * 5),
     } as const;
-    const result = await locateFacilities(problem, {
+    const result = await locate(problem, {
       budget: { work: 14 },
       pause,
       onProgress: (progress) => told.push(progress),

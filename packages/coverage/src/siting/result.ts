@@ -1,7 +1,6 @@
-import type { DiagnosticReport } from '@community1373/base/diagnostics';
 import type { Explanation } from '@community1373/base/explain';
 import type { StoppedBy } from '@community1373/base/run';
-import type { SitingCode, SitingReason } from './messages';
+import type { SitingReason } from './messages';
 import type { SitingQuestion } from './problem';
 
 /** The contribution of one chosen station. */
@@ -60,11 +59,5 @@ interface NoSitingOf<Status extends string> {
   readonly explanations: readonly Explanation<SitingReason>[];
 }
 
-/** Invalid input, with its diagnostics. */
-export interface InvalidSiting {
-  readonly status: 'invalid';
-  readonly report: DiagnosticReport<SitingCode>;
-}
-
 /** The result of a siting problem, discriminated by `status`. */
-export type SitingResult = Siting | UnsolvedSiting | InvalidSiting;
+export type SitingResult = Siting | UnsolvedSiting;

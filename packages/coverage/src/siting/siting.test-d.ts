@@ -1,8 +1,10 @@
+import type { Result } from '@community1373/base/diagnostics';
 import { describe, expectTypeOf, test } from 'vitest';
 import {
   explainSiting,
   locateFacilities,
   parseSiting,
+  type SitingCode,
   type SitingProblem,
   type SitingQuestion,
   type SitingResult,
@@ -25,13 +27,10 @@ describe('siting types', () => {
   });
 
   test('only a result with a solution carries a value', () => {
-    expectTypeOf(locateFacilities).returns.resolves.toEqualTypeOf<SitingResult>();
+    expectTypeOf(locateFacilities).returns.resolves.toEqualTypeOf<Result<SitingResult, SitingCode>>();
     expectTypeOf<Extract<SitingResult, { readonly value: number }>['status']>().toEqualTypeOf<'optimal' | 'feasible'>();
     expectTypeOf<
-      Exclude<
-        SitingResult,
-        { readonly status: 'infeasible' } | { readonly status: 'unknown' } | { readonly status: 'invalid' }
-      >['value']
+      Exclude<SitingResult, { readonly status: 'infeasible' } | { readonly status: 'unknown' }>['value']
     >().toBeNumber();
   });
 
