@@ -20,6 +20,7 @@ const options = () => ({ budget: { work: 5 }, seed: 1, relativeGap: 0.1, start: 
 const valid: Readonly<Record<string, FaceArguments>> = {
   loadLinearModels: () => [highs],
   maxFlow: () => [network(), 0, 2],
+  maxFlowInSteps: () => [network(), 0, 2],
   minCostFlow: () => [shipping()],
   minCostFlowInSteps: () => [shipping()],
   solveLinear: () => [program(), options()],

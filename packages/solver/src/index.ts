@@ -1,5 +1,5 @@
 export type { FlowErrorCode, FlowNetwork, MinCostFlowProblem } from './flow-network';
-export { maxFlow, type MaxFlow } from './max-flow';
+export { maxFlow, type MaxFlow, maxFlowInSteps } from './max-flow';
 export { minCostFlow, minCostFlowInSteps, type MinCostFlow } from './min-cost-flow';
 export type { HighsLoader, HighsRuntime } from './highs-loader';
 export type { LinearProgram, LinearProgramErrorCode } from './linear-program';

@@ -1,3 +1,4 @@
+import { runSync, type StepGenerator } from '@community1373/base/run';
 import { checkNetwork, checkTerminals, type FlowNetwork, refuse } from './flow-network';
 
 /** A maximum flow with the minimum cut that proves it. */
@@ -46,20 +47,34 @@ const residualOf = ({ nodes, from, to, capacity }: FlowNetwork): Residual => {
   return { head, left, first, arcs };
 };
 
+/** Arcs looked at in one step. */
+const perStep = 500_000;
+
+/** Counts the arcs looked at since the last turn. */
+interface Meter {
+  work: number;
+}
+
 /** Computes breadth-first levels from the source, −1 for unreachable nodes; stops early once the sink is reached. */
-const layer = (
+function* layer(
   { head, left, first, arcs }: Residual,
   source: number,
   sink: number,
   level: Int32Array,
   queue: Int32Array,
-): boolean => {
+  meter: Meter,
+): StepGenerator<boolean> {
   level.fill(-1);
   level[source] = 0;
   queue[0] = source;
   let length = 1;
   for (let i = 0; i < length; i += 1) {
     const v = Number(queue[i]);
+    meter.work += Number(first[v + 1]) - Number(first[v]) + 1;
+    if (meter.work >= perStep) {
+      meter.work = 0;
+      yield;
+    }
     for (let k = Number(first[v]); k < Number(first[v + 1]); k += 1) {
       const e = Number(arcs[k]);
       const w = Number(head[e]);
@@ -71,24 +86,30 @@ const layer = (
     }
   }
   return false;
-};
+}
 
 /** Saturates every shortest path of the layered network by depth-first search with a current arc for each node. */
-const block = (
+function* block(
   residual: Residual,
   source: number,
   sink: number,
   level: Int32Array,
   current: Int32Array,
   path: Int32Array,
-): number => {
+  meter: Meter,
+): StepGenerator<number> {
   const { head, left, first, arcs } = residual;
   current.set(first.subarray(0, current.length));
   let pushed = 0;
   let length = 0;
   let v = source;
   for (;;) {
+    if (meter.work >= perStep) {
+      meter.work = 0;
+      yield;
+    }
     if (v === sink) {
+      meter.work += length;
       let room = Number.POSITIVE_INFINITY;
       for (let i = 0; i < length; i += 1) room = Math.min(room, Number(left[Number(path[i])]));
       if (room === Number.POSITIVE_INFINITY) refuse('flow.unbounded', [source, sink]);
@@ -111,6 +132,7 @@ const block = (
       if (Number(left[e]) > 0 && level[Number(head[e])] === below) break;
       k += 1;
     }
+    meter.work += k - Number(current[v]) + 1;
     current[v] = k;
     if (k < end) {
       path[length] = Number(arcs[k]);
@@ -123,6 +145,45 @@ const block = (
       current[v] = Number(current[v]) + 1;
     }
   }
+}
+
+function* flowInSteps(network: FlowNetwork, source: number, sink: number): StepGenerator<MaxFlow> {
+  const { nodes, from, to } = network;
+  const residual = residualOf(network);
+  const level = new Int32Array(nodes);
+  const work = new Int32Array(nodes);
+  const path = new Int32Array(nodes);
+  const meter: Meter = { work: 0 };
+  let value = 0;
+  while (yield* layer(residual, source, sink, level, work, meter))
+    value += yield* block(residual, source, sink, level, work, path, meter);
+  if (value > Number.MAX_SAFE_INTEGER) refuse('flow.overflow', value);
+  const count = from.length;
+  const flow = new Float64Array(count);
+  const cut: number[] = [];
+  const sourceSide = Uint8Array.from(level, (at) => (at >= 0 ? 1 : 0));
+  for (let a = 0; a < count; a += 1) {
+    flow[a] = Number(residual.left[2 * a + 1]);
+    if (sourceSide[Number(from[a])] === 1 && sourceSide[Number(to[a])] === 0) cut.push(a);
+  }
+  return { value, flow, sourceSide, cut: Int32Array.from(cut) };
+}
+
+/**
+ * Computes {@link maxFlow} in steps of about equal work, for networks so large that other tasks need a turn in between. A malformed network throws before the
+ * first step.
+ *
+ * @example
+ * import { createRunControl, runInSlices } from '@community1373/base/run';
+ * import { maxFlowInSteps } from '@community1373/solver';
+ * const steps = maxFlowInSteps({ nodes: 2, from: [0], to: [1], capacity: [2] }, 0, 1);
+ * const most = await runInSlices(steps, createRunControl(), { phase: 'flow', total: 1 });
+ * most?.value; // => 2
+ */
+export const maxFlowInSteps = (network: FlowNetwork, source: number, sink: number): StepGenerator<MaxFlow> => {
+  checkNetwork(network);
+  checkTerminals(network.nodes, source, sink);
+  return flowInSteps(network, source, sink);
 };
 
 /**
@@ -139,24 +200,5 @@ const block = (
  * result.value; // => 1
  * [...result.cut]; // => [4]
  */
-export const maxFlow = (network: FlowNetwork, source: number, sink: number): MaxFlow => {
-  checkNetwork(network);
-  const { nodes, from, to } = network;
-  checkTerminals(nodes, source, sink);
-  const residual = residualOf(network);
-  const level = new Int32Array(nodes);
-  const work = new Int32Array(nodes);
-  const path = new Int32Array(nodes);
-  let value = 0;
-  while (layer(residual, source, sink, level, work)) value += block(residual, source, sink, level, work, path);
-  if (value > Number.MAX_SAFE_INTEGER) refuse('flow.overflow', value);
-  const count = from.length;
-  const flow = new Float64Array(count);
-  const cut: number[] = [];
-  const sourceSide = Uint8Array.from(level, (at) => (at >= 0 ? 1 : 0));
-  for (let a = 0; a < count; a += 1) {
-    flow[a] = Number(residual.left[2 * a + 1]);
-    if (sourceSide[Number(from[a])] === 1 && sourceSide[Number(to[a])] === 0) cut.push(a);
-  }
-  return { value, flow, sourceSide, cut: Int32Array.from(cut) };
-};
+export const maxFlow = (network: FlowNetwork, source: number, sink: number): MaxFlow =>
+  runSync(maxFlowInSteps(network, source, sink));

@@ -1,6 +1,6 @@
 import { runSync, type StepGenerator } from '@community1373/base/run';
 import { checkLists, checkNetwork, type MinCostFlowProblem, refuse } from './flow-network';
-import { maxFlow } from './max-flow';
+import { maxFlowInSteps } from './max-flow';
 import { networkSimplexInSteps } from './network-simplex';
 
 /** The cheapest flow with its proof, or the reason why there is none. */
@@ -49,7 +49,7 @@ const check = (problem: MinCostFlowProblem): void => {
   if (4 * (nodes + 1) * (largest + 1) > Number.MAX_SAFE_INTEGER) refuse('flow.overflow', largest);
 };
 
-const explainInfeasible = ({ nodes, from, to, capacity, supply }: MinCostFlowProblem): MinCostFlow => {
+function* explainInfeasible({ nodes, from, to, capacity, supply }: MinCostFlowProblem): StepGenerator<MinCostFlow> {
   const tails = Array.from(from);
   const tips = Array.from(to);
   const limits = Array.from(capacity);
@@ -62,25 +62,25 @@ const explainInfeasible = ({ nodes, from, to, capacity, supply }: MinCostFlowPro
     limits.push(Math.abs(at));
     if (at > 0) given += at;
   }
-  const { value, sourceSide } = maxFlow(
+  const { value, sourceSide } = yield* maxFlowInSteps(
     { nodes: nodes + 2, from: tails, to: tips, capacity: limits },
     nodes,
     nodes + 1,
   );
   return { status: 'infeasible', shortfall: given - value, surplusSide: sourceSide.slice(0, nodes) };
-};
+}
 
 /** An unbounded cycle matters only when the supplies can be shipped at all. */
-const explainUnbounded = (problem: MinCostFlowProblem): MinCostFlow => {
-  const shipped = explainInfeasible(problem);
+function* explainUnbounded(problem: MinCostFlowProblem): StepGenerator<MinCostFlow> {
+  const shipped = yield* explainInfeasible(problem);
   return shipped.status === 'infeasible' && shipped.shortfall > 0 ? shipped : { status: 'unbounded' };
-};
+}
 
 function* flowInSteps(problem: MinCostFlowProblem): StepGenerator<MinCostFlow> {
   const { nodes, from, cost } = problem;
   const solved = yield* networkSimplexInSteps(problem);
-  if (solved === 'unbounded') return explainUnbounded(problem);
-  if (solved === 'infeasible') return explainInfeasible(problem);
+  if (solved === 'unbounded') return yield* explainUnbounded(problem);
+  if (solved === 'infeasible') return yield* explainInfeasible(problem);
   let total = 0;
   for (let a = 0; a < from.length; a += 1) {
     const carried = Number(solved.flow[a]);
