@@ -15,6 +15,7 @@ export type LinkageCode =
   | 'linkage.date-future'
   | 'linkage.unknown'
   | 'linkage.duplicate'
+  | 'linkage.too-many'
   | 'linkage.place-cycle'
   | 'linkage.role-absent'
   | 'linkage.has-left'
@@ -68,6 +69,8 @@ export const linkageCatalogue = {
     'linkage.unknown/fix': '请先登记该{what}，或核对编号',
     'linkage.duplicate': '{what} {id} 重复',
     'linkage.duplicate/fix': '请删除重复项，或改用其他编号',
+    'linkage.too-many': '需比较的配对为 {count} 对，超过 {limit} 对的上限',
+    'linkage.too-many/fix': '请分片区或分类别匹配',
     'linkage.place-cycle': '地点 {id} 的上级关系成环',
     'linkage.place-cycle/fix': '请改正该地点的上级',
     'linkage.role-absent': '本联动模式中没有“{role}”这一主体',
@@ -169,6 +172,8 @@ export const linkageCatalogue = {
     'linkage.unknown/fix': 'Enter this {what} first, or check the id',
     'linkage.duplicate': 'The {what} {id} is there twice',
     'linkage.duplicate/fix': 'Remove one, or give it another id',
+    'linkage.too-many': '{count} pairs would have to be compared; the limit is {limit}',
+    'linkage.too-many/fix': 'Match by area or by kind, one after the other',
     'linkage.place-cycle': 'The place {id} lies in itself',
     'linkage.place-cycle/fix': 'Correct what this place lies in',
     'linkage.role-absent': 'This model of linkage has no party “{role}”',

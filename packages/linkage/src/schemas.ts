@@ -1,6 +1,6 @@
 export { linkageEventSchema } from './log/linkage-event';
 export { matchInputSchema } from './match/match-input';
-export { pairingInputSchema } from './match/pair-households';
+export { pairingInputSchema } from './match/pairing-input';
 export { linkageModelSchema, linkagePartySchema } from './model/linkage-model';
 export {
   donorSchema,

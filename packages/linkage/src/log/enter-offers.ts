@@ -3,6 +3,7 @@ import { organisationRefusals } from '../match/eligibility';
 import { openNeeds, projectAt } from './enter-needs';
 import { type Draft, endOffer, type Entry, entered, type Ledger, type Problem, reach, unknown } from './ledger';
 import type { OrganisationState, ProjectState } from './linkage-state';
+import { placesAround } from '../model/places';
 import { thingNames } from '../model/terms';
 import { placesLeft, turnOrder } from './offer-queue';
 
@@ -40,7 +41,8 @@ export const enterOffer: Entry<'project-offered'> = (ledger, event) => {
       received: id,
       params: { what: thingNames.organisation, id },
     });
-  for (const { code, params } of organisationRefusals(ledger.kinds, ledger.tree, project.project, held.organisation))
+  const around = placesAround(ledger.tree, project.project.placeId);
+  for (const { code, params } of organisationRefusals(ledger.kinds, around, project.project, held.organisation))
     problems.push({ code, field: 'organisationId', received: id, params });
   if (placesLeft(held) <= 0) problems.push(fullProblem(held));
   if (openNeeds(ledger, project.project).length === 0)

@@ -3,7 +3,7 @@ import { checkedState } from './checked-state';
 import { type KindIndex, kindsOf, organisationRefusals } from '../match/eligibility';
 import type { LinkageModel } from '../model/linkage-model';
 import type { LinkageState, OrganisationState, ProjectState } from './linkage-state';
-import { type PlaceTree, placeTree } from '../model/places';
+import { placesAround, type PlaceTree, placeTree } from '../model/places';
 import { compareTurns, isAskedLast, takenSince, windowStart } from './rotation';
 
 /** Returns the number of places that an organisation has left: its capacity less its projects and its unanswered offers. */
@@ -28,13 +28,14 @@ export const turnOrder = (
   const asked = new Set(project.offers.map((offer) => offer.organisationId));
   const compare = compareTurns(rotation);
   const first = windowStart(rotation, context.asOf);
+  const around = placesAround(context.tree, project.project.placeId);
   return [...organisations]
     .filter(
       (held) =>
         held.active &&
         !asked.has(held.organisation.id) &&
         placesLeft(held) > 0 &&
-        organisationRefusals(context.kinds, context.tree, project.project, held.organisation).length === 0,
+        organisationRefusals(context.kinds, around, project.project, held.organisation).length === 0,
     )
     .map((held) => {
       const { id, capacity } = held.organisation;

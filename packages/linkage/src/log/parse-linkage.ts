@@ -12,7 +12,7 @@ import { type LinkageEvent, linkageEventSchema } from './linkage-event';
 import { type MatchInput, matchInputSchema } from '../match/match-input';
 import type { LinkageCode } from '../messages';
 import { modelProblems } from '../model/model-problems';
-import { type PairingInput, pairingInputSchema } from '../match/pair-households';
+import { type PairingInput, pairingInputSchema } from '../match/pairing-input';
 import { thingNames } from '../model/terms';
 
 type ParseCode = SchemaCode | LinkageCode;
@@ -64,6 +64,14 @@ const checkKnown = (
   if (!known.has(id)) sink.add('linkage.unknown', path, id, { what: thingNames[what], id });
 };
 
+/** Largest number of pairs of a matching or a pairing: needs by organisations, households by donors. */
+const mostPairs = 1_000_000;
+
+const checkPairs = (sink: Sink, list: string, rows: readonly unknown[], columns: readonly unknown[]): void => {
+  const count = rows.length * columns.length;
+  if (count > mostPairs) sink.add('linkage.too-many', [list], rows.length, { count, limit: mostPairs });
+};
+
 /** Returns the parsed value with its warnings, or the problems when there are errors. */
 const verdict = <T>(
   sink: Sink,
@@ -85,6 +93,7 @@ export const parseMatchInput = (input: unknown): Result<MatchInput, ParseCode> =
   if (!read.ok) return read;
   const { model, places, needs, organisations, values = [], asked = [] } = read.value;
   const sink = new DiagnosticSink<ParseCode>();
+  checkPairs(sink, 'needs', needs, organisations);
   for (const { code, field, received, params } of modelProblems(model, places))
     sink.add(code, [field], received, params);
   const kinds = new Set(model.kinds.map((kind) => kind.id));
@@ -134,6 +143,7 @@ export const parsePairingInput = (input: unknown): Result<PairingInput, ParseCod
   const read = parseWith(pairingInputSchema, input);
   if (!read.ok) return read;
   const sink = new DiagnosticSink<ParseCode>();
+  checkPairs(sink, 'households', read.value.households, read.value.donors);
   checkIds(sink, 'donor', 'donors', read.value.donors);
   checkIds(sink, 'household', 'households', read.value.households);
   return verdict(sink, read);

@@ -1,4 +1,5 @@
-import { maxFlow } from '@community1373/solver';
+import type { StepGenerator } from '@community1373/base/run';
+import { maxFlowInSteps } from '@community1373/solver';
 import type { AssignmentProblem } from '../match/assignment';
 
 /** Rows whose only columns are these, with too few places together: `rows.length` > `places`. */
@@ -8,38 +9,61 @@ export interface ShortCut {
   readonly places: number;
 }
 
+/** Pairs joined in one step. */
+const perStep = 50_000;
+
 /**
  * Finds the capacity shortages: the minimum cut between rows and places, split into its connected parts. Under every assignment,
  * `rows.length − places` rows of each part stay out; one more place at any column of a part lets one more row in.
  * Source: the max-flow min-cut theorem, here P. Hall's theorem (Journal of the London Mathematical Society 10, 1935) with capacities.
  */
-export const shortCuts = ({ rows, columns, turns, pairs }: AssignmentProblem): readonly ShortCut[] => {
+export function* shortCutsInSteps({
+  rows,
+  columns,
+  turns,
+  pairs,
+}: AssignmentProblem): StepGenerator<readonly ShortCut[]> {
   const source = rows + columns;
-  const reachable = [...new Set(pairs.map((pair) => pair.row))];
+  const reachable = new Uint8Array(rows);
+  for (let at = 0; at < pairs.length; at += 1) reachable[Number(pairs[at]?.row)] = 1;
   const places = new Float64Array(columns);
   for (const column of turns) places[column] = Number(places[column]) + 1;
-  const columnNodes = Array.from({ length: columns }, (_, column) => rows + column);
-  const { sourceSide } = maxFlow(
-    {
-      nodes: source + 2,
-      from: [...reachable.map(() => source), ...pairs.map((pair) => pair.row), ...columnNodes],
-      to: [...reachable, ...pairs.map((pair) => rows + pair.column), ...columnNodes.map(() => source + 1)],
-      capacity: [...reachable.map(() => 1), ...pairs.map(() => 1), ...places],
-    },
-    source,
-    source + 1,
-  );
+  // Arcs in the order: pairs, rows, columns.
+  const arcs = pairs.length + rows + columns;
+  const from = new Int32Array(arcs);
+  const to = new Int32Array(arcs);
+  const capacity = new Float64Array(arcs);
+  for (let at = 0; at < pairs.length; at += 1) {
+    from[at] = Number(pairs[at]?.row);
+    to[at] = rows + Number(pairs[at]?.column);
+    capacity[at] = 1;
+  }
+  for (let row = 0; row < rows; row += 1) {
+    from[pairs.length + row] = source;
+    to[pairs.length + row] = row;
+    capacity[pairs.length + row] = Number(reachable[row]);
+  }
+  for (let column = 0; column < columns; column += 1) {
+    from[pairs.length + rows + column] = rows + column;
+    to[pairs.length + rows + column] = source + 1;
+    capacity[pairs.length + rows + column] = Number(places[column]);
+  }
+  yield;
+  const { sourceSide } = yield* maxFlowInSteps({ nodes: source + 2, from, to, capacity }, source, source + 1);
+  yield;
   const neighbours = new Map<number, number[]>();
   const join = (a: number, b: number): void => {
     const list = neighbours.get(a);
     if (list === undefined) neighbours.set(a, [b]);
     else list.push(b);
   };
-  for (const { row, column } of pairs) {
+  for (const [at, { row, column }] of pairs.entries()) {
+    if (at % perStep === perStep - 1) yield;
     if (sourceSide[row] !== 1 || sourceSide[rows + column] !== 1) continue;
     join(row, rows + column);
     join(rows + column, row);
   }
+  yield;
   const seen = new Set<number>();
   const partOf = (start: number): readonly number[] => {
     const part = [start];
@@ -66,4 +90,4 @@ export const shortCuts = ({ rows, columns, turns, pairs }: AssignmentProblem): r
         },
       ];
     });
-};
+}

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { assign, type AssignmentProblem, bestValueWith } from './assignment';
-import { shortCuts } from '../log/shortage';
+import { runSync } from '@community1373/base/run';
+import { type Assignment, type AssignmentProblem, assignInSteps, bestValueWithInSteps } from './assignment';
+import { shortCutsInSteps } from '../log/shortage';
+
+const assign = (problem: AssignmentProblem): Assignment => runSync(assignInSteps(problem));
 
 /** Small problems with many ties: up to 5 rows, 3 columns, 2 places a column, values 1 to 3, or one value a row. */
 const problems = (perRow: boolean): fc.Arbitrary<AssignmentProblem> =>
@@ -156,7 +159,7 @@ describe('assignment', () => {
             ...problem,
             pairs: only.map((pair) => (pair === wanted ? { ...pair, value: pair.value + 1000 } : pair)),
           }).value - 1000;
-        expect(bestValueWith(problem, (pair) => pair === wanted)).toBe(rest < 0 ? undefined : rest);
+        expect(runSync(bestValueWithInSteps(problem, (pair) => pair === wanted))).toBe(rest < 0 ? undefined : rest);
       }),
       { numRuns: 500 },
     );
@@ -167,7 +170,7 @@ describe('assignment', () => {
       fc.property(problems(true), (problem) => {
         const { pairOf } = assign(problem);
         const count = (assigned: Int32Array): number => assigned.filter((pair) => pair >= 0).length;
-        const cuts = shortCuts(problem);
+        const cuts = runSync(shortCutsInSteps(problem));
         for (const { rows, columns, places } of cuts) {
           expect(
             problem.pairs.filter((pair) => rows.includes(pair.row)).every((pair) => columns.includes(pair.column)),

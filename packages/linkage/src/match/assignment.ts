@@ -1,4 +1,5 @@
-import { minCostFlow, type MinCostFlowProblem } from '@community1373/solver';
+import type { StepGenerator } from '@community1373/base/run';
+import { minCostFlowInSteps, type MinCostFlowProblem } from '@community1373/solver';
 
 /**
  * Assignment problem of rows (needs) and columns (organisations): each row takes one place of one column. Rows are listed by priority,
@@ -61,7 +62,7 @@ interface Face {
 
 const whole = (network: Network): Face => ({
   fixed: new Uint8Array(network.from.length),
-  live: Int32Array.from(network.from, (_, a) => a),
+  live: new Int32Array(network.from.length).map((_, a) => a),
   flow: new Uint8Array(network.from.length),
   bound: 0,
 });
@@ -70,7 +71,7 @@ const whole = (network: Network): Face => ({
  * Minimises one cost over a face. By complementary slackness, a flow is optimal exactly when it leaves every arc of positive reduced cost
  * empty and fills every arc of negative reduced cost; the next cost chooses only among the arcs of reduced cost zero.
  */
-const narrow = (network: Network, face: Face, costOf: (arc: number) => number): Face => {
+function* narrow(network: Network, face: Face, costOf: (arc: number) => number): StepGenerator<Face> {
   const { from, to, nodes } = network;
   const { live, fixed } = face;
   const supply = Float64Array.from(network.supply);
@@ -81,17 +82,28 @@ const narrow = (network: Network, face: Face, costOf: (arc: number) => number): 
     supply[Number(to[a])] = Number(supply[Number(to[a])]) + 1;
     settled += costOf(a);
   }
-  const cost = Float64Array.from(live, costOf);
-  const solved = minCostFlow({
+  const count = live.length;
+  const cost = new Float64Array(count);
+  const tails = new Int32Array(count);
+  const tips = new Int32Array(count);
+  for (let i = 0; i < count; i += 1) {
+    const a = Number(live[i]);
+    cost[i] = costOf(a);
+    tails[i] = Number(from[a]);
+    tips[i] = Number(to[a]);
+  }
+  yield;
+  const solved = yield* minCostFlowInSteps({
     nodes,
-    from: live.map((a) => Number(from[a])),
-    to: live.map((a) => Number(to[a])),
-    capacity: new Uint8Array(live.length).fill(1),
+    from: tails,
+    to: tips,
+    capacity: new Uint8Array(count).fill(1),
     cost,
     supply,
   });
   // An optimum always exists: every row can stay unassigned, the previous flow lies on the face, and capacities bound the problem.
   if (solved.status !== 'optimal') return face;
+  yield;
   const { potential } = solved;
   const next = { fixed: fixed.slice(), flow: fixed.slice() };
   const kept: number[] = [];
@@ -106,7 +118,7 @@ const narrow = (network: Network, face: Face, costOf: (arc: number) => number): 
     else if (reduced === 0) kept.push(a);
   }
   return { ...next, live: Int32Array.from(kept), bound };
-};
+}
 
 /**
  * Solves the problem by lexicographic objectives: the largest value, then the most rows, then the first rows in their order, then the first
@@ -114,13 +126,13 @@ const narrow = (network: Network, face: Face, costOf: (arc: number) => number): 
  * Sources: Ahuja, Magnanti and Orlin, Network Flows (1993), chapters 9 and 12. Only the order of rows and of places matters, not the
  * spacing of their ranks: the optimal sets of rows, and of places, are the bases of a matroid (K. Murota, Discrete Convex Analysis, 2003).
  */
-export const assign = (problem: AssignmentProblem): Assignment => {
+export function* assignInSteps(problem: AssignmentProblem): StepGenerator<Assignment> {
   const { rows, pairs } = problem;
   const network = networkOf(problem);
   const places = pairs.length + rows;
-  const best = narrow(network, whole(network), (a) => -(pairs[a]?.value ?? 0));
-  const most = narrow(network, best, (a) => (a >= pairs.length && a < places ? rows * rows + places - a : 0));
-  const turned = narrow(network, most, (a) => (a >= places ? a - places + 1 : 0));
+  const best = yield* narrow(network, whole(network), (a) => -(pairs[a]?.value ?? 0));
+  const most = yield* narrow(network, best, (a) => (a >= pairs.length && a < places ? rows * rows + places - a : 0));
+  const turned = yield* narrow(network, most, (a) => (a >= places ? a - places + 1 : 0));
   const pairOf = new Int32Array(rows).fill(-1);
   let value = 0;
   for (const [a, pair] of pairs.entries()) {
@@ -129,17 +141,19 @@ export const assign = (problem: AssignmentProblem): Assignment => {
     value += pair.value;
   }
   return { pairOf, value, bound: 0 - best.bound };
-};
+}
 
 /** Returns the largest value of an assignment that contains a wanted pair, whatever the pair costs; undefined where no assignment contains one. */
-export const bestValueWith = (
+export function* bestValueWithInSteps(
   problem: AssignmentProblem,
   isWanted: (pair: AssignmentProblem['pairs'][number]) => boolean,
-): number | undefined => {
+): StepGenerator<number | undefined> {
   // Larger than the sum of all other values, so that the optimum always contains a wanted pair if one can be assigned.
   const weight = 1 + problem.pairs.reduce((sum, pair) => sum + pair.value, 0);
-  const pairs = problem.pairs.map((pair) => (isWanted(pair) ? { ...pair, value: pair.value + weight } : pair));
   const network = networkOf(problem);
-  const { bound } = narrow(network, whole(network), (a) => -(pairs[a]?.value ?? 0));
+  const { bound } = yield* narrow(network, whole(network), (a) => {
+    const pair = problem.pairs[a];
+    return pair === undefined ? 0 : -pair.value - (isWanted(pair) ? weight : 0);
+  });
   return 0 - bound >= weight ? 0 - bound - weight : undefined;
-};
+}

@@ -1,7 +1,6 @@
 import type { Explanation } from '@community1373/base/explain';
 import type { LinkageModel, NeedKind, OrganisationStatus } from '../model/linkage-model';
 import type { Donor, LinkageOrganisation, PairingHousehold } from '../model/members';
-import { isWithin, type PlaceTree } from '../model/places';
 import { statusNames } from '../model/terms';
 
 /** Code of an unmet hard condition between an organisation and a need. */
@@ -28,10 +27,13 @@ export const kindsOf = (model: LinkageModel): KindIndex => new Map(model.kinds.m
 
 const namesOf = (statuses: readonly OrganisationStatus[]) => statuses.map((status) => statusNames[status]);
 
-/** Returns every unmet hard condition (kind, status, area) between an organisation and a need; empty when the organisation is eligible. */
+/**
+ * Returns every unmet hard condition (kind, status, area) between an organisation and a need; empty when the organisation is eligible. `around` lists the place
+ * of the need and every place in which it lies.
+ */
 export const organisationRefusals = (
   kinds: KindIndex,
-  tree: PlaceTree,
+  around: ReadonlySet<string>,
   need: Placed,
   organisation: LinkageOrganisation,
 ): readonly Explanation<ConditionCode>[] => {
@@ -46,19 +48,20 @@ export const organisationRefusals = (
       code: 'linkage.refused-status',
       params: { ...ids, kind: name, status: statusNames[organisation.status], wanted: namesOf(kind.statuses) },
     });
-  if (organisation.areas !== undefined && !organisation.areas.some((area) => isWithin(tree, need.placeId, area)))
+  if (organisation.areas !== undefined && !organisation.areas.some((area) => around.has(area)))
     found.push({ code: 'linkage.refused-area', params: { ...ids, place: need.placeId, areas: organisation.areas } });
   return found;
 };
 
-/** Returns every unmet hard condition between a donor and a household: no aid in common, or no consent. */
+/** Returns every unmet hard condition between a donor and a household: none of the aids it needs, or no consent. */
 export const donorRefusals = (
   donor: Donor,
   household: PairingHousehold,
+  needed: ReadonlySet<string> = new Set(household.aids),
 ): readonly Explanation<PairingConditionCode>[] => {
   const found: Explanation<PairingConditionCode>[] = [];
   const ids = { donor: donor.id, household: household.id };
-  if (!donor.aids.some((aid) => household.aids.includes(aid)))
+  if (!donor.aids.some((aid) => needed.has(aid)))
     found.push({ code: 'linkage.refused-aid', params: { ...ids, gives: donor.aids, needs: household.aids } });
   if (!household.consents) found.push({ code: 'linkage.refused-consent', params: ids });
   return found;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { explainPair, matchNeeds } from './match-needs';
+import { explainPair } from './explain-pair';
+import { matchNeeds } from './match-needs';
 import type { MatchInput } from './match-input';
 import { threeParties } from '../model/party-presets';
 

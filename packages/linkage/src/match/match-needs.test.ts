@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { LinkageModel } from '../model/linkage-model';
-import { explainPair, matchNeeds } from './match-needs';
+import { explainPair } from './explain-pair';
+import { matchNeeds } from './match-needs';
 import type { MatchInput } from './match-input';
 import { explain } from '../messages';
 import { threeParties } from '../model/party-presets';

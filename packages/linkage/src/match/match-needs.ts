@@ -1,13 +1,15 @@
 import { valueOrThrow } from '@community1373/base/diagnostics';
 import type { Explanation } from '@community1373/base/explain';
-import { assign, bestValueWith } from './assignment';
+import { runSync, type StepGenerator } from '@community1373/base/run';
+import { assignInSteps, bestValueWithInSteps } from './assignment';
 import type { RefusalCode } from './eligibility';
 import { compareIds } from '../model/ids';
 import type { MatchInput } from './match-input';
-import { freePlaces, matchProblem, type MatchProblem, type RefusedPair } from './match-problem';
+import { freePlaces } from './filling-order';
+import { type MatchProblem, matchProblemInSteps, type RefusedPair } from './match-problem';
 import { parseMatchInput } from '../log/parse-linkage';
-import type { PairVerdictCode, UnmatchedCode } from './reason-codes';
-import { shortCuts } from '../log/shortage';
+import type { UnmatchedCode } from './reason-codes';
+import { shortCutsInSteps } from '../log/shortage';
 
 /** A matched need with its organisation and the value of the pair. */
 export interface MatchedNeed {
@@ -55,7 +57,7 @@ export interface NeedMatching {
 }
 
 const refusedReason = ({ refused, organisations }: MatchProblem, needId: string): Explanation<UnmatchedCode> => {
-  const own = refused.filter((pair) => pair.needId === needId);
+  const own = refused.get(needId) ?? [];
   const count = (code: RefusalCode): number =>
     own.filter((pair) => pair.reasons.some((reason) => reason.code === code)).length;
   return {
@@ -70,6 +72,85 @@ const refusedReason = ({ refused, organisations }: MatchProblem, needId: string)
     },
   };
 };
+
+function* matchInSteps(input: MatchInput): StepGenerator<NeedMatching> {
+  const problem = yield* matchProblemInSteps(input);
+  const { needs, organisations, pairs } = problem;
+  const { pairOf, value, bound } = yield* assignInSteps(problem);
+  const idsOf = (items: readonly { readonly id: string }[], at: readonly number[]): readonly string[] =>
+    at.map((i) => items[i]?.id ?? '').sort(compareIds);
+  const cuts = yield* shortCutsInSteps(problem);
+  const shortages = cuts.map(({ rows, columns, places }) => ({
+    needIds: idsOf(needs, rows),
+    organisationIds: idsOf(organisations, columns),
+    places,
+    lacking: rows.length - places,
+  }));
+  const shortageOf = new Map(cuts.flatMap(({ rows }, i) => rows.map((row) => [row, shortages[i]] as const)));
+  function* reasonFor(row: number, needId: string): StepGenerator<Explanation<UnmatchedCode>> {
+    const shortage = shortageOf.get(row);
+    if (shortage === undefined) {
+      const forced = (yield* bestValueWithInSteps(problem, (pair) => pair.row === row)) ?? 0;
+      if (forced === value) return { code: 'linkage.unmatched-later', params: { need: needId, value } };
+      return { code: 'linkage.unmatched-outweighed', params: { need: needId, value, forced, loss: value - forced } };
+    }
+    const { needIds, organisationIds, places, lacking } = shortage;
+    return {
+      code: 'linkage.unmatched-shortage',
+      params: { need: needId, needs: needIds.length, organisations: organisationIds, places, lacking },
+    };
+  }
+  const matched: MatchedNeed[] = [];
+  const unmatched: UnmatchedNeed[] = problem.hopeless.map((need) => ({
+    needId: need.id,
+    reason: refusedReason(problem, need.id),
+  }));
+  const given = new Float64Array(organisations.length);
+  for (const [row, { id }] of needs.entries()) {
+    const pair = pairs[Number(pairOf[row])];
+    if (pair === undefined) unmatched.push({ needId: id, reason: yield* reasonFor(row, id) });
+    else {
+      given[pair.column] = Number(given[pair.column]) + 1;
+      matched.push({ needId: id, organisationId: organisations[pair.column]?.id ?? '', value: pair.value });
+    }
+  }
+  yield;
+  return {
+    value,
+    bound,
+    matched: matched.sort((a, b) => compareIds(a.needId, b.needId)),
+    unmatched: unmatched.sort((a, b) => compareIds(a.needId, b.needId)),
+    refused: [...problem.refused].sort(([a], [b]) => compareIds(a, b)).flatMap(([, pairs]) => pairs),
+    shortages,
+    loads: organisations
+      .map((organisation, column) => ({
+        organisationId: organisation.id,
+        takenLately: organisation.takenLately,
+        places: freePlaces(organisation),
+        matched: Number(given[column]),
+      }))
+      .sort((a, b) => compareIds(a.organisationId, b.organisationId)),
+  };
+}
+
+/** Returns the input of a matching as parsed; throws for an invalid one. */
+export const checkedMatchInput = (input: MatchInput): MatchInput =>
+  valueOrThrow(parseMatchInput(input), input, 'linkage.match-input');
+
+/**
+ * Computes {@link matchNeeds} in steps, for inputs so large that other tasks need a turn in between. An invalid input throws before the first step.
+ *
+ * @example
+ * import { createRunControl, runInSlices } from '@community1373/base/run';
+ * import { threeParties } from '@community1373/linkage';
+ * import { matchNeedsInSteps } from '@community1373/linkage/matching';
+ * const model = { id: 'm', name: { 'zh-CN': '联动', en: 'Linkage' }, parties: threeParties, kinds: [], aids: [], rotation: { windowDays: 365, measure: 'projects' as const }, offerDays: 7, responseDays: 3 };
+ * const steps = matchNeedsInSteps({ model, places: [], needs: [], organisations: [] });
+ * const matching = await runInSlices(steps, createRunControl(), { phase: 'match', total: 10 });
+ * matching?.value; // => 0
+ */
+export const matchNeedsInSteps = (input: MatchInput): StepGenerator<NeedMatching> =>
+  matchInSteps(checkedMatchInput(input));
 
 /**
  * Matches needs (or projects) with organisations for the largest total value, within every hard condition and every capacity. Ties are
@@ -93,99 +174,4 @@ const refusedReason = ({ refused, organisations }: MatchProblem, needId: string)
  * result.matched; // => [{ needId: 'n-1', organisationId: 'o-2', value: 1 }]
  * result.value === result.bound; // => true
  */
-export const matchNeeds = (input: MatchInput): NeedMatching => {
-  const problem = matchProblem(valueOrThrow(parseMatchInput(input), input, 'linkage.match-input'));
-  const { needs, organisations, pairs } = problem;
-  const { pairOf, value, bound } = assign(problem);
-  const idsOf = (items: readonly { readonly id: string }[], at: readonly number[]): readonly string[] =>
-    at.map((i) => items[i]?.id ?? '').sort(compareIds);
-  const cuts = shortCuts(problem);
-  const shortages = cuts.map(({ rows, columns, places }) => ({
-    needIds: idsOf(needs, rows),
-    organisationIds: idsOf(organisations, columns),
-    places,
-    lacking: rows.length - places,
-  }));
-  const shortageOf = new Map(cuts.flatMap(({ rows }, i) => rows.map((row) => [row, shortages[i]] as const)));
-  const reasonFor = (row: number, needId: string): Explanation<UnmatchedCode> => {
-    const shortage = shortageOf.get(row);
-    if (shortage === undefined) {
-      const forced = bestValueWith(problem, (pair) => pair.row === row) ?? 0;
-      if (forced === value) return { code: 'linkage.unmatched-later', params: { need: needId, value } };
-      return { code: 'linkage.unmatched-outweighed', params: { need: needId, value, forced, loss: value - forced } };
-    }
-    const { needIds, organisationIds, places, lacking } = shortage;
-    return {
-      code: 'linkage.unmatched-shortage',
-      params: { need: needId, needs: needIds.length, organisations: organisationIds, places, lacking },
-    };
-  };
-  const matched: MatchedNeed[] = [];
-  const unmatched: UnmatchedNeed[] = problem.hopeless.map((need) => ({
-    needId: need.id,
-    reason: refusedReason(problem, need.id),
-  }));
-  const given = new Float64Array(organisations.length);
-  for (const [row, { id }] of needs.entries()) {
-    const pair = pairs[Number(pairOf[row])];
-    if (pair === undefined) unmatched.push({ needId: id, reason: reasonFor(row, id) });
-    else {
-      given[pair.column] = Number(given[pair.column]) + 1;
-      matched.push({ needId: id, organisationId: organisations[pair.column]?.id ?? '', value: pair.value });
-    }
-  }
-  return {
-    value,
-    bound,
-    matched: matched.sort((a, b) => compareIds(a.needId, b.needId)),
-    unmatched: unmatched.sort((a, b) => compareIds(a.needId, b.needId)),
-    refused: problem.refused,
-    shortages,
-    loads: organisations
-      .map((organisation, column) => ({
-        organisationId: organisation.id,
-        takenLately: organisation.takenLately,
-        places: freePlaces(organisation),
-        matched: Number(given[column]),
-      }))
-      .sort((a, b) => compareIds(a.organisationId, b.organisationId)),
-  };
-};
-
-/**
- * Explains why a need is, or is not, matched with a given organisation: the unmet hard conditions, no free place at all, the loss of total
- * value if the pair were forced (computed by forcing it), or an equal total value where the turn decided.
- *
- * @example
- * import { threeParties } from '@community1373/linkage';
- * import { explainPair } from '@community1373/linkage/matching';
- * const name = { 'zh-CN': '为老服务', en: 'Elder service' };
- * const kinds = [{ id: 'elder', name, statuses: ['registered' as const] }];
- * const model = { id: 'm', name, parties: threeParties, kinds, aids: [], rotation: { windowDays: 365, measure: 'projects' as const }, offerDays: 7, responseDays: 3 };
- * const input = {
- *   model,
- *   places: [{ id: 'b1', parentId: null }],
- *   needs: [{ id: 'n-1', kindId: 'elder', placeId: 'b1', value: 1 }],
- *   organisations: [{ id: 'o-1', status: 'filed' as const, kinds: ['elder'], capacity: 1, carried: 0, takenLately: 0 }],
- * };
- * explainPair(input, 'n-1', 'o-1').map((reason) => reason.code); // => ['linkage.refused-status']
- */
-export const explainPair = (
-  input: MatchInput,
-  needId: string,
-  organisationId: string,
-): readonly Explanation<PairVerdictCode>[] => {
-  const problem = matchProblem(valueOrThrow(parseMatchInput(input), input, 'linkage.match-input'));
-  const ids = { need: needId, organisation: organisationId };
-  const refusal = problem.refused.find((pair) => pair.needId === needId && pair.organisationId === organisationId);
-  if (refusal !== undefined) return refusal.reasons;
-  const row = problem.needs.findIndex((need) => need.id === needId);
-  const column = problem.organisations.findIndex((organisation) => organisation.id === organisationId);
-  if (row < 0 || column < 0) return [{ code: 'linkage.pair-unknown', params: ids }];
-  const { pairOf, value } = assign(problem);
-  if (problem.pairs[Number(pairOf[row])]?.column === column) return [{ code: 'linkage.pair-matched', params: ids }];
-  const forced = bestValueWith(problem, (pair) => pair.row === row && pair.column === column);
-  if (forced === undefined) return [{ code: 'linkage.pair-no-place', params: ids }];
-  if (forced === value) return [{ code: 'linkage.pair-equal', params: ids }];
-  return [{ code: 'linkage.pair-costs', params: { ...ids, value, forced, loss: value - forced } }];
-};
+export const matchNeeds = (input: MatchInput): NeedMatching => runSync(matchNeedsInSteps(input));

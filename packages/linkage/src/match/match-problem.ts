@@ -1,11 +1,12 @@
 import type { Explanation } from '@community1373/base/explain';
 import { createRandom } from '@community1373/base/random';
+import type { StepGenerator } from '@community1373/base/run';
 import type { AssignmentProblem } from './assignment';
 import { kindsOf, organisationRefusals, type RefusalCode } from './eligibility';
 import { compareIds } from '../model/ids';
 import type { MatchInput, MatchNeed, MatchOrganisation } from './match-input';
-import { placeTree } from '../model/places';
-import { bySilence, turnSize } from '../log/rotation';
+import { placesAround, placeTree } from '../model/places';
+import { fillingOrderInSteps } from './filling-order';
 
 /** A pair excluded by hard conditions, with every condition that excludes it. */
 export interface RefusedPair {
@@ -20,7 +21,8 @@ export interface MatchProblem extends AssignmentProblem {
   readonly organisations: readonly MatchOrganisation[];
   /** Needs without any eligible organisation. */
   readonly hopeless: readonly MatchNeed[];
-  readonly refused: readonly RefusedPair[];
+  /** The pairs excluded for each need, in the order of the organisations' ids. */
+  readonly refused: ReadonlyMap<string, readonly RefusedPair[]>;
 }
 
 /** Sorts items by id and, with a seed, shuffles them from that order, so that the order of the input never matters. */
@@ -33,34 +35,8 @@ export const inLot = <T extends { readonly id: string }>(
   return seed === undefined ? sorted : createRandom(seed).fork(label).shuffle(sorted);
 };
 
-/** Returns the number of free places of an organisation. */
-export const freePlaces = ({ capacity, carried }: MatchOrganisation): number => Math.max(0, capacity - carried);
-
-/**
- * Lists the column of every free place that could be filled, by the turn that the place would have: projects taken lately plus the places
- * filled before it.
- */
-const placesByTurn = (
-  { model }: MatchInput,
-  organisations: readonly MatchOrganisation[],
-  wanted: ArrayLike<number>,
-): readonly number[] =>
-  organisations
-    .flatMap((organisation, column) =>
-      Array.from({ length: Math.min(freePlaces(organisation), Number(wanted[column])) }, (_, k) => ({
-        column,
-        silent: organisation.silent,
-        taken: organisation.takenLately + k,
-        size: turnSize(model.rotation, organisation.capacity),
-        // The later places of an organisation come after its first one, which makes it the organisation that took on a project last.
-        last: k === 0 ? (organisation.lastTaken ?? '') : '~',
-      })),
-    )
-    .sort(
-      (a, b) =>
-        bySilence(a, b) || a.taken * b.size - b.taken * a.size || compareIds(a.last, b.last) || a.column - b.column,
-    )
-    .map(({ column }) => column);
+/** Pairs looked at in one step. */
+const perStep = 5000;
 
 const nested = <T>(
   items: readonly T[],
@@ -76,7 +52,7 @@ const nested = <T>(
 };
 
 /** Prepares a matching: evaluates the hard conditions once per pair, then lists rows, columns and places in order. */
-export const matchProblem = (input: MatchInput): MatchProblem => {
+export function* matchProblemInSteps(input: MatchInput): StepGenerator<MatchProblem> {
   const organisations = inLot(input.organisations, input.seed, 'organisations');
   const ordered = inLot(input.needs, input.seed, 'needs').sort((a, b) => compareIds(a.since ?? '~', b.since ?? '~'));
   const kinds = kindsOf(input.model);
@@ -93,16 +69,24 @@ export const matchProblem = (input: MatchInput): MatchProblem => {
   );
   const needs: MatchNeed[] = [];
   const hopeless: MatchNeed[] = [];
-  const refused: RefusedPair[] = [];
+  const refused = new Map<string, RefusedPair[]>();
   const pairs: { row: number; column: number; value: number }[] = [];
   const wanted = new Float64Array(organisations.length);
+  let seen = 0;
   for (const need of ordered) {
     const before = pairs.length;
+    const around = placesAround(tree, need.placeId);
+    const excluded: RefusedPair[] = [];
+    seen += organisations.length + around.size;
+    if (seen >= perStep) {
+      seen = 0;
+      yield;
+    }
     for (const [column, organisation] of organisations.entries()) {
-      const reasons: Explanation<RefusalCode>[] = [...organisationRefusals(kinds, tree, need, organisation)];
+      const reasons: Explanation<RefusalCode>[] = [...organisationRefusals(kinds, around, need, organisation)];
       if (asked.get(need.id)?.has(organisation.id) === true)
         reasons.push({ code: 'linkage.refused-earlier', params: { organisation: organisation.id, need: need.id } });
-      if (reasons.length > 0) refused.push({ needId: need.id, organisationId: organisation.id, reasons });
+      if (reasons.length > 0) excluded.push({ needId: need.id, organisationId: organisation.id, reasons });
       else {
         pairs.push({
           row: needs.length,
@@ -114,15 +98,19 @@ export const matchProblem = (input: MatchInput): MatchProblem => {
     }
     if (pairs.length > before) needs.push(need);
     else hopeless.push(need);
+    refused.set(
+      need.id,
+      excluded.sort((a, b) => compareIds(a.organisationId, b.organisationId)),
+    );
   }
   return {
     rows: needs.length,
     columns: organisations.length,
-    turns: placesByTurn(input, organisations, wanted),
+    turns: yield* fillingOrderInSteps(input, organisations, wanted),
     pairs,
     needs,
     organisations,
     hopeless,
-    refused: refused.sort((a, b) => compareIds(a.needId, b.needId) || compareIds(a.organisationId, b.organisationId)),
+    refused,
   };
-};
+}

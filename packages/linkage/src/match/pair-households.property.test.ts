@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { LinkageEvent } from '../log/linkage-event';
-import { pairHouseholds, type PairingInput, toPairingInput } from './pair-households';
+import { pairHouseholds } from './pair-households';
+import { type PairingInput, toPairingInput } from './pairing-input';
 import { threeParties } from '../model/party-presets';
 import { replayLinkage } from '../log/replay-linkage';
 

@@ -62,6 +62,9 @@ export const wayUp = (tree: PlaceTree, placeId: string): readonly string[] => {
   return way;
 };
 
+/** Returns a place and every place in which it lies; empty for an unknown place. */
+export const placesAround = (tree: PlaceTree, placeId: string): ReadonlySet<string> => new Set(wayUp(tree, placeId));
+
 /** True when a place is the area itself or lies in it. */
 export const isWithin = (tree: PlaceTree, placeId: string, areaId: string): boolean => {
   for (let at: string | null | undefined = placeId; typeof at === 'string' && tree.has(at); at = tree.get(at))
