@@ -1,7 +1,7 @@
 import { formatPattern } from '@community1373/base/calendar';
 import { CodedError } from '@community1373/base/diagnostics';
 import * as z from 'zod';
-import { communitySchema } from './community/community';
+import { communitySchema } from './records/community';
 import { workModelSchema } from './work-model/work-model';
 
 /** A JSON Schema (draft 2020-12), as plain JSON. */

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { smallCommunity, smallJson } from '../fixtures/small-community';
-import { type CommunityList, communityLists } from './community/community';
+import { type CommunityList, communityLists } from './records/community';
 
 // The keys of the table of lists.
 const lists = Object.keys(communityLists) as CommunityList[];

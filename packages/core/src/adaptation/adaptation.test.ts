@@ -132,6 +132,7 @@ describe('what a change does to the sample', () => {
 
   it('a changed coverage says that its figures do not compare, a new name does not', () => {
     const [grid, personnel] = guanxiangtai1373.coverages;
+    if (grid === undefined || personnel === undefined) throw new Error('The model has three coverages.');
     const codes = (change: ModelChange): readonly string[] =>
       adaptScenario(scenario, [change]).consequences.map(({ code }) => code);
     expect(codes({ kind: 'change', list: 'coverages', element: { ...personnel, threshold: 0.9 } })).toEqual([

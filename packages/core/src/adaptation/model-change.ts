@@ -1,6 +1,6 @@
 import { localTextSchema } from '@community1373/base/rules';
 import { type WorkModel } from '@community1373/model';
-import { slugSchema, workModelSchema } from '@community1373/model/schemas';
+import { profileSchema, serviceCircleSchema, sloganSchema, slugSchema } from '@community1373/model/schemas';
 import * as z from 'zod';
 
 /** The lists of a work model. */
@@ -21,14 +21,6 @@ export type ModelList = (typeof modelLists)[number];
 
 const listSchema = z.enum(modelLists);
 const elementSchema = z.looseObject({ id: slugSchema });
-const textSchema = localTextSchema.readonly();
-const {
-  id: modelIdSchema,
-  slogan: sloganSchema,
-  profile: profileSchema,
-  serviceCircle: circleSchema,
-} = workModelSchema.unwrap().shape;
-
 /** Zod schema of a change of a work model; elements are validated with the whole resulting model. */
 export const modelChangeSchema = z.discriminatedUnion('kind', [
   z
@@ -37,7 +29,7 @@ export const modelChangeSchema = z.discriminatedUnion('kind', [
       list: listSchema,
       id: slugSchema,
       to: slugSchema.optional(),
-      name: textSchema.optional(),
+      name: localTextSchema.optional(),
     })
     .readonly(),
   z
@@ -54,11 +46,11 @@ export const modelChangeSchema = z.discriminatedUnion('kind', [
   z
     .object({
       kind: z.literal('head'),
-      id: modelIdSchema.optional(),
-      name: textSchema.optional(),
-      slogan: sloganSchema.unwrap().nullable().optional(),
-      profile: profileSchema.unwrap().nullable().optional(),
-      serviceCircle: circleSchema.unwrap().nullable().optional(),
+      id: slugSchema.optional(),
+      name: localTextSchema.optional(),
+      slogan: sloganSchema.nullable().optional(),
+      profile: profileSchema.nullable().optional(),
+      serviceCircle: serviceCircleSchema.nullable().optional(),
     })
     .readonly(),
 ]);

@@ -1,13 +1,19 @@
 import { CodedError } from '@community1373/base/diagnostics';
-import { asId, type Community, defineWorkModel } from '@community1373/model';
-import { guanxiangtai1373 } from '@community1373/model/presets';
+import { asId, type Community, type Level, type LevelId } from '@community1373/model';
+import { type Guanxiangtai1373, guanxiangtai1373 } from '@community1373/model/presets';
 import { occupied, site } from './figures';
 import { homePlot, makeNeighbourhood, type Neighbourhood } from './neighbourhood';
 import { positionOn } from './grid';
 import { checkOptions } from '../document/check-scenario';
 
+/** The ids of {@link districtModel}, as literals. */
+export interface DistrictModel extends Omit<Guanxiangtai1373, 'levels'> {
+  /** 城区, and the levels of a community below it. */
+  readonly levels: readonly Level<'district' | LevelId<Guanxiangtai1373>>[];
+}
+
 /** The 1373 model with a district above its communities: an example of an adapted model, and the model of {@link sampleDistrict}. */
-export const districtModel = defineWorkModel({
+export const districtModel: DistrictModel = {
   ...guanxiangtai1373,
   id: 'sample-district',
   name: { 'zh-CN': '样例城区（1373工作模式）', en: 'Sample district on the 1373 model' },
@@ -21,7 +27,7 @@ export const districtModel = defineWorkModel({
     },
     ...guanxiangtai1373.levels,
   ],
-});
+};
 
 const spacingMeters = 900;
 
@@ -44,7 +50,7 @@ const append = <K extends keyof Neighbourhood>(
  */
 export const sampleDistrict = (
   size: { readonly seed?: string; readonly households?: number } = {},
-): Community<typeof districtModel> => {
+): Community<DistrictModel> => {
   checkOptions(size, 'sample.size');
   const { seed = '1373', households = 100_000 } = size;
   if (typeof seed !== 'string') throw new CodedError('sample.seed', seed);

@@ -30,7 +30,7 @@ export const makeVolunteers = (
   const volunteers: Volunteer<Model>[] = [];
   for (const { postId, volunteers: count, minutesPerWeek } of postFigures) {
     const teamId = asId('team', `${prefix}t-${postId}`);
-    const insignia = guanxiangtai1373.posts.find((post) => post.id === postId)?.insignia.label['zh-CN'] ?? postId;
+    const insignia = guanxiangtai1373.posts.find((post) => post.id === postId)?.insignia?.label['zh-CN'] ?? postId;
     teams.push({ id: teamId, name: `${insignia}志愿服务队`, postId });
     const homes = random.shuffle([...grid.entrances]);
     for (let i = 0; i < count; i += 1) {

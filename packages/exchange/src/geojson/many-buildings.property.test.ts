@@ -8,6 +8,7 @@ import { BuildingEdit, type DrawnBuilding } from './drawn-building';
 import { NearestPlace } from './nearest-place';
 
 const base = sampleScenario();
+const baseNodes = base.community.nodes.map((node): Plain => ({ ...node }));
 type Place = readonly [number, number];
 const outline = ([x, y]: Place): readonly Place[] => [
   [x, y],
@@ -23,7 +24,7 @@ const drawn = (number: string, place: Place, more: object = {}, i = 0): DrawnBui
 });
 
 /** Returns the nodes after drawing, with the reported problems. */
-const draw = (buildings: readonly DrawnBuilding[], given: readonly Plain[] = base.community.nodes) => {
+const draw = (buildings: readonly DrawnBuilding[], given: readonly Plain[] = baseNodes) => {
   const sink = new DiagnosticSink();
   const nodes = new Map(given.map((node) => [String(node['id']), node]));
   const edit = new BuildingEdit(sink, base.model.levels, nodes);
@@ -95,7 +96,7 @@ describe('buildings of one number', () => {
 
   it('that the scenario has twice is the nearer one, if it is clearly nearer', () => {
     const nodes: readonly Plain[] = [
-      ...base.community.nodes,
+      ...baseNodes,
       { id: 'other', levelId: 'building', parentId: second?.id, name: '1号楼', position: far, channels: [] },
     ];
     const known = base.community.nodes.find(({ name, levelId }) => levelId === 'building' && name === '1号楼');

@@ -1,11 +1,10 @@
 import type { StepGenerator } from '@community1373/base/run';
-import type { z } from 'zod';
-import { type CommunityList, communityLists } from './community';
+import { type CommunityList, communityLists, type CommunityRecordLists } from '../records/community';
 import type { Findings } from './findings';
 import { readList, type RecordList } from './record-list';
 
 /** The record type of each list as parsed by its schema, before its ids are checked against the model. */
-export type RecordOf = { readonly [L in CommunityList]: z.infer<(typeof communityLists)[L]> };
+export type RecordOf = { readonly [L in CommunityList]: CommunityRecordLists[L][number] };
 
 /** All lists of a community; each row is read or reported. */
 export type CommunityRecords = { readonly [L in CommunityList]: RecordList<RecordOf[L]> };

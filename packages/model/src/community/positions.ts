@@ -1,5 +1,5 @@
 import type { Path } from '@community1373/base/diagnostics';
-import type { Position } from './community';
+import type { Position } from '../records/position';
 import type { CommunityRecords } from './community-records';
 import type { Findings } from './findings';
 

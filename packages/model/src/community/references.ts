@@ -1,4 +1,4 @@
-import type { CommunityList } from './community';
+import type { CommunityList } from '../records/community';
 import type { CommunityRecords, RecordOf } from './community-records';
 import type { Findings } from './findings';
 import { recordWords, type Term } from '../messages/messages';

@@ -1,4 +1,4 @@
-import type { Position } from './community';
+import type { Position } from '../records/position';
 
 const isLatitude = (value: unknown): value is number => typeof value === 'number' && Math.abs(value) <= 90;
 const isFarLongitude = (value: unknown): value is number =>

@@ -1,6 +1,6 @@
 import { CodedError, type Result } from '@community1373/base/diagnostics';
 import { runSync, type StepGenerator } from '@community1373/base/run';
-import { type Community, communityHeadSchema, type CommunityList, communityLists } from './community';
+import { type Community, communityHeadSchema, type CommunityList, communityLists } from '../records/community';
 import { type CommunityRecords, readRecords } from './community-records';
 import { Findings, type ReportOptions } from './findings';
 import { freezeCopy } from '../work-model/freeze-copy';
@@ -94,11 +94,11 @@ function* stepsOf<M extends WorkModel>(
  */
 export const validateCommunityInSteps = <M extends WorkModel>(
   model: M,
-  input: unknown,
+  value: unknown,
   options: ReportOptions = {},
 ): StepGenerator<Result<Community<M>, ModelCode>> => {
   checkModel(model);
-  return stepsOf(model, input, new Findings(options));
+  return stepsOf(model, value, new Findings(options));
 };
 
 /**
@@ -122,6 +122,6 @@ export const validateCommunityInSteps = <M extends WorkModel>(
  */
 export const validateCommunity = <M extends WorkModel>(
   model: M,
-  input: unknown,
+  value: unknown,
   options: ReportOptions = {},
-): Result<Community<M>, ModelCode> => runSync(validateCommunityInSteps(model, input, options));
+): Result<Community<M>, ModelCode> => runSync(validateCommunityInSteps(model, value, options));

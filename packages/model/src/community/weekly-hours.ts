@@ -1,5 +1,5 @@
 import type { Path } from '@community1373/base/diagnostics';
-import type { WeeklyHours } from './community';
+import type { WeeklyHours } from '../records/weekly-hours';
 import type { CommunityRecords } from './community-records';
 import type { Findings } from './findings';
 

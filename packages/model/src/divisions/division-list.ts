@@ -4,38 +4,55 @@ import * as z from 'zod';
 const code = z.string().regex(/^(?!000)\d{3}$/);
 const name = z.string().min(1).max(64);
 
-/** Zod schema of a list of divisions that comes as data rather than as compact text. */
+/** A community or village of a division list. */
+export interface DivisionCommunity {
+  /** The three digits that follow the code of the sub-district. */
+  readonly code: string;
+  /** The name, up to 64 characters. */
+  readonly name: string;
+}
+
+/** A sub-district or town of a division list. */
+export interface DivisionSubDistrict {
+  /** The three digits that follow the code of the county. */
+  readonly code: string;
+  /** The name, up to 64 characters. */
+  readonly name: string;
+  /** Its communities and villages, at most 1,000. */
+  readonly communities: readonly DivisionCommunity[];
+}
+
+/** 统计用区划代码 the divisions of one county: its six-digit code, the names above it, and the sub-districts and communities below. */
+export interface DivisionList {
+  /** The six-digit code of the county: province 2, city 2, county 2. */
+  readonly code: string;
+  /** The name of the province. */
+  readonly province: string;
+  /** The name of the city; empty where the county is directly below the province. */
+  readonly city: string;
+  /** The name of the county. */
+  readonly county: string;
+  /** Its sub-districts and towns, at most 1,000. */
+  readonly subDistricts: readonly DivisionSubDistrict[];
+}
+
+/** Schema of a {@link DivisionList} that comes as data rather than as compact text. */
 export const divisionListSchema = z
   .object({
-    /** The six-digit code of the county: province 2, city 2, county 2. */
     code: z.string().regex(/^\d{6}$/),
     province: name,
-    /** Empty where the county is directly below the province. */
     city: z.string().max(64),
     county: name,
     subDistricts: z
       .array(
         z
-          .object({
-            /** The three digits that follow the county code. */
-            code,
-            name,
-            /** Communities and villages, each with the three digits that follow the sub-district code. */
-            communities: z.array(z.object({ code, name }).readonly()).max(1000).readonly(),
-          })
+          .object({ code, name, communities: z.array(z.object({ code, name }).readonly()).max(1000).readonly() })
           .readonly(),
       )
       .max(1000)
       .readonly(),
   })
   .readonly();
-
-/** 统计用区划代码 the divisions of one county: its six-digit code, the names above it, and the sub-districts and communities below. */
-export type DivisionList = z.infer<typeof divisionListSchema>;
-/** A sub-district or town of a division list. */
-export type DivisionSubDistrict = DivisionList['subDistricts'][number];
-/** A community or village of a division list. */
-export type DivisionCommunity = DivisionSubDistrict['communities'][number];
 
 const follows = (code: string, last: string | undefined): boolean => Number(code) === Number(last ?? 0) + 1;
 

@@ -12,10 +12,15 @@ import {
 export interface Division {
   /** The 12-digit division code. */
   readonly code: string;
+  /** The name of the province. */
   readonly province: string;
+  /** The name of the city; empty where the county is directly below the province. */
   readonly city: string;
+  /** The name of the county. */
   readonly county: string;
+  /** The sub-district, with the three digits of its own code. */
   readonly subDistrict: Pick<DivisionSubDistrict, 'code' | 'name'>;
+  /** The community, with the three digits of its own code. */
   readonly community: DivisionCommunity;
 }
 

@@ -1,6 +1,6 @@
 import { type DiagnosticCatalogue, schemaCatalogue, type SchemaCode } from '@community1373/base/diagnostics';
-import { createExplainer, type LocalText, mergeCatalogues } from '@community1373/base/explain';
-import type { CommunityList } from '../community/community';
+import { createExplainer, type Explain, type LocalText, mergeCatalogues } from '@community1373/base/explain';
+import type { CommunityList } from '../records/community';
 import { type DivisionProblem, divisionTexts } from './messages-division';
 
 type OwnCode =
@@ -169,7 +169,7 @@ export const modelCatalogue: DiagnosticCatalogue<ModelCode> = mergeCatalogues(
  * import { explain } from '@community1373/model';
  * explain({ code: 'model.several-roots', params: { first: 'root' } }, 'en'); // => 'The grid has several root nodes; “root” is one already'
  */
-export const explain = createExplainer(modelCatalogue);
+export const explain: Explain<ModelCode | `${ModelCode}/fix`> = createExplainer(modelCatalogue);
 
 /** The name of a record of each list. */
 export const recordWords: Readonly<Record<CommunityList, LocalText>> = {

@@ -1,16 +1,16 @@
 import type { Provenance } from '@community1373/base/rules';
-import { defineWorkModel } from '../work-model/define-work-model';
+import type { WorkModel } from '../work-model/work-model';
 import type { Preset } from './preset';
 
-const seen2025 = { kind: 'seen', source: '甘肃日报, 2025-05-15' } as const satisfies Provenance;
-const seen2022 = {
+const seen2025: Provenance = { kind: 'seen', source: '甘肃日报, 2025-05-15' };
+const seen2022: Provenance = {
   kind: 'seen',
   source: '张掖市高台县“四级七天”（2022 年文本，层级名称未核）',
-} as const satisfies Provenance;
-const inferred = { kind: 'inferred', source: '由甘肃日报 2025-05-15 所列四级的名称推出' } as const satisfies Provenance;
+};
+const inferred: Provenance = { kind: 'inferred', source: '由甘肃日报 2025-05-15 所列四级的名称推出' };
 
 /** The work model of {@link gaotaiSijiQitian}, with the levels implied by the names of its four steps. */
-export const gaotaiModel = /* @__PURE__ */ defineWorkModel({
+export const gaotaiModel: WorkModel = {
   schemaVersion: 1,
   id: 'gaotai-siji-qitian',
   name: { 'zh-CN': '高台县“四级七天”', en: 'Four levels, seven days (Gaotai)' },
@@ -47,7 +47,7 @@ export const gaotaiModel = /* @__PURE__ */ defineWorkModel({
   groups: [],
   channels: [],
   parties: [],
-});
+};
 
 /**
  * 高台县“四级七天”: a dispute is escalated through four levels after 1 + 2 + 2 + 2 working days. The texts of 2022 and 2025 name different

@@ -1,5 +1,5 @@
-export { guanxiangtai1373 } from '../work-model/guanxiangtai';
-export { blankOneThreeFive, blankOneThreeN } from './blank-templates';
+export { type Guanxiangtai1373, guanxiangtai1373 } from '../work-model/guanxiangtai';
+export { blankOneThreeFive, blankOneThreeN, type BlankTemplate } from './blank-templates';
 export { gaotaiModel, gaotaiSijiQitian } from './gaotai';
 export { longxianModel, longxianWushe } from './longxian';
 export type { Preset, PresetNote, PresetWorkflow } from './preset';

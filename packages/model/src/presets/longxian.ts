@@ -1,12 +1,12 @@
 import type { Provenance } from '@community1373/base/rules';
-import { defineWorkModel } from '../work-model/define-work-model';
+import type { WorkModel } from '../work-model/work-model';
 import type { Preset } from './preset';
 
-const seen = { kind: 'seen', source: '陇县“五社联动”的介绍，未读原文' } as const satisfies Provenance;
-const inferred = { kind: 'inferred', source: '微网格设在社区之下，由此推出' } as const satisfies Provenance;
+const seen: Provenance = { kind: 'seen', source: '陇县“五社联动”的介绍，未读原文' };
+const inferred: Provenance = { kind: 'inferred', source: '微网格设在社区之下，由此推出' };
 
 /** The work model of {@link longxianWushe}: five parties, and micro-grids below the community. */
-export const longxianModel = /* @__PURE__ */ defineWorkModel({
+export const longxianModel: WorkModel = {
   schemaVersion: 1,
   id: 'longxian-wushe',
   name: { 'zh-CN': '陇县“五社联动”', en: 'Five-party linkage of Longxian' },
@@ -40,7 +40,7 @@ export const longxianModel = /* @__PURE__ */ defineWorkModel({
     { id: 'volunteer', name: { 'zh-CN': '社区志愿者', en: 'Community volunteer' }, provenance: seen },
     { id: 'resource', name: { 'zh-CN': '社会慈善资源', en: 'Charitable resource' }, provenance: seen },
   ],
-});
+};
 
 /**
  * 陇县“五社联动”: five linked parties, 20 micro-grids, the 五个一 cadence. From another source; the posts, the coverages and the meaning of the

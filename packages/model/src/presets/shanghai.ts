@@ -1,7 +1,7 @@
 import type { Provenance } from '@community1373/base/rules';
 import type { Preset } from './preset';
 
-const seen = { kind: 'seen', source: 'dbsqp.com: 五里桥街道“三会”' } as const satisfies Provenance;
+const seen: Provenance = { kind: 'seen', source: 'dbsqp.com: 五里桥街道“三会”' };
 
 /** 上海“三会”: hearing before, coordination during, review after a dispute. A workflow only, usable with any work model. */
 export const shanghaiSanhui: Preset = {

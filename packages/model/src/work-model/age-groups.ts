@@ -1,5 +1,5 @@
 import type { Findings } from '../community/findings';
-import type { PopulationGroup } from './work-model';
+import type { PopulationGroup } from './population-group';
 
 /** Reports age groups with reversed bounds, and each group that overlaps one that begins earlier. Both bounds are inclusive. */
 export const reportAges = (findings: Findings, groups: readonly (PopulationGroup | undefined)[]): void => {

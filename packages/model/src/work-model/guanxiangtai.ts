@@ -1,11 +1,45 @@
 import type { Provenance } from '@community1373/base/rules';
-import { defineWorkModel } from './define-work-model';
+import type { CoverageKind } from './coverage-kind';
+import type { Channel, Party, StationKind, ZoneKind } from './element';
+import type { LeadTitle, Level } from './level';
+import type { PopulationGroup } from './population-group';
+import type { Post } from './post';
+import type { Slogan } from './slogan';
+import type { WorkModel } from './work-model';
 
-const said = { kind: 'said', source: '中国社区网 2018-08-13' } as const satisfies Provenance;
-const inferred = { kind: 'inferred', source: '中国社区网 2018-08-13' } as const satisfies Provenance;
-const sample = { kind: 'sample', source: 'Community 1373' } as const satisfies Provenance;
+const said: Provenance = { kind: 'said', source: '中国社区网 2018-08-13' };
+const inferred: Provenance = { kind: 'inferred', source: '中国社区网 2018-08-13' };
+const sample: Provenance = { kind: 'sample', source: 'Community 1373' };
 
-const everyPost = ['elder', 'publicity', 'safety', 'environment', 'mutual', 'culture', 'mediation'] as const;
+/** The ids of the {@link guanxiangtai1373} model, as literals: a volunteer of an unknown post does not compile. */
+export interface Guanxiangtai1373 extends WorkModel {
+  /** 一区三站七岗三覆盖. */
+  readonly slogan: Slogan;
+  /** 社区党员党性践行区. */
+  readonly zones: readonly ZoneKind<'practice'>[];
+  /** 党员先锋站, 居民议事站, 社区服务站. */
+  readonly stations: readonly StationKind<'pioneer' | 'deliberation' | 'service'>[];
+  /** The seven posts. */
+  readonly posts: readonly Post<
+    'elder' | 'publicity' | 'safety' | 'environment' | 'mutual' | 'culture' | 'mediation'
+  >[];
+  /** 网络（网格）覆盖, 人员覆盖, 服务覆盖. */
+  readonly coverages: readonly CoverageKind<'grid' | 'personnel' | 'service'>[];
+  /** 社区, 片区, 楼院, 楼, 单元. */
+  readonly levels: readonly Level<'community' | 'area' | 'compound' | 'building' | 'entrance'>[];
+  /** 岗位负责人, 片区长, 楼院长, 单元长. */
+  readonly leadTitles: readonly LeadTitle<'post-lead' | 'area-lead' | 'compound-lead' | 'entrance-lead'>[];
+  /** Six groups by age, three by need for care. */
+  readonly groups: readonly PopulationGroup<
+    'age-0' | 'age-6' | 'age-15' | 'age-60' | 'age-65' | 'age-80' | 'high-risk' | 'key' | 'general'
+  >[];
+  /** 微信群、QQ群, 电话, 公告栏, 上门. */
+  readonly channels: readonly Channel<'chat' | 'phone' | 'board' | 'door'>[];
+  /** 社区, 社会组织, 社会工作者. */
+  readonly parties: readonly Party<'community' | 'organisation' | 'social-worker'>[];
+}
+
+const everyPost = ['elder', 'publicity', 'safety', 'environment', 'mutual', 'culture', 'mediation'];
 
 /**
  * 一区三站七岗三覆盖, the “1373” work model of the Guanxiangtai community in Yangquan: one zone, three stations, seven posts, three
@@ -15,7 +49,7 @@ const everyPost = ['elder', 'publicity', 'safety', 'environment', 'mutual', 'cul
  * import { guanxiangtai1373 } from '@community1373/model/presets';
  * guanxiangtai1373.posts.map((post) => post.name['zh-CN']).slice(0, 2); // => ['为老服务岗', '宣传教育岗']
  */
-export const guanxiangtai1373 = /* @__PURE__ */ defineWorkModel({
+export const guanxiangtai1373: Guanxiangtai1373 = {
   schemaVersion: 1,
   id: 'guanxiangtai-1373',
   name: { 'zh-CN': '观象台社区“1373”工作模式', en: 'The 1373 work model of Guanxiangtai' },
@@ -232,4 +266,4 @@ export const guanxiangtai1373 = /* @__PURE__ */ defineWorkModel({
     { id: 'social-worker', name: { 'zh-CN': '社会工作者', en: 'Social worker' }, provenance: said },
   ],
   serviceCircle: { radiusMeters: 1000, provenance: said },
-});
+};

@@ -1,5 +1,5 @@
 import type { LocalText } from '@community1373/base/explain';
-import type { Level } from './work-model';
+import type { Level } from './level';
 
 /** The order of a model's levels, from the root down; dwellings come below the last level. */
 export interface LevelOrder {

@@ -7,7 +7,8 @@ import { besideLists, readHead } from '../community/record-head';
 import { readList } from '../community/record-list';
 import { labelAgrees, partDigits } from './slogan-digits';
 import { reportUnknownTerm, type Vocabulary } from './terms';
-import { type Slogan, sloganSchema, type WorkModel, workModelSchema } from './work-model';
+import { type Slogan, sloganSchema } from './slogan';
+import { type WorkModel, workModelSchema } from './work-model';
 
 // The smallest grid has a root and one level below it; the largest a district, a sub-district, the community and five levels below it.
 const levelCount = { least: 2, most: 8 } as const;
@@ -95,8 +96,8 @@ const reportReferences = (findings: Findings, lists: Lists): void => {
 /**
  * Parses a work model from unknown input, the run-time counterpart of {@link defineWorkModel}. Reports all problems at once: those of the
  * schema, and those of the contents: repeated ids, references to unlisted posts and levels, a slogan whose digits do not match the numbers of
- * items, reversed or overlapping ages, a grid of fewer than 2 or more than 8 levels. Throws only `model.cap`, for an invalid cap. The value is
- * a frozen copy. Nothing is thrown but `model.options`, and `model.cap` for a cap that is no count. The value is a frozen copy.
+ * items, reversed or overlapping ages, a grid of fewer than 2 or more than 8 levels. The value is a frozen copy. Throws only `model.options`, and
+ * `model.cap` for a cap that is no count.
  *
  * @example
  * import { parseWorkModel } from '@community1373/model';
@@ -104,9 +105,9 @@ const reportReferences = (findings: Findings, lists: Lists): void => {
  * const read = parseWorkModel({ ...guanxiangtai1373, posts: guanxiangtai1373.posts.slice(0, 6) });
  * read.report.items.map((problem) => problem.code); // => ['model.slogan-count', 'model.unknown-term', 'model.unknown-term', 'model.unknown-term']
  */
-export const parseWorkModel = (input: unknown, options: ReportOptions = {}): Result<WorkModel, ModelCode> => {
+export const parseWorkModel = (value: unknown, options: ReportOptions = {}): Result<WorkModel, ModelCode> => {
   const findings = new Findings(options);
-  const head = readHead(findings, headSchema, input);
+  const head = readHead(findings, headSchema, value);
   if (head === undefined) return { ok: false, report: findings.report() };
   const lists = readLists(findings, head.input);
   const count = lists.levels.input.length;
@@ -117,6 +118,6 @@ export const parseWorkModel = (input: unknown, options: ReportOptions = {}): Res
   reportReferences(findings, lists);
   reportAges(findings, lists.groups.rows);
   if (findings.hasErrors) return { ok: false, report: findings.report() };
-  const value = parseWith(workModelSchema, input);
-  return value.ok ? { ...value, report: findings.report() } : value;
+  const read = parseWith(workModelSchema, value);
+  return read.ok ? { ...read, report: findings.report() } : read;
 };

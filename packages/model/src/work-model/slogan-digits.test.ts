@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { labelAgrees, partDigits } from './slogan-digits';
-import type { Slogan } from './work-model';
+import type { Slogan } from './slogan';
 
 const slogan = (label: string, counts: readonly (number | 'N')[]): Slogan => ({
   label,

@@ -1,4 +1,4 @@
-import type { Slogan } from './work-model';
+import type { Slogan } from './slogan';
 
 const chineseDigits = '零一二三四五六七八九';
 
