@@ -48,7 +48,7 @@ const residualOf = ({ nodes, from, to, capacity }: FlowNetwork): Residual => {
 };
 
 /** Arcs looked at in one step. */
-const perStep = 500_000;
+const perStep = 1_000_000;
 
 /** Counts the arcs looked at since the last turn. */
 interface Meter {

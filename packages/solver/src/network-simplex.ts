@@ -90,7 +90,7 @@ const basic = 0;
 const upper = -1;
 
 /** Arcs priced and nodes visited in one step. */
-const perStep = 500_000;
+const perStep = 1_000_000;
 
 /** Runs the primal network simplex method in steps; trusts its input. Real arcs come first, then one artificial arc for each node to or from the root. */
 export function* networkSimplexInSteps(

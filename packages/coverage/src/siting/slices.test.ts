@@ -172,7 +172,7 @@ describe('law: a computation of more than four million steps yields', () => {
     ['the program of covering', 1, () => coverProgramInSteps(reach, 5, all(500), all(5))],
     ['the program of a median', 1, () => medianProgramInSteps(median, 5, [], all(300), all(5))],
     ['the program under capacity: links, then rows', 2, () => capacityProgramInSteps(capacity, 5, [], all(300))],
-    ['an allocation', 14, () => allocateInSteps(capacity, all(300))],
+    ['an allocation', 28, () => allocateInSteps(capacity, all(300))],
     [
       'telling of the nearest',
       1,
