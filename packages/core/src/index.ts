@@ -14,7 +14,6 @@ export {
   type RosterDecision,
   type Scenario,
   scenarioVersion,
-  type VisitRounds,
 } from './document/scenario';
 export type { ServiceRecord } from './document/service-record';
 export { createCommunityFromDivision, type DivisionStart } from './document/start/create-community-from-division';

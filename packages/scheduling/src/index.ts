@@ -19,9 +19,39 @@ export type { AvailabilityWindow, WeekSlot } from './problem/availability-window
 export type { HomePosition } from './problem/id';
 export { parseRoster, parseRosterProblem } from './problem/parse-problem';
 export type { Assignment, AssignmentState, Roster } from './problem/roster';
-export type { PastService, Preference, RosterPerson } from './problem/roster-person';
+export type { ServingRequirements } from './problem/requirements';
+export type { PastService, PersonLicence, Preference, RosterPerson } from './problem/roster-person';
 export type { RosterProblem } from './problem/roster-problem';
-export type { RosterRule, RosterRuleKind, RuleWeight } from './problem/roster-rule';
+export type { RosterRule, RosterRuleKind } from './problem/roster-rule';
+export type {
+  AvailabilityRule,
+  ConsentRule,
+  DistanceRule,
+  InsuranceRule,
+  LicenceRule,
+  PostRule,
+  SkillRule,
+} from './problem/rule-kinds/eligibility-rules';
+export type {
+  ContinuityRule,
+  CoverRule,
+  FairnessRule,
+  PreferenceRule,
+  RequestRule,
+  ShiftRequest,
+} from './problem/rule-kinds/quality-rules';
+export type { RosterRuleBase, RuleWeight } from './problem/rule-kinds/rule-base';
+export type { ApartRule, MixRule, TogetherRule } from './problem/rule-kinds/team-rules';
+export type {
+  ConsecutiveRule,
+  LoadRule,
+  OverlapRule,
+  RestRule,
+  SuccessionRule,
+  TravelRule,
+  WalkingLeg,
+  WeekendsRule,
+} from './problem/rule-kinds/time-rules';
 export type { Shift } from './problem/shift';
 export { standardRules } from './problem/standard-rules';
 export type { Feasibility, Impossibility } from './solve/feasibility';

@@ -16,7 +16,7 @@ import { linkageEventSchema } from '@community1373/linkage/schemas';
 import { type Community, type PostId, type WorkModel } from '@community1373/model';
 import { communitySchema, workModelSchema } from '@community1373/model/schemas';
 import { type Roster, type RosterRule, type Shift } from '@community1373/scheduling';
-import { type HolidayPolicy, type Recurrence, type Service, type VisitPlan } from '@community1373/scheduling/demand';
+import { type HolidayPolicy, type Recurrence, type Service, type VisitRounds } from '@community1373/scheduling/demand';
 import {
   holidayPolicySchema,
   recurrenceSchema,
@@ -24,7 +24,7 @@ import {
   rosterSchema,
   serviceSchema,
   shiftSchema,
-  visitPlanSchema,
+  visitRoundsSchema,
 } from '@community1373/scheduling/schemas';
 import * as z from 'zod';
 import { type MatterRecord, matterRecordSchema } from './matter-record';
@@ -41,11 +41,6 @@ export const periodSchema = z
   .readonly();
 
 export type Period = z.infer<typeof periodSchema>;
-
-/** Rounds of a post: a visit plan of scheduling whose households are those with a need of the post. */
-export const visitRoundsSchema = visitPlanSchema.unwrap().omit({ households: true }).readonly();
-
-export type VisitRounds<Post extends string = string> = Omit<VisitPlan<Post>, 'households'>;
 
 /**
  * A day of service with seats, such as the haircut day: the number of people who want one, and the fee in fen; its hours are not volunteer hours. `onHoliday`

@@ -2,8 +2,7 @@ import type { CivilDate, ClockTime } from '@community1373/base/calendar';
 import type { GridNode, PostId } from '@community1373/model';
 import type { guanxiangtai1373 } from '@community1373/model/presets';
 import type { RosterRule, WeekSlot } from '@community1373/scheduling';
-import type { Service } from '@community1373/scheduling/demand';
-import type { VisitRounds } from '../document/scenario';
+import type { Service, VisitRounds } from '@community1373/scheduling/demand';
 import { haircut, postFigures } from './figures';
 
 type Model = typeof guanxiangtai1373;

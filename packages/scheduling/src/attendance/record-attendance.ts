@@ -12,10 +12,13 @@ import {
 
 /** A change of the state of an assignment. */
 export interface AttendanceRecord {
+  /** Id of the person. */
   readonly personId: string;
+  /** Id of the shift. */
   readonly shiftId: string;
+  /** The new state of the assignment. */
   readonly state: AssignmentState;
-  /** With `served`: the minutes actually served, where they differ from the shift's length. */
+  /** With `served`: the minutes actually served; absent: the shift's length. */
   readonly servedMinutes?: number | undefined;
 }
 

@@ -7,23 +7,31 @@ import type { Shift } from '../problem/shift';
 
 /** Planned and served service in minutes, with the visits to clients in it. Declined assignments are in neither. */
 export interface ServiceTotals {
+  /** Id of the person, post or client. */
   readonly id: string;
-  /** All assignments that were not declined, whatever their state. */
+  /** Minutes of all assignments that were not declined, whatever their state. */
   readonly plannedMinutes: number;
+  /** Minutes served, as recorded. */
   readonly servedMinutes: number;
+  /** Minutes of assignments that were missed. */
   readonly missedMinutes: number;
-  /** Assignments without a recorded outcome. */
+  /** Minutes of assignments without a recorded outcome. */
   readonly pendingMinutes: number;
+  /** Visits to clients in the planned minutes. */
   readonly plannedVisits: number;
+  /** Visits to clients in the shifts served. */
   readonly servedVisits: number;
 }
 
 /** Served and planned service: total, by person, by post and by client; ids ascending. */
 export interface ServedHours {
+  /** Totals of the whole roster; their id is `total`. */
   readonly total: ServiceTotals;
+  /** Totals of each person, by id. */
   readonly byPerson: readonly ServiceTotals[];
+  /** Totals of each post, by id. */
   readonly byPost: readonly ServiceTotals[];
-  /** The minutes of a client are those of the shifts that serve it. */
+  /** Totals of each client, by id; the minutes are those of the shifts that serve the client. */
   readonly byClient: readonly ServiceTotals[];
 }
 

@@ -14,9 +14,13 @@ import { type RuleChange, rulesChanged } from '../repair/rule-change';
 
 /** A swap (换班): a person hands a shift to another, who hands over one of theirs or none. */
 export interface Swap {
+  /** Id of the person who hands over a shift. */
   readonly personId: string;
+  /** Id of that shift. */
   readonly shiftId: string;
+  /** Id of the person who takes it. */
   readonly otherId: string;
+  /** Id of the shift handed over in return; absent: none. */
   readonly otherShiftId?: string | undefined;
 }
 
@@ -29,19 +33,23 @@ const swapSchema = z.object({
 
 /** A hard rule that a swap would break, with the person concerned. */
 export interface SwapBlockingRule extends BlockingRule {
+  /** Id of the person for whom the rule would be broken. */
   readonly personId: string;
 }
 
 /** A swap evaluated by the rules; both people still have to accept. */
 export interface SwapProposal {
+  /** The swap that was evaluated. */
   readonly swap: Swap;
   /** True when no hard rule is broken further and nobody gets a shift that they have declined or missed. */
   readonly allowed: boolean;
+  /** Hard rules that the swap would break further. */
   readonly blockingRules: readonly SwapBlockingRule[];
-  /** People who have declined or missed the shift that they would get. */
+  /** Ids of the people who have declined or missed the shift that they would get. */
   readonly declined: readonly string[];
+  /** The rules that change by the swap. */
   readonly changes: readonly RuleChange[];
-  /** Change of the weighted cost. */
+  /** Change of the weighted cost; negative: the roster gets better. */
   readonly cost: number;
   /** The roster after the swap, where it is allowed: exchanged assignments are `proposed`, not confirmed. */
   readonly roster: Roster | undefined;

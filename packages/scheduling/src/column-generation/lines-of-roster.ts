@@ -4,6 +4,8 @@ import { pairCosts } from '../solve/eligibility';
 import type { LoadedRoster } from '../problem/loaded-roster';
 import type { RosterPerson } from '../problem/roster-person';
 import type { RosterRule } from '../problem/roster-rule';
+import type { CoverRule, RequestRule } from '../problem/rule-kinds/quality-rules';
+import type { ConsecutiveRule, LoadRule } from '../problem/rule-kinds/time-rules';
 import { walkingMinutes } from '../rules/travel';
 import { hardCost } from './hard-cost';
 import { largest, type Limits, withoutLimits } from './line-limits';
@@ -107,7 +109,7 @@ class LineReader {
     return kinds !== undefined && kinds.length === this.kinds.count;
   }
 
-  private readLoad(rule: Extract<RosterRule, { kind: 'load' }>, scope: Scope): boolean {
+  private readLoad(rule: LoadRule, scope: Scope): boolean {
     const { shifts } = this.loaded.compiled;
     const max = ({ who }: Reading): number =>
       rule.max === 'own' ? (who.maxMinutesPerWeek ?? largest) : (rule.max ?? largest);
@@ -140,7 +142,7 @@ class LineReader {
     return true;
   }
 
-  private readConsecutive(rule: Extract<RosterRule, { kind: 'consecutive' }>, scope: Scope): boolean {
+  private readConsecutive(rule: ConsecutiveRule, scope: Scope): boolean {
     if (!this.isEverything(this.kindsIn(scope)) || (rule.days === 'off' && rule.max !== undefined)) return false;
     this.each(scope, ({ rules }) => {
       if (rule.days === 'off') rules.restMin = Math.max(rules.restMin, rule.min ?? 1);
@@ -173,7 +175,7 @@ class LineReader {
     return true;
   }
 
-  private readRequest(rule: Extract<RosterRule, { kind: 'request' }>, scope: Scope): boolean {
+  private readRequest(rule: RequestRule, scope: Scope): boolean {
     const { personAt, shiftAt } = this.loaded.compiled;
     for (const { personId, shiftId, want, units = 1 } of rule.requests) {
       const [person, shift] = [personAt.get(personId), shiftAt.get(shiftId)];
@@ -188,7 +190,7 @@ class LineReader {
     return true;
   }
 
-  private readCover(rule: Extract<RosterRule, { kind: 'cover' }>, scope: Scope): boolean {
+  private readCover(rule: CoverRule, scope: Scope): boolean {
     if (this.loaded.compiled.people.some((_, person) => !scope.person(person))) return false;
     const weight = rule.weight === 'hard' ? this.hard : rule.weight;
     for (const [shift, { minimum, wanted, maximum }] of this.loaded.compiled.shifts.entries()) {

@@ -5,14 +5,19 @@ import type { RosterInputCode } from '../messages/problem-messages';
 
 /** Tables of China's holidays and shifted workdays (调休) by date, in the shape of the `chinese-days` package's data; the values of the dates are not read. */
 export interface ChinaHolidayData {
+  /** Holidays; the keys are dates (YYYY-MM-DD). */
   readonly holidays: Readonly<Record<string, unknown>>;
+  /** Weekend days that are worked (调休上班); the keys are dates (YYYY-MM-DD). */
   readonly workdays: Readonly<Record<string, unknown>>;
 }
 
 /** The years of a calendar, and the source of its data. */
 export interface ChinaCalendarOptions {
+  /** Id of the calendar. */
   readonly id: string;
+  /** First year of the calendar, from 1949. */
   readonly fromYear: number;
+  /** Last year of the calendar, included; at most 2199. */
   readonly toYear: number;
   /** Recorded in the calendar: the notice of the State Council, the package and its version. */
   readonly source: string;

@@ -1,11 +1,12 @@
 import { addDays, type CivilDate, weekday } from '@community1373/base/calendar';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { batchesOf, type Course, layOutCourse, seatsOf } from './course-sessions';
+import { batchesOf, layOutCourse, seatsOf } from './course-sessions';
+import type { CourseService } from './service-kinds';
 
 const monday: CivilDate = '2026-11-02';
 
-const courses: fc.Arbitrary<Course> = fc
+const courses: fc.Arbitrary<CourseService> = fc
   .record({
     learners: fc.array(fc.integer({ min: 1, max: 20 }), { maxLength: 3 }),
     seats: fc.integer({ min: 4, max: 12 }),
@@ -145,7 +146,7 @@ describe('the sessions of a course', () => {
 
   it('asks of no day after the last session', () => {
     const asked: string[] = [];
-    const course: Course = {
+    const course: CourseService = {
       kind: 'course',
       id: 'c',
       postId: 'x',

@@ -1,26 +1,36 @@
 import { addDays, type CivilDate, type ClockTime, weekday } from '@community1373/base/calendar';
 import { listAt } from '../problem/at-index';
 import { byText } from '../problem/by-text';
-import type { Service } from './service';
+import type { CourseService } from './service-kinds';
 import type { WeekSlot } from '../problem/availability-window';
-
-export type Course = Extract<Service, { kind: 'course' }>;
 
 /** A session (课时) of a batch: the `number`-th of `of`, in a room at a date. */
 export interface CourseSession {
+  /** Id of the session. */
   readonly id: string;
+  /** Id of the service. */
   readonly courseId: string;
+  /** Id of the shift of its teachers. */
   readonly shiftId: string;
+  /** Id of the cohort. */
   readonly cohortId: string;
   /** The batch (批次) of the cohort, counted from 1. */
   readonly batch: number;
+  /** Number of the session in its batch, from 1 to `of`. */
   readonly number: number;
+  /** Number of sessions of the batch in total. */
   readonly of: number;
+  /** Id of the room. */
   readonly placeId: string;
+  /** Date of the session. */
   readonly date: CivilDate;
+  /** Local time at which it begins. */
   readonly start: ClockTime;
+  /** Length in minutes. */
   readonly minutes: number;
+  /** Number of learners in the batch. */
   readonly learners: number;
+  /** Maximum number of learners in a batch: the seats of the course, limited by its smallest room. */
   readonly seats: number;
 }
 
@@ -39,11 +49,11 @@ export interface CourseLayout {
 }
 
 /** Returns the seats of a batch: those of the course, limited by the smallest room. */
-export const seatsOf = ({ seats, rooms }: Course): number =>
+export const seatsOf = ({ seats, rooms }: CourseService): number =>
   rooms.reduce((least, room) => Math.min(least, room.seats), seats);
 
 /** Divides the cohorts into batches as equal as possible, in the order of the cohorts. */
-export const batchesOf = (course: Course): readonly CourseBatch[] => {
+export const batchesOf = (course: CourseService): readonly CourseBatch[] => {
   const seats = seatsOf(course);
   return course.cohorts.flatMap(({ id: cohortId, learners }) => {
     const count = Math.ceil(learners / seats);
@@ -61,7 +71,7 @@ interface Running extends CourseBatch {
 
 /** Lists the slots of all rooms on a weekday, by start, then in the order of the rooms. */
 const slotsOn = (
-  { rooms }: Course,
+  { rooms }: CourseService,
   day: number,
 ): readonly { readonly room: number; readonly placeId: string; readonly slot: WeekSlot }[] =>
   rooms
@@ -75,7 +85,7 @@ const slotsOn = (
  * sessions. `isHeld` is true when sessions are held on a date, and undefined where that is unknown, which ends the layout.
  */
 export const layOutCourse = (
-  course: Course,
+  course: CourseService,
   until: CivilDate,
   isHeld: (date: CivilDate) => boolean | undefined,
 ): CourseLayout => {

@@ -14,7 +14,9 @@ import { byText } from '../problem/by-text';
 import { type CourseSession, layOutCourse } from './course-sessions';
 import type { RosterInputCode } from '../messages/problem-messages';
 import { datesOfRecurrence, longestMove, movedOffHoliday } from './recurrence-dates';
-import type { HolidayPolicy, Service } from './service';
+import type { HolidayPolicy } from './recurrence';
+import type { Service } from './service';
+import type { CourseService } from './service-kinds';
 import { parseServiceDemand, type ServiceDemand } from './service-demand';
 import type { Shift } from '../problem/shift';
 import { countSteps, inTimeOrder, perDate, type StepCount } from './time-order';
@@ -26,20 +28,31 @@ import { cutWorkload, dealEvenly } from '../explain/workload';
 
 /** A visit (走访) to a household in a shift: the `order`-th of its round, counted from 1. */
 export interface Visit {
+  /** Id of the visit. */
   readonly id: string;
+  /** Id of the visit plan. */
   readonly planId: string;
+  /** Id of the shift of the round. */
   readonly shiftId: string;
+  /** Id of the household. */
   readonly householdId: string;
+  /** Position in the round, counted from 1. */
   readonly order: number;
+  /** Date of the visit. */
   readonly date: CivilDate;
+  /** Local time at which the visit begins. */
   readonly start: ClockTime;
+  /** Length in minutes, without the walk to it. */
   readonly minutes: number;
 }
 
 /** The shifts, visits and sessions of courses of a span, by date, start and id. */
 export interface ServiceExpansion<PostId extends string = string> {
+  /** The shifts, by date, start and id. */
   readonly shifts: readonly Shift<PostId>[];
+  /** The visits to households, by date, start and id. */
   readonly visits: readonly Visit[];
+  /** The sessions of courses, by date, start and id. */
   readonly sessions: readonly CourseSession[];
 }
 
@@ -131,10 +144,8 @@ const createIds = (): ((sourceId: string, nominal: CivilDate, start: ClockTime) 
 const byWeek = (slots: readonly WeekSlot[]): readonly WeekSlot[] =>
   [...slots].sort((a, b) => a.weekday - b.weekday || byText(a.start, b.start));
 
-type CourseOf<P extends string> = Extract<Service<P>, { kind: 'course' }>;
-
 const expandCourse = <P extends string>(
-  course: CourseOf<P>,
+  course: CourseService<P>,
   { from, to, calendar, sink }: Span,
   path: Path,
   shifts: Shift<P>[],
@@ -199,7 +210,7 @@ const checkRooms = (sorted: readonly CourseSession[], sink: DiagnosticSink<Expan
 };
 
 function* expandService<P extends string>(
-  service: Exclude<Service<P>, CourseOf<P>>,
+  service: Exclude<Service<P>, CourseService<P>>,
   span: Span,
   path: Path,
   shifts: Shift<P>[],

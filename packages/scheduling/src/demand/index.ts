@@ -3,7 +3,24 @@ export type { CourseSession } from './course-sessions';
 export { generateShifts, generateShiftsInSteps, type ServiceExpansion, type Visit } from './generate-shifts';
 export { adjustForHoliday, recurrenceDates } from './recurrence-dates';
 export { formatRRule, parseRRule, type RecurrenceRule, type SeriesTime } from './rrule-text';
-export type { HolidayPolicy, Recurrence, Season, Service } from './service';
+export type {
+  DatesRecurrence,
+  HolidayPolicy,
+  MonthlyRecurrence,
+  MonthlyWeekdayRecurrence,
+  Recurrence,
+  WeeklyRecurrence,
+} from './recurrence';
+export type { Season } from './season';
+export type { Service } from './service';
+export type {
+  CourseCohort,
+  CourseRoom,
+  CourseService,
+  ServiceBase,
+  SessionService,
+  WorkloadService,
+} from './service-kinds';
 export { parseServiceDemand, type ServiceDemand } from './service-demand';
-export type { VisitCadence, VisitedHousehold, VisitPlan } from './visit-plan';
+export type { VisitCadence, VisitedHousehold, VisitPlan, VisitRounds } from './visit-plan';
 export { type DueSpan, visitsDue } from './visits-due';

@@ -11,7 +11,14 @@ import {
   workCalendarSchema,
 } from '@community1373/base/calendar';
 import { CodedError, emptyReport, requireArgument, type Result } from '@community1373/base/diagnostics';
-import { type HolidayPolicy, holidayPolicySchema, type Recurrence, recurrenceSchema } from './service';
+import {
+  type HolidayPolicy,
+  holidayPolicySchema,
+  type MonthlyRecurrence,
+  type MonthlyWeekdayRecurrence,
+  type Recurrence,
+  recurrenceSchema,
+} from './recurrence';
 import { dateOfDay, dayNumber, weekNumber } from '../problem/week-number';
 
 const monthOf = (date: CivilDate): CivilMonth => {
@@ -19,7 +26,7 @@ const monthOf = (date: CivilDate): CivilMonth => {
   return date.slice(0, 7) as CivilMonth;
 };
 
-type Monthly = Extract<Recurrence, { kind: 'monthly' | 'monthly-weekday' }>;
+type Monthly = MonthlyRecurrence | MonthlyWeekdayRecurrence;
 
 const monthNumber = (date: CivilDate): number => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1;
 

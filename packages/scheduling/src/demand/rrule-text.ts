@@ -11,14 +11,16 @@ import { DiagnosticSink, expects, parseWith, type Result } from '@community1373/
 import * as z from 'zod';
 import type { RosterInputCode } from '../messages/problem-messages';
 import { datesOfRecurrence } from './recurrence-dates';
-import { type Recurrence, recurrenceSchema } from './service';
+import { type Recurrence, recurrenceSchema } from './recurrence';
 import { startSchema } from '../problem/availability-window';
 
 /** The content of an RRULE: the recurrence, and the last date where it has an end. */
 export interface RecurrenceRule {
+  /** The recurrence. */
   readonly recurrence: Recurrence;
   /** The first date, from DTSTART. */
   readonly from: CivilDate;
+  /** The last date, from UNTIL or COUNT; absent: without end. */
   readonly to?: CivilDate | undefined;
 }
 

@@ -10,7 +10,8 @@ import { DiagnosticSink, parseWith, type Path, type Result, type SchemaCode } fr
 import * as z from 'zod';
 import { batchesOf } from './course-sessions';
 import type { ProblemCode } from '../messages/problem-messages';
-import { type HolidayPolicy, type Service, serviceSchema } from './service';
+import type { HolidayPolicy } from './recurrence';
+import { type Service, serviceSchema } from './service';
 import { type VisitPlan, visitPlanSchema } from './visit-plan';
 
 /** Zod schema of a {@link ServiceDemand}. */
@@ -24,12 +25,17 @@ export const serviceDemandSchema = z
   })
   .readonly();
 
-/** The services and visits from `from` to `to`, both included, and the calendar of the holidays. */
+/** The services and visits of a span of dates. */
 export interface ServiceDemand<PostId extends string = string> {
+  /** The services, with ids unique among services and visits. */
   readonly services: readonly Service<PostId>[];
+  /** The visit plans; absent: none. */
   readonly visits?: readonly VisitPlan<PostId>[] | undefined;
+  /** First date of the span. */
   readonly from: CivilDate;
+  /** Last date of the span, included; the span has at most 1100 days. */
   readonly to: CivilDate;
+  /** Calendar of the holidays; required where a policy other than `keep` is given. */
   readonly calendar?: WorkCalendar | undefined;
 }
 
@@ -145,8 +151,8 @@ export const checkDemand = (demand: ServiceDemand): DiagnosticSink<ProblemCode> 
  * import { parseServiceDemand } from '@community1373/scheduling/demand';
  * parseServiceDemand({ services: [], from: '2026-12-01', to: '2026-11-01' }).report.items[0]?.code; // => 'scheduling.span-reversed'
  */
-export const parseServiceDemand = (input: unknown): Result<ServiceDemand, ProblemCode | SchemaCode> => {
-  const read = parseWith(serviceDemandSchema, input);
+export const parseServiceDemand = (value: unknown): Result<ServiceDemand, ProblemCode | SchemaCode> => {
+  const read = parseWith(serviceDemandSchema, value);
   if (!read.ok) return read;
   const sink = new DiagnosticSink<ProblemCode | SchemaCode>();
   sink.merge(read.report);

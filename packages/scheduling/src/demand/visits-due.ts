@@ -12,8 +12,11 @@ import { dealEvenly } from '../explain/workload';
 
 /** The span in which visits are due, both days included, and the calendar that a holiday policy reads. */
 export interface DueSpan {
+  /** First date of the span. */
   readonly from: CivilDate;
+  /** Last date of the span, included. */
   readonly to: CivilDate;
+  /** Calendar of the holidays; absent: no visit is moved. */
   readonly calendar?: WorkCalendar | undefined;
 }
 

@@ -6,8 +6,11 @@ import type { Reason } from './violation';
 
 /** A hard rule that keeps a person from a shift, with the reason. */
 export interface BlockingRule {
+  /** Id of the rule. */
   readonly ruleId: string;
+  /** Kind of the rule. */
   readonly kind: RosterRuleKind;
+  /** The reason, as code and parameters of a sentence. */
   readonly why: Reason;
 }
 

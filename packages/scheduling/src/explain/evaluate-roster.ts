@@ -6,28 +6,38 @@ import type { LoadedRoster } from '../problem/loaded-roster';
 import { openPlacesOf, type UnfilledSlot } from './unfilled-slot';
 import type { Roster } from '../problem/roster';
 import type { RosterProblem } from '../problem/roster-problem';
-import type { RosterRuleKind, RuleWeight } from '../problem/roster-rule';
+import type { RosterRuleKind } from '../problem/roster-rule';
+import type { RuleWeight } from '../problem/rule-kinds/rule-base';
 import type { RosterState } from '../solve/roster-state';
 import type { Violation } from './violation';
 
 /** The score of one rule: units broken, and their cost where it is weighted. */
 export interface RuleScore {
+  /** Id of the rule. */
   readonly ruleId: string;
+  /** Kind of the rule. */
   readonly kind: RosterRuleKind;
+  /** Weight of the rule. */
   readonly weight: RuleWeight;
+  /** Units broken; the unit is that of the kind of rule. */
   readonly units: number;
+  /** Weight × units; 0 for a hard rule. */
   readonly cost: number;
 }
 
 /** The service of one person, and their part in the violations: an equal share of each violation that names several people. */
 export interface PersonScore {
+  /** Id of the person. */
   readonly personId: string;
+  /** Number of shifts on which the person serves. */
   readonly shifts: number;
+  /** Minutes of these shifts, without past service. */
   readonly minutes: number;
-  /** Units of hard rules, and cost of weighted ones. */
+  /** Units of hard rules broken, by the person's share in each violation. */
   readonly hardUnits: number;
+  /** Cost of weighted rules broken, by the person's share in each violation. */
   readonly cost: number;
-  /** Ids of the broken rules that name them. */
+  /** Ids of the broken rules that name the person. */
   readonly ruleIds: readonly string[];
 }
 
@@ -45,9 +55,11 @@ export interface RosterEvaluation {
   readonly byPerson: readonly PersonScore[];
   /** Every violation of every rule, by rule. */
   readonly violations: readonly Violation[];
-  /** Places wanted, places filled, and the shifts with open places. */
+  /** Number of places wanted on all shifts. */
   readonly wanted: number;
+  /** Number of these places that are filled. */
   readonly filled: number;
+  /** The shifts with open places, by date, start and id. */
   readonly open: readonly UnfilledSlot[];
   /** Assignments that could not be judged (unknown people or shifts, repeated ones), and the problems of the roster problem itself. */
   readonly report: DiagnosticReport<RosterInputCode>;

@@ -16,15 +16,19 @@ import { type RuleChange, rulesChanged } from '../repair/rule-change';
 /** The reason why a person is, or is not, on a shift. */
 export type AssignmentExplanation =
   | {
-      /** On the shift; `without` is the change of the rules if they were taken off. */
+      /** The person is on the shift. */
       readonly status: 'assigned';
+      /** The rules that would change if the person were taken off the shift. */
       readonly without: readonly RuleChange[];
+      /** Change of the weighted cost if the person were taken off: positive where the roster is worse without them. */
       readonly costWithout: number;
     }
   | {
-      /** Excluded by hard rules that no exchange and no few changes found can satisfy, or by having declined or missed the shift. */
+      /** The person is excluded by hard rules that no exchange and no few changes found can satisfy, or by having declined or missed the shift. */
       readonly status: 'blocked';
+      /** True for a person who has declined or missed the shift. */
       readonly declined: boolean;
+      /** The hard rules against a plain addition. */
       readonly blockingRules: readonly BlockingRule[];
     }
   | {
@@ -35,7 +39,9 @@ export type AssignmentExplanation =
       readonly status: 'possible';
       /** The hard rules against a plain addition; empty where there are none. */
       readonly blockingRules: readonly BlockingRule[];
+      /** The steps by which the person comes to the shift, in the order in which they are applied. */
       readonly moves: readonly RosterMove[];
+      /** The rules that change by these steps. */
       readonly changes: readonly RuleChange[];
       /** Change of the weighted cost: positive where the roster is better without. */
       readonly cost: number;

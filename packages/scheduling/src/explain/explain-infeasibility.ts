@@ -22,16 +22,21 @@ export interface InfeasibilityOptions extends RunOptions {
   readonly roster?: Roster;
   /** Kinds of rules that are never relaxed; default: those on who may serve at all, on being in two places at once, and fairness. */
   readonly nonRelaxable?: readonly RosterRuleKind[];
+  /** Loader of HiGHS; default: the package `highs`, where it is installed. */
   readonly highs?: HighsLoader;
 }
 
 /** A hard rule of a conflict, narrowed to the people (or, where it looks at shifts, the shifts) that suffice for the conflict. */
 export interface ConflictingRule {
+  /** Id of the rule. */
   readonly ruleId: string;
+  /** Kind of the rule. */
   readonly kind: RosterRuleKind;
+  /** Source of the rule; undefined where it names none. */
   readonly source: string | undefined;
-  /** Undefined where the rule is needed for everybody, or for every shift, of its scope. */
+  /** Ids of the people for whom the rule is needed; undefined: for everybody of its scope. */
   readonly personIds: readonly string[] | undefined;
+  /** Ids of the shifts for which the rule is needed; undefined: for every shift of its scope. */
   readonly shiftIds: readonly string[] | undefined;
 }
 
@@ -43,15 +48,22 @@ export interface Relaxation {
   readonly violations: readonly Violation[];
   /** Fixed assignments that it leaves out. */
   readonly released: readonly Assignment[];
-  /** Total units relaxed (an hour for the minutes of a load, an assignment for a fixed one); `bound` is proven for every roster. */
+  /** Total units relaxed: an hour for the minutes of a load, an assignment for a fixed one. */
   readonly units: number;
+  /** Proven lower bound on the units that any roster relaxes; equal to `units` where the relaxation is proven to be the smallest. */
   readonly bound: number;
 }
 
 /** The feasibility of the hard rules; where they cannot be kept, the conflicting rules and the relaxation needed. */
 export type Infeasibility =
-  | { readonly status: 'feasible'; readonly roster: Roster }
   | {
+      /** A roster exists that keeps every hard rule. */
+      readonly status: 'feasible';
+      /** Such a roster. */
+      readonly roster: Roster;
+    }
+  | {
+      /** No roster keeps every hard rule. */
       readonly status: 'infeasible';
       /** Rules that no roster keeps together. */
       readonly rules: readonly ConflictingRule[];
@@ -62,7 +74,12 @@ export type Infeasibility =
       /** Undefined where relaxing every rule that may be relaxed does not suffice, or no relaxation was found within the budget. */
       readonly relaxation: Relaxation | undefined;
     }
-  | { readonly status: 'unknown'; readonly reason: string };
+  | {
+      /** The question was not answered. */
+      readonly status: 'unknown';
+      /** The reason why: what stopped the run (`work`, `time` or `abort`), or the message of HiGHS where it could not be loaded or failed. */
+      readonly reason: string;
+    };
 
 /** Maximum number of pairs of a person and a shift in an integer program. */
 const mostPairs = 400_000;

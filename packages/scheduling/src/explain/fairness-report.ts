@@ -15,25 +15,33 @@ import { dayNumber } from '../problem/week-number';
 
 /** The load of one person, with past service in the fields named for it. */
 export interface PersonLoad {
+  /** Id of the person. */
   readonly personId: string;
+  /** Number of shifts of this roster. */
   readonly shifts: number;
+  /** Minutes of these shifts. */
   readonly minutes: number;
   /** Minutes with past service. */
   readonly minutesWithPast: number;
+  /** Number of shifts that touch a weekend, Saturday 00:00 to Monday 00:00. */
   readonly weekendShifts: number;
+  /** Number of shifts that touch a weekend, with past service. */
   readonly weekendShiftsWithPast: number;
-  /** Shifts in posts that are unpopular among those who serve in them. */
+  /** Number of shifts in posts that are unpopular among those who serve in them. */
   readonly unpopularShifts: number;
-  /** Shifts that the person dislikes. */
+  /** Number of shifts that the person dislikes. */
   readonly dislikedShifts: number;
 }
 
 /** The distribution of a quantity over people. */
 export interface Spread {
+  /** Smallest amount of a person. */
   readonly least: number;
+  /** Mean amount of a person. */
   readonly mean: number;
+  /** Largest amount of a person. */
   readonly most: number;
-  /** 0 when all have equal amounts; undefined where nobody has any. */
+  /** Gini coefficient: 0 when all have equal amounts; undefined where nobody has any. */
   readonly gini: number | undefined;
 }
 
@@ -42,22 +50,31 @@ export interface Spread {
  * take without breaking a hard rule and would then still carry no more than the person does.
  */
 export interface Envy {
+  /** Id of the person who carries more. */
   readonly personId: string;
+  /** Id of the person who carries less and could take the shift. */
   readonly otherId: string;
+  /** Difference of their minutes, past service included. */
   readonly moreMinutes: number;
+  /** Id of the shift that the other could take. */
   readonly shiftId: string;
 }
 
 /** A group of comparable people (same posts, same weekly offer) and the distribution of its load. */
 export interface FairnessGroup {
+  /** Ids of the posts that all members share, ascending. */
   readonly posts: readonly string[];
+  /** Minutes that each member offers per week; undefined: no limit of their own. */
   readonly maxMinutesPerWeek: number | undefined;
+  /** The loads of the members, by id. */
   readonly people: readonly PersonLoad[];
-  /** Of the minutes with past service. */
+  /** Fewest minutes of a member, past service included. */
   readonly least: number;
+  /** Mean minutes of a member, past service included. */
   readonly mean: number;
+  /** Most minutes of a member, past service included. */
   readonly most: number;
-  /** 0 when all carry the same; undefined where nobody carries anything. */
+  /** Gini coefficient of these minutes: 0 when all carry the same; undefined where nobody carries anything. */
   readonly gini: number | undefined;
   /** Minutes of past service alone: where `gini` is below that of `past`, this roster reduces the earlier inequality. */
   readonly past: Spread;
@@ -65,9 +82,11 @@ export interface FairnessGroup {
   readonly hours: Spread;
   /** Shifts on weekends, with past service. */
   readonly weekends: Spread;
-  /** Shifts in unpopular posts, and those posts. */
+  /** Shifts in unpopular posts. */
   readonly unpopular: Spread;
+  /** Ids of the posts that more of those who serve in them dislike than like, ascending. */
   readonly unpopularPosts: readonly string[];
+  /** The reasons for envy among the members. */
   readonly envies: readonly Envy[];
 }
 

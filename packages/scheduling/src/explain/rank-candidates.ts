@@ -11,14 +11,17 @@ import { type RuleChange, rulesChanged } from '../repair/rule-change';
 
 /** A candidate for an open place: hindrances, the change of the rules, and present service. */
 export interface Candidate {
+  /** Id of the person. */
   readonly personId: string;
-  /** Empty for those who can take it. */
+  /** Hard rules that keep the person from the shift; empty for those who can take it. */
   readonly blockingRules: readonly BlockingRule[];
-  /** True for those who have declined or missed it. */
+  /** True for a person who has declined or missed the shift. */
   readonly declined: boolean;
+  /** The rules that change if the person is added. */
   readonly changes: readonly RuleChange[];
-  /** Change of the weighted cost; the most negative is best. */
+  /** Change of the weighted cost if the person is added; the most negative is best. */
   readonly cost: number;
+  /** Minutes of the person's present shifts. */
   readonly minutes: number;
 }
 

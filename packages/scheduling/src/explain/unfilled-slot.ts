@@ -7,9 +7,13 @@ import type { Reason } from './violation';
 
 /** A shift with fewer people than wanted: the number of open places, and the reason why nobody takes them. */
 export interface UnfilledSlot {
+  /** Id of the shift. */
   readonly shiftId: string;
+  /** Id of its post. */
   readonly postId: string;
+  /** Number of open places: wanted less filled. */
   readonly open: number;
+  /** The reason why nobody takes them. */
   readonly why: Reason;
 }
 

@@ -14,14 +14,26 @@ export const startSchema = clockTimeSchema.refine(
 /** Zod schema of a {@link WeekSlot}. */
 export const weekSlotSchema = z.object({ weekday: weekdaySchema, start: startSchema }).readonly();
 
-/** A weekly start time of shifts: an ISO weekday (1 is Monday) and a local time. */
-export type WeekSlot = z.infer<typeof weekSlotSchema>;
+/** A weekly start time of shifts. */
+export interface WeekSlot {
+  /** ISO day of the week, from 1 (Monday) to 7 (Sunday). */
+  readonly weekday: number;
+  /** Local start time, from 00:00 to 23:59. */
+  readonly start: ClockTime;
+}
 
-/** Zod schema of a {@link AvailabilityWindow}. */
+/** Zod schema of an {@link AvailabilityWindow}. */
 export const availabilityWindowSchema = z
   .object({ weekday: weekdaySchema, from: clockTimeSchema, to: clockTimeSchema })
   .readonly()
   .refine((window) => minutesSinceMidnight(window.from) < minutesSinceMidnight(window.to), expects('from < to'));
 
-/** A window of one weekday (1 is Monday) in which a person can serve, in local times. */
-export type AvailabilityWindow = z.infer<typeof availabilityWindowSchema>;
+/** A window of one weekday in which a person can serve. */
+export interface AvailabilityWindow {
+  /** ISO day of the week, from 1 (Monday) to 7 (Sunday). */
+  readonly weekday: number;
+  /** Local time at which the window begins. */
+  readonly from: ClockTime;
+  /** Local time at which the window ends, later than `from`; `24:00` is the end of the day. */
+  readonly to: ClockTime;
+}

@@ -4,9 +4,10 @@ import type { ProblemCode } from '../messages/problem-messages';
 import type { PastService } from './roster-person';
 import type { RosterProblem } from './roster-problem';
 import type { RosterRule } from './roster-rule';
+import type { OverlapRule, RestRule, WeekendsRule } from './rule-kinds/time-rules';
 import { dayMinutes, isWeekend, spanOf, touchesWeekend } from './shift-span';
 
-type TimingRule = Extract<RosterRule, { kind: 'overlap' | 'rest' | 'weekends' }>;
+type TimingRule = OverlapRule | RestRule | WeekendsRule;
 
 const isTiming = (rule: RosterRule): rule is TimingRule =>
   rule.kind === 'overlap' || rule.kind === 'rest' || rule.kind === 'weekends';

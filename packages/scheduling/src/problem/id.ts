@@ -10,10 +10,10 @@ export const sourceIdSchema = idText(96);
 /** Zod schema of a list of ids. */
 export const idsSchema = z.array(idSchema).readonly();
 
-/** WGS 84 longitude and latitude in degrees. */
+/** Zod schema of a {@link HomePosition}. */
 export const homePositionSchema = z
   .tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)], expects('position'))
   .readonly();
 
 /** WGS 84 longitude and latitude in degrees. */
-export type HomePosition = z.infer<typeof homePositionSchema>;
+export type HomePosition = readonly [longitude: number, latitude: number];

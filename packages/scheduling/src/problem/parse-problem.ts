@@ -236,7 +236,8 @@ export const readProblem = (input: unknown): Result<RosterProblem, ProblemCode |
 /** Parses the shape and the size of a roster; the value is deeply frozen. */
 export const readRoster = (input: unknown): Result<Roster, ProblemCode | SchemaCode> => {
   // A cached value is a roster.
-  if (isHolder(input) && rostersBefore.has(input)) return { ok: true, value: input as Roster, report: emptyReport };
+  if (isHolder(input) && rostersBefore.has(input))
+    return { ok: true, value: input as object as Roster, report: emptyReport };
   const count = lengthOf(input, 'assignments');
   if (count > problemLimits.assignments) {
     const sink = new DiagnosticSink<ProblemCode>();

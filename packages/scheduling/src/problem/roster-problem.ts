@@ -15,11 +15,16 @@ export const rosterProblemSchema = z
   })
   .readonly();
 
-/** A roster problem as plain JSON: people, shifts and rules. The horizon runs from `from` to `to`, both included. */
+/** A roster problem as plain JSON: people, shifts and rules. */
 export interface RosterProblem<PostId extends string = string> {
+  /** First date of the horizon. */
   readonly from: CivilDate;
+  /** Last date of the horizon, included; the horizon has at most 1100 days. */
   readonly to: CivilDate;
+  /** People who can be put on the roster. */
   readonly people: readonly RosterPerson<PostId>[];
+  /** Shifts to be staffed, each on a date of the horizon. */
   readonly shifts: readonly Shift<PostId>[];
+  /** Rules of the roster, hard and weighted; ids are unique. */
   readonly rules: readonly RosterRule[];
 }

@@ -6,27 +6,38 @@ import { idSchema } from './id';
 export const assignmentStateSchema = z.enum(['proposed', 'accepted', 'declined', 'served', 'missed']);
 
 /** State of an assignment: it is confirmed only by acceptance, and served hours are recorded, not assumed. */
-export type AssignmentState = z.infer<typeof assignmentStateSchema>;
+export type AssignmentState = 'proposed' | 'accepted' | 'declined' | 'served' | 'missed';
 
 /** Zod schema of an {@link Assignment}. */
 export const assignmentSchema = z
   .object({
     personId: idSchema,
     shiftId: idSchema,
-    /** A pinned assignment is never moved. */
     pinned: z.boolean().optional(),
-    /** Default: `proposed`. */
     state: assignmentStateSchema.optional(),
-    /** Minutes actually served, where they differ from the shift's length. */
     servedMinutes: z.int(expects('minutes')).min(0).max(1440).optional(),
   })
   .readonly();
 
 /** An assignment of a person to a shift. */
-export type Assignment = z.infer<typeof assignmentSchema>;
+export interface Assignment {
+  /** Id of the person. */
+  readonly personId: string;
+  /** Id of the shift. */
+  readonly shiftId: string;
+  /** True for an assignment that is never moved; default: false. */
+  readonly pinned?: boolean | undefined;
+  /** State of the assignment; default: `proposed`. */
+  readonly state?: AssignmentState | undefined;
+  /** Minutes actually served; absent: the shift's length. */
+  readonly servedMinutes?: number | undefined;
+}
 
 /** Zod schema of a {@link Roster}. */
 export const rosterSchema = z.object({ assignments: z.array(assignmentSchema).readonly() }).readonly();
 
 /** A roster (排班表): the people on each shift. Places that nobody takes stay open; `evaluateRoster` reports them. */
-export type Roster = z.infer<typeof rosterSchema>;
+export interface Roster {
+  /** The assignments, in any order; each pair of a person and a shift once. */
+  readonly assignments: readonly Assignment[];
+}

@@ -1,7 +1,7 @@
 import { listAt } from './at-index';
 import { type CompiledProblem, scopeOf } from './compiled-problem';
 import type { RosterState } from '../solve/roster-state';
-import type { RosterRule } from './roster-rule';
+import type { LoadRule } from './rule-kinds/time-rules';
 import { loadPeriods } from '../rules/load';
 
 /**
@@ -43,11 +43,7 @@ const fitting = (amounts: readonly number[], room: number): number => {
   return count;
 };
 
-const loadLimit = (
-  compiled: CompiledProblem,
-  state: RosterState,
-  rule: Extract<RosterRule, { kind: 'load' }>,
-): ServingLimit => {
+const loadLimit = (compiled: CompiledProblem, state: RosterState, rule: LoadRule): ServingLimit => {
   const scope = scopeOf(compiled, rule);
   const { of, amount, before, count, max } = loadPeriods(compiled, rule);
   return (person, shifts) => {

@@ -1,11 +1,12 @@
 import { createDayNumbers } from '../problem/compiled-problem';
 import type { RosterRule } from '../problem/roster-rule';
+import type { OverlapRule, RestRule, SuccessionRule, TravelRule } from '../problem/rule-kinds/time-rules';
 import { pastClashes } from '../rules/past-clashes';
 import { walkingMinutes } from '../rules/travel';
 import { dayMinutes } from '../problem/shift-span';
 import { atMost, everyone, everyShift, own, type RuleRows } from './row-input';
 
-type ClashRule = Extract<RosterRule, { kind: 'overlap' | 'rest' | 'travel' | 'succession' }>;
+type ClashRule = OverlapRule | RestRule | TravelRule | SuccessionRule;
 
 /** Writes the rows of rules about pairs of shifts of one person; `clash` is true for two shifts, in order of start, that exclude each other. */
 const pairRows = (input: RuleRows, clash: (a: number, b: number) => boolean, reach: number): void => {
@@ -34,7 +35,7 @@ const pairRows = (input: RuleRows, clash: (a: number, b: number) => boolean, rea
     }
 };
 
-const successionRows = (input: RuleRows, rule: Extract<RosterRule, { kind: 'succession' }>): void => {
+const successionRows = (input: RuleRows, rule: SuccessionRule): void => {
   const { compiled } = input;
   const { shifts, day, people } = compiled;
   const dayOf = createDayNumbers();

@@ -1,5 +1,5 @@
 import { pastCounts } from '../problem/compiled-problem';
-import type { RosterRule } from '../problem/roster-rule';
+import type { FairnessRule } from '../problem/rule-kinds/quality-rules';
 import { comparableKey, leastSquares, loadUnits } from '../rules/fairness';
 import type { RowBuilder, Terms } from './row-builder';
 import { everyone, everyShift, own, type RuleRows } from './row-input';
@@ -49,7 +49,7 @@ const fairCost = (rows: RowBuilder, loads: readonly PersonLoads[], price: number
 };
 
 /** Writes the rows of a fairness rule: loads differ by at most one, or the excess of Σ load² over the most equal sharing is paid for. */
-export const fairnessRows = (input: RuleRows, rule: Extract<RosterRule, { kind: 'fairness' }>): void => {
+export const fairnessRows = (input: RuleRows, rule: FairnessRule): void => {
   const { compiled, rows, price } = input;
   const groups = new Map<string, number[]>();
   for (const person of everyone(input)) {

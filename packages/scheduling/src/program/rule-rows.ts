@@ -1,5 +1,8 @@
 import { CodedError } from '@community1373/base/diagnostics';
 import type { RosterRule } from '../problem/roster-rule';
+import type { CoverRule } from '../problem/rule-kinds/quality-rules';
+import type { ApartRule, MixRule, TogetherRule } from '../problem/rule-kinds/team-rules';
+import type { ConsecutiveRule, LoadRule, WeekendsRule } from '../problem/rule-kinds/time-rules';
 import { pastDays } from '../rules/consecutive';
 import { coverTarget } from '../rules/cover';
 import { loadPeriods } from '../rules/load';
@@ -34,7 +37,7 @@ const anyOf = ({ rows }: RuleRows, serving: readonly number[], always: boolean):
   return any;
 };
 
-const consecutiveRows = (input: RuleRows, rule: Extract<RosterRule, { kind: 'consecutive' }>): void => {
+const consecutiveRows = (input: RuleRows, rule: ConsecutiveRule): void => {
   const { compiled } = input;
   const { day, span } = compiled;
   const shifts = everyShift(input);
@@ -89,7 +92,7 @@ const consecutiveRows = (input: RuleRows, rule: Extract<RosterRule, { kind: 'con
   }
 };
 
-const weekendRows = (input: RuleRows, rule: Extract<RosterRule, { kind: 'weekends' }>): void => {
+const weekendRows = (input: RuleRows, rule: WeekendsRule): void => {
   const { week, span } = input.compiled;
   const shifts = everyShift(input).filter((shift) => isOnWeekend(input.compiled, shift));
   for (const [person, served] of pastWeekends(input.compiled, input.scope, rule)) {
@@ -105,7 +108,7 @@ const weekendRows = (input: RuleRows, rule: Extract<RosterRule, { kind: 'weekend
   }
 };
 
-const loadRows = (input: RuleRows, rule: Extract<RosterRule, { kind: 'load' }>): void => {
+const loadRows = (input: RuleRows, rule: LoadRule): void => {
   const periods = loadPeriods(input.compiled, rule);
   const shifts = everyShift(input);
   for (const person of everyone(input)) {
@@ -142,7 +145,7 @@ const continuityRows = (input: RuleRows): void => {
   }
 };
 
-const companyRows = (input: RuleRows, rule: Extract<RosterRule, { kind: 'together' | 'apart' | 'mix' }>): void => {
+const companyRows = (input: RuleRows, rule: TogetherRule | ApartRule | MixRule): void => {
   const { compiled, rows, column, slack } = input;
   const people = everyone(input);
   for (const shift of everyShift(input)) {
@@ -185,7 +188,7 @@ const companyRows = (input: RuleRows, rule: Extract<RosterRule, { kind: 'togethe
   }
 };
 
-const coverRows = (input: RuleRows, { level }: Extract<RosterRule, { kind: 'cover' }>): void => {
+const coverRows = (input: RuleRows, { level }: CoverRule): void => {
   const { compiled, column } = input;
   const people = everyone(input);
   for (const shift of everyShift(input)) {

@@ -29,24 +29,27 @@ import { takeTurns } from '../solve/take-turns';
 export interface RepairOptions extends RunOptions {
   /** Loader of HiGHS, used only where hard rules stay broken otherwise. */
   readonly highs?: HighsLoader;
-  /** Shifts before this date stay unchanged. */
+  /** Shifts before this date stay unchanged; absent: none. */
   readonly since?: CivilDate;
 }
 
 /** A repaired roster, its changes, and what is proven about it. */
 export interface RepairedRoster {
+  /** The repaired roster. */
   readonly roster: Roster;
   /** Previous assignments that are no longer possible: the person is gone, away or barred, or the shift is gone. */
   readonly released: readonly Assignment[];
   /** Further changes of which people must be notified: taken off a shift, put on a shift; in order of time. */
   readonly changes: readonly RosterMove[];
-  /** Number of open places, and a lower bound for every roster with the fixed assignments. */
+  /** Number of open places. */
   readonly unfilled: number;
+  /** Proven lower bound on the open places of every roster with the fixed assignments. */
   readonly unfilledLowerBound: number;
   /** No repair with the same cover has fewer changes than this; undefined where no such number is proven. */
   readonly leastChanges: number | undefined;
   /** True when no roster covers better, and none that covers as well has fewer changes. */
   readonly proven: boolean;
+  /** The reason why the search ended. */
   readonly stoppedBy: StoppedBy;
 }
 

@@ -1,12 +1,18 @@
 import type { RosterState } from '../solve/roster-state';
-import type { RosterRuleKind, RuleWeight } from '../problem/roster-rule';
+import type { RosterRuleKind } from '../problem/roster-rule';
+import type { RuleWeight } from '../problem/rule-kinds/rule-base';
 
 /** The effect of a change of the roster on one rule: additional units broken (negative: fewer), and their cost where it is weighted. */
 export interface RuleChange {
+  /** Id of the rule. */
   readonly ruleId: string;
+  /** Kind of the rule. */
   readonly kind: RosterRuleKind;
+  /** Weight of the rule. */
   readonly weight: RuleWeight;
+  /** Additional units broken; negative: fewer. */
   readonly units: number;
+  /** Weight × units; 0 for a hard rule. */
   readonly cost: number;
 }
 

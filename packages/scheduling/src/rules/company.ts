@@ -1,10 +1,10 @@
 import { idAt, listAt } from '../problem/at-index';
 import type { CompiledProblem, Scope } from '../problem/compiled-problem';
-import type { RosterRule } from '../problem/roster-rule';
+import type { ApartRule, MixRule, TogetherRule } from '../problem/rule-kinds/team-rules';
 import type { Reason } from '../explain/violation';
 import type { Kernel, Tables } from './kernel';
 
-type CompanyRule = Extract<RosterRule, { kind: 'together' | 'apart' | 'mix' }>;
+type CompanyRule = TogetherRule | ApartRule | MixRule;
 
 /** The count of one shift under a rule about people who serve together: by its people in the scope, and the special ones among them. */
 interface Company {

@@ -1,11 +1,9 @@
 import { idAt, listAt } from '../problem/at-index';
 import { type CompiledProblem, createDayNumbers, pastCounts, type Scope } from '../problem/compiled-problem';
-import type { RosterRule } from '../problem/roster-rule';
+import type { ConsecutiveRule } from '../problem/rule-kinds/time-rules';
 import type { Reason } from '../explain/violation';
 import { dateOfDay } from '../problem/week-number';
 import type { Kernel, Tables } from './kernel';
-
-type ConsecutiveRule = Extract<RosterRule, { kind: 'consecutive' }>;
 
 /** A block of days of the horizon; `last` < `first` for days entirely before the horizon. */
 type Block = readonly [first: number, last: number];

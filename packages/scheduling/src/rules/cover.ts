@@ -1,10 +1,10 @@
 import { listAt } from '../problem/at-index';
 import type { CompiledProblem, Scope } from '../problem/compiled-problem';
-import type { RosterRule } from '../problem/roster-rule';
+import type { CoverRule } from '../problem/rule-kinds/quality-rules';
 import type { Shift } from '../problem/shift';
 import type { Kernel, Tables } from './kernel';
 
-type Level = Extract<RosterRule, { kind: 'cover' }>['level'];
+type Level = CoverRule['level'];
 
 /** Returns the number of people of a cover level: the least required, or the most allowed. */
 export const coverTarget = (shift: Shift, level: Level): number =>

@@ -1,10 +1,10 @@
 import { listAt } from '../problem/at-index';
 import { type CompiledProblem, pastCounts, type Scope } from '../problem/compiled-problem';
 import type { RosterPerson } from '../problem/roster-person';
-import type { RosterRule } from '../problem/roster-rule';
+import type { FairnessRule } from '../problem/rule-kinds/quality-rules';
 import type { Kernel, Tables } from './kernel';
 
-type Measure = Extract<RosterRule, { kind: 'fairness' }>['of'];
+type Measure = FairnessRule['of'];
 
 /** Returns the key shared by comparable people (情况相同的人): their posts and their weekly offer. */
 export const comparableKey = ({ posts, maxMinutesPerWeek }: RosterPerson): string =>
@@ -21,12 +21,7 @@ export const leastSquares = (total: number, people: number): number => {
 };
 
 /** Creates the kernel of the fairness of load, past service included. */
-export const fairnessKernel = (
-  compiled: CompiledProblem,
-  scope: Scope,
-  tables: Tables,
-  rule: Extract<RosterRule, { kind: 'fairness' }>,
-): Kernel => {
+export const fairnessKernel = (compiled: CompiledProblem, scope: Scope, tables: Tables, rule: FairnessRule): Kernel => {
   const { of } = rule;
   const { people, shifts } = compiled;
   const groups = new Map<string, number>();

@@ -1,11 +1,9 @@
 import type { LocalText } from '@community1373/base/explain';
 import { idAt, listAt } from '../problem/at-index';
 import { type CompiledProblem, createDayNumbers, pastCounts, type Scope } from '../problem/compiled-problem';
-import type { RosterRule } from '../problem/roster-rule';
+import type { LoadRule } from '../problem/rule-kinds/time-rules';
 import type { Reason } from '../explain/violation';
 import type { Breach, Kernel, Tables } from './kernel';
-
-type LoadRule = Extract<RosterRule, { kind: 'load' }>;
 
 const periods: Readonly<Record<LoadRule['per'], LocalText>> = {
   day: { 'zh-CN': '当日', en: 'in the day' },

@@ -2,7 +2,7 @@ import { addDays, type CivilDate } from '@community1373/base/calendar';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileProblem } from '../problem/compiled-problem';
-import { evaluateRoster, type RosterProblem, type RosterRule, type Shift } from '..';
+import { evaluateRoster, type LoadRule, type RosterProblem, type RosterRule, type Shift } from '..';
 import { coverTarget, coverUnits } from './cover';
 import { comparableKey, leastSquares, loadUnits } from './fairness';
 import { loadPeriods } from './load';
@@ -213,7 +213,7 @@ describe('load', () => {
       of: 'minutes',
       max: 5,
       ...more,
-    } as Extract<RosterRule, { kind: 'load' }>);
+    } as LoadRule);
     return {
       count: periods.count,
       of: [periods.of(0), periods.of(1)],

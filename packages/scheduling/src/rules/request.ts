@@ -1,6 +1,6 @@
 import { idAt } from '../problem/at-index';
 import type { CompiledProblem, Scope } from '../problem/compiled-problem';
-import type { RosterRule } from '../problem/roster-rule';
+import type { RequestRule } from '../problem/rule-kinds/quality-rules';
 import type { Kernel, Tables } from './kernel';
 
 /** Creates the kernel of the requests of one side: wanted shifts, or unwanted ones. */
@@ -8,7 +8,7 @@ export const requestKernel = (
   compiled: CompiledProblem,
   scope: Scope,
   tables: Tables,
-  rule: Extract<RosterRule, { kind: 'request' }>,
+  rule: RequestRule,
   want: 'on' | 'off',
 ): Kernel => {
   const { people, shifts, personAt, shiftAt } = compiled;

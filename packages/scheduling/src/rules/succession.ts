@@ -1,6 +1,6 @@
 import { idAt, listAt } from '../problem/at-index';
 import { type CompiledProblem, createDayNumbers, type Scope } from '../problem/compiled-problem';
-import type { RosterRule } from '../problem/roster-rule';
+import type { SuccessionRule } from '../problem/rule-kinds/time-rules';
 import type { Breach, Kernel, Tables } from './kernel';
 
 /** Creates the kernel of forbidden successions of shift types from one day to the next. */
@@ -8,7 +8,7 @@ export const successionKernel = (
   compiled: CompiledProblem,
   scope: Scope,
   tables: Tables,
-  rule: Extract<RosterRule, { kind: 'succession' }>,
+  rule: SuccessionRule,
 ): Kernel => {
   const { people, shifts, day } = compiled;
   const forbidden = new Set(rule.forbidden);

@@ -1,10 +1,8 @@
 import type { CompiledProblem, Scope } from '../problem/compiled-problem';
 import { metersApart } from '../demand/ground-plane';
-import type { RosterRule } from '../problem/roster-rule';
+import type { TravelRule } from '../problem/rule-kinds/time-rules';
 import { clashKernel, gapBetween } from './clashes';
 import type { Kernel, Tables } from './kernel';
-
-type TravelRule = Extract<RosterRule, { kind: 'travel' }>;
 
 const legKey = (a: string, b: string): string => JSON.stringify(a < b ? [a, b] : [b, a]);
 

@@ -1,10 +1,8 @@
 import { idAt, listAt } from '../problem/at-index';
 import { type CompiledProblem, createDayNumbers, pastCounts, type Scope } from '../problem/compiled-problem';
-import type { RosterRule } from '../problem/roster-rule';
+import type { WeekendsRule } from '../problem/rule-kinds/time-rules';
 import { isPastOnWeekend, touchesWeekend } from '../problem/shift-span';
 import type { Kernel, Tables } from './kernel';
-
-type WeekendsRule = Extract<RosterRule, { kind: 'weekends' }>;
 
 /** True when a shift touches the weekend of the week in which it begins. */
 export const isOnWeekend = ({ day, lastDay }: CompiledProblem, shift: number): boolean =>

@@ -4,11 +4,11 @@ import { listAt } from '../problem/at-index';
 import { type CompiledProblem, pastCounts, scopeOf } from '../problem/compiled-problem';
 import type { CoverGain } from './cover-gain';
 import { type DutyNetwork, dutyNetworkInSteps } from './duty-network';
-import type { RosterRule } from '../problem/roster-rule';
+import type { FairnessRule } from '../problem/rule-kinds/quality-rules';
 import type { RosterState } from './roster-state';
 import { comparableKey, leastSquares } from '../rules/fairness';
 
-type Fairness = Extract<RosterRule, { kind: 'fairness' }> & { readonly weight: number };
+type Fairness = FairnessRule & { readonly weight: number };
 
 /** Input of the bound: the candidates of each shift and their costs. */
 export interface FairBoundInput {

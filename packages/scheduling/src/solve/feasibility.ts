@@ -13,11 +13,29 @@ export interface Impossibility {
   readonly ruleIds: readonly string[];
   /** Fixed assignments that break them by themselves. */
   readonly fixed: readonly Assignment[];
+  /** The reason, as code and parameters of a sentence. */
   readonly why: Reason;
 }
 
 /** Feasibility of the hard rules: `infeasible` only with a proof; `not-found` when no such roster was found, nor proven not to exist. */
 export type Feasibility =
-  | { readonly status: 'feasible'; readonly feasible: true }
-  | { readonly status: 'infeasible'; readonly feasible: false; readonly impossible: Impossibility }
-  | { readonly status: 'not-found'; readonly feasible: undefined };
+  | {
+      /** Every hard rule is kept. */
+      readonly status: 'feasible';
+      /** True: every hard rule is kept. */
+      readonly feasible: true;
+    }
+  | {
+      /** No roster keeps every hard rule. */
+      readonly status: 'infeasible';
+      /** False: proven to be impossible. */
+      readonly feasible: false;
+      /** The proof. */
+      readonly impossible: Impossibility;
+    }
+  | {
+      /** No such roster was found, and none is proven not to exist. */
+      readonly status: 'not-found';
+      /** Undefined: unknown. */
+      readonly feasible: undefined;
+    };

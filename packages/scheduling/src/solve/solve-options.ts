@@ -5,7 +5,7 @@ import type { SearchPeers } from './search-peers';
 
 /** Options of {@link solveRoster}: those of every long run, and the present roster. */
 export interface SolveOptions extends RunOptions {
-  /** Its pinned, accepted and served assignments stay; declined and missed ones bar the person; the rest is planned anew. */
+  /** Present roster: its pinned, accepted and served assignments stay; declined and missed ones bar the person; the rest is planned anew. Absent: empty. */
   readonly roster?: Roster;
   /** Loader of HiGHS, used for lines of work, for the optimum of a small problem, and where a hard rule stays broken; without it, less is proven. */
   readonly highs?: HighsLoader;

@@ -20,18 +20,25 @@ import { takeTurns } from './take-turns';
 
 /** A roster with its score, and what is proven about both. */
 export interface ScoredRoster {
+  /** The roster. */
   readonly roster: Roster;
-  /** Σ weight × units of the weighted rules; no roster has less than `bound`; `gap` = (cost − bound) / cost, 0 where they are equal. */
+  /** Σ weight × units of the weighted rules. */
   readonly cost: number;
+  /** Proven lower bound on the cost of every roster. */
   readonly bound: number;
+  /** (cost − bound) / cost, from 0 (proven optimal) to 1. */
   readonly gap: number;
+  /** Units and cost of every rule, by id. */
   readonly byRule: readonly RuleScore[];
-  /** Number of open places, and a lower bound for every roster; equal where the roster is proven optimal in this respect. */
+  /** Number of open places. */
   readonly unfilled: number;
+  /** Proven lower bound on the open places of every roster; equal to `unfilled` where the roster is optimal in this respect. */
   readonly unfilledLowerBound: number;
+  /** Seed of the search; a run that no time limit stopped gives the same roster again with it. */
   readonly seed: string | number;
   /** Number of moves of the search. */
   readonly iterations: number;
+  /** The reason why the search ended. */
   readonly stoppedBy: StoppedBy;
 }
 
