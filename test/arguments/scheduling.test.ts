@@ -89,7 +89,7 @@ const valid: Readonly<Record<string, () => readonly unknown[]>> = {
   parseRoster: () => [problem(), roster()],
   parseRosterProblem: () => [problem()],
   parseServiceDemand: () => [demand()],
-  createMessagePeers: () => [() => undefined, true],
+  createMessagePeers: () => [() => undefined, { leads: true }],
   proposeSwap: () => [problem(), roster(), { personId: 'v-1', shiftId: 's-1', otherId: 'v-2', otherShiftId: 's-2' }],
   rankCandidates: () => [problem(), roster(), 's-1'],
   recordAttendance: () => [roster(), { personId: 'v-1', shiftId: 's-1', state: 'accepted' }],

@@ -8,7 +8,7 @@ export interface PeerTask {
   readonly milliseconds: number;
 }
 
-const peers = createMessagePeers((news) => process.send?.(news), false);
+const peers = createMessagePeers((message) => process.send?.(message), { leads: false });
 const isTask = (message: unknown): message is PeerTask =>
   typeof message === 'object' && message !== null && 'problem' in message;
 process.on('message', (message: unknown) => {

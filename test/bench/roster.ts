@@ -54,7 +54,7 @@ const startPeers = (
   const pass = (news: PeerMessage, from?: ChildProcess): void => {
     for (const child of children) if (child !== from && child.connected) child.send(news);
   };
-  const peers = createMessagePeers(pass, true);
+  const peers = createMessagePeers(pass, { leads: true });
   for (const child of children)
     child.on('message', (message: PeerMessage) => {
       peers.deliver(message);

@@ -64,9 +64,9 @@ describe('searches side by side', () => {
 
   it('two that post each other messages end with one proven roster, and tell only better ones', async () => {
     const ended = { aborted: false };
-    const other = createMessagePeers((news) => leader.deliver(news), false);
+    const other = createMessagePeers((message) => leader.deliver(message), { leads: false });
     const costs: number[] = [];
-    const leader = createMessagePeers((news) => other.deliver(structuredClone(news)), true);
+    const leader = createMessagePeers((message) => other.deliver(structuredClone(message)), { leads: true });
     const [led] = await Promise.all([
       solve({ seed: 1, peers: leader, onRoster: (roster) => costs.push(scoreOf(roster).objective) }).finally(() => {
         ended.aborted = true;

@@ -56,6 +56,12 @@ export type { Shift } from './problem/shift';
 export { standardRules } from './problem/standard-rules';
 export type { Feasibility, Impossibility } from './solve/feasibility';
 export type { RosterMove } from './solve/roster-move';
-export { createMessagePeers, type MessagePeers, type PeerMessage, type SearchPeers } from './solve/search-peers';
+export {
+  createMessagePeers,
+  type MessagePeers,
+  type MessagePeersOptions,
+  type PeerMessage,
+  type SearchPeers,
+} from './solve/search-peers';
 export type { SolveOptions } from './solve/solve-options';
 export { type RosterSolution, type ScoredRoster, solveRoster } from './solve/solve-roster';

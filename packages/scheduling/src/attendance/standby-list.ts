@@ -13,7 +13,7 @@ import type { RosterProblem } from '../problem/roster-problem';
 export interface StandbyOptions {
   /** Number of people on standby for each shift; default: 1. */
   readonly people?: number;
-  /** Shifts before this date are left out. */
+  /** Shifts before this date are left out; absent: none. */
   readonly since?: CivilDate;
 }
 
@@ -24,7 +24,9 @@ const optionsSchema = z.object({
 
 /** The people on standby (候补) for a shift, in the order in which they are asked. */
 export interface Standby {
+  /** Id of the shift. */
   readonly shiftId: string;
+  /** Ids of the people on standby, the first to be asked first. */
   readonly personIds: readonly string[];
   /** Number of people that could not be found. */
   readonly lacking: number;
@@ -47,9 +49,13 @@ export interface Standby {
  * const roster = { assignments: [{ personId: 'v-1', shiftId: 's-1' }, { personId: 'v-1', shiftId: 's-2' }] };
  * standbyList(problem, roster).map(({ shiftId, personIds }) => [shiftId, personIds]); // => [['s-1', ['v-2']], ['s-2', ['v-3']]]
  */
-export const standbyList = (problem: RosterProblem, roster: Roster, input: StandbyOptions = {}): readonly Standby[] => {
+export const standbyList = (
+  problem: RosterProblem,
+  roster: Roster,
+  options: StandbyOptions = {},
+): readonly Standby[] => {
   const { loaded } = openRosterOrThrow(problem, roster);
-  const { people: wanted = 1, since } = requireArgument(optionsSchema, input, 'scheduling.standby-options');
+  const { people: wanted = 1, since } = requireArgument(optionsSchema, options, 'scheduling.standby-options');
   const { compiled, state } = loaded;
   const { people, shifts, start, end } = compiled;
   const eligible = eligiblePeople(loaded);

@@ -7,10 +7,10 @@ import type { RosterInputCode } from '../messages/problem-messages';
 export const checkArgument = (
   sink: DiagnosticSink<RosterInputCode>,
   schema: z.ZodType,
-  input: unknown,
+  value: unknown,
   at: Path,
 ): void => {
-  sink.merge(parseWith(schema, input).report, at);
+  sink.merge(parseWith(schema, value).report, at);
 };
 
 /** Zod schema of a date among the options of a function. */

@@ -198,10 +198,10 @@ export const checkProblem = (problem: RosterProblem): DiagnosticSink<ProblemCode
   return sink;
 };
 
-const lengthOf = (input: unknown, part: string): number => {
+const lengthOf = (holder: unknown, part: string): number => {
   // Reading a property of an unknown object is safe; a value that is not an array counts as 0 and is left to the schema.
   const value =
-    typeof input === 'object' && input !== null ? (input as Readonly<Record<string, unknown>>)[part] : undefined;
+    typeof holder === 'object' && holder !== null ? (holder as Readonly<Record<string, unknown>>)[part] : undefined;
   return Array.isArray(value) ? value.length : 0;
 };
 
@@ -218,33 +218,33 @@ export const reportOn = (problem: RosterProblem): DiagnosticReport<ProblemCode> 
 };
 
 /** Parses the shape and the sizes of a problem; the value is deeply frozen. */
-export const readProblem = (input: unknown): Result<RosterProblem, ProblemCode | SchemaCode> => {
+export const readProblem = (value: unknown): Result<RosterProblem, ProblemCode | SchemaCode> => {
   // A cached value is a problem.
-  if (isHolder(input) && readBefore.has(input))
-    return { ok: true, value: input as object as RosterProblem, report: emptyReport };
+  if (isHolder(value) && readBefore.has(value))
+    return { ok: true, value: value as object as RosterProblem, report: emptyReport };
   const sizes = new DiagnosticSink<ProblemCode>();
   checkSizes(
-    { people: lengthOf(input, 'people'), shifts: lengthOf(input, 'shifts'), rules: lengthOf(input, 'rules') },
+    { people: lengthOf(value, 'people'), shifts: lengthOf(value, 'shifts'), rules: lengthOf(value, 'rules') },
     sizes,
   );
   if (sizes.hasErrors) return { ok: false, report: sizes.report() };
-  const read = parseWith(rosterProblemSchema, input);
+  const read = parseWith(rosterProblemSchema, value);
   if (read.ok) readBefore.add(read.value);
   return read;
 };
 
 /** Parses the shape and the size of a roster; the value is deeply frozen. */
-export const readRoster = (input: unknown): Result<Roster, ProblemCode | SchemaCode> => {
+export const readRoster = (value: unknown): Result<Roster, ProblemCode | SchemaCode> => {
   // A cached value is a roster.
-  if (isHolder(input) && rostersBefore.has(input))
-    return { ok: true, value: input as object as Roster, report: emptyReport };
-  const count = lengthOf(input, 'assignments');
+  if (isHolder(value) && rostersBefore.has(value))
+    return { ok: true, value: value as object as Roster, report: emptyReport };
+  const count = lengthOf(value, 'assignments');
   if (count > problemLimits.assignments) {
     const sink = new DiagnosticSink<ProblemCode>();
     sink.add('scheduling.too-many', ['assignments'], count, { count, limit: problemLimits.assignments });
     return { ok: false, report: sink.report() };
   }
-  const read = parseWith(rosterSchema, input);
+  const read = parseWith(rosterSchema, value);
   if (read.ok) rostersBefore.add(read.value);
   return read;
 };
@@ -259,10 +259,10 @@ export const readRoster = (input: unknown): Result<Roster, ProblemCode | SchemaC
  * const read = parseRosterProblem({ from: '2026-11-02', to: '2026-11-29', people: [], shifts: [], rules });
  * read.report.items[0]?.code; // => 'scheduling.rule-contradictory'
  */
-export const parseRosterProblem = (input: unknown): Result<RosterProblem, ProblemCode | SchemaCode> => {
-  const known = isHolder(input) ? checkedBefore.get(input) : undefined;
+export const parseRosterProblem = (value: unknown): Result<RosterProblem, ProblemCode | SchemaCode> => {
+  const known = isHolder(value) ? checkedBefore.get(value) : undefined;
   if (known !== undefined) return known;
-  const read = readProblem(input);
+  const read = readProblem(value);
   if (!read.ok) return read;
   const sink = new DiagnosticSink<ProblemCode | SchemaCode>();
   sink.merge(read.report);
@@ -300,10 +300,10 @@ export const checkRoster = (problem: RosterProblem, roster: Roster): DiagnosticS
  * const problem = { from: '2026-11-02', to: '2026-11-08', people: [], shifts: [], rules: [] } as const;
  * parseRoster(problem, { assignments: [{ personId: 'v-1', shiftId: 's-1' }] }).report.total; // => 2
  */
-export const parseRoster = (problem: RosterProblem, input: unknown): Result<Roster, ProblemCode | SchemaCode> => {
+export const parseRoster = (problem: RosterProblem, value: unknown): Result<Roster, ProblemCode | SchemaCode> => {
   const known = parseRosterProblem(problem);
   if (!known.ok) return { ok: false, report: known.report };
-  const read = readRoster(input);
+  const read = readRoster(value);
   if (!read.ok) return read;
   const sink = new DiagnosticSink<ProblemCode | SchemaCode>();
   sink.merge(read.report);
