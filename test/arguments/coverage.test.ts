@@ -95,7 +95,10 @@ const valid: Readonly<Record<string, FaceArguments>> = {
   buildWalkingGraph: () => [[line()], { heightShare: 1 }],
   toPointColumns: () => [homes()],
   coordinateSystemOf: { valid: () => ['GCJ-02'], reads: { 0: isText } },
-  createCatchment: () => [{ ...input(), metric: { kind: 'straight', detour: 1.3 } }],
+  createCatchment: {
+    valid: () => [{ ...input(), metric: { kind: 'straight', detour: 1.3 } }],
+    reads: { 0: isRead((value) => coverage.parseCatchment(value as coverage.CatchmentSource)) },
+  },
   declaredSystemOf: { valid: () => [map()], open: [0] },
   accessEquity: () => [[0.5, 0.1], people()],
   explain: () => [{ code: 'coverage.reach-no-provider', params: {} }, 'en'],

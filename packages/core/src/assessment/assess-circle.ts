@@ -59,6 +59,7 @@ const waysOf = (
     providers: toPointColumns(stations),
     radius: limitSeconds,
     metric,
+    exchanged: 'kept',
   });
   let reached = 0;
   let farthest: number | undefined;
@@ -117,7 +118,13 @@ const follow = (kept: Kept, stations: readonly Station[]): boolean => {
 
 const fresh = ({ households, places, stations }: CircleInputs, radius: number): Kept => {
   const homes = homesOf({ households, places });
-  const catchment = createCatchment({ households: toPointColumns(homes), providers: toPointColumns(stations), radius });
+  const catchment = createCatchment({
+    households: toPointColumns(homes),
+    providers: toPointColumns(stations),
+    radius,
+    // The community's own parser has warned of them.
+    exchanged: 'kept',
+  });
   return { households, places, radius, homes, catchment, stations, providers: stations.map((_, i) => i) };
 };
 

@@ -3,6 +3,7 @@ import { followAccess, type LiveAccessibility } from '../access/live-accessibili
 import { zonesOf } from '../access/access-method';
 import { CodedError, isHolder, isNumberList } from '@community1373/base/diagnostics';
 import { checkAmounts, checkPlace } from '../points/check-columns';
+import { checkPlaces } from '../points/check-places';
 import { type CatchmentChange, editableCounts } from './catchment-edit';
 import { noDistance } from './count-reach';
 import { engineFor } from './engine-for';
@@ -19,6 +20,8 @@ export interface CatchmentInput {
   readonly radius: number;
   /** Straight-line distance by default. */
   readonly metric?: Metric | undefined;
+  /** `kept` for places that would lie near the others with longitude and latitude exchanged, where a warning has been given; refused by default. */
+  readonly exchanged?: 'kept' | undefined;
 }
 
 /** The households in reach of a provider, or the providers that reach a household, with the distance to each in metres (seconds). */
@@ -105,8 +108,8 @@ const checkIndex = (index: number): void => {
 const indices = (count: number): readonly number[] => Array.from({ length: count }, (_, i) => i);
 
 /**
- * Builds a catchment. Check untrusted input with `parseCatchment` first; here an invalid position, columns of different lengths, a radius
- * that is negative or above 100 km, or an invalid metric (`kind: 'path'`) throws a coded error.
+ * Builds a catchment. Check untrusted input with `parseCatchment` first; here what it refuses throws a coded error: an invalid position,
+ * longitude and latitude exchanged, a duplicate id, columns of different lengths, a radius that is negative or above 100 km, an invalid metric (`kind: 'path'`).
  *
  * @example
  * import { createCatchment, toPointColumns } from '@community1373/coverage';
@@ -118,7 +121,9 @@ const indices = (count: number): readonly number[] => Array.from({ length: count
  */
 export const createCatchment = (input: CatchmentInput): Catchment => {
   if (!isHolder(input)) throw new CodedError('coverage.catchment-input', input);
-  const { households, providers, radius, metric = straightLineMetric } = input;
+  const { households, providers, radius, metric = straightLineMetric, exchanged } = input;
+  if (exchanged !== undefined && exchanged !== 'kept') throw new CodedError('coverage.exchanged-places', exchanged);
+  checkPlaces(households, providers, exchanged);
   const engine = engineFor(households, providers, radius, metric);
   const unit = stepsPerUnit(metric);
   const state = editableCounts(engine);

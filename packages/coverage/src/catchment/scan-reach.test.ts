@@ -171,7 +171,10 @@ describe('planShards', () => {
 
   it('takes along the providers within the radius of a shard, to the north and east of it too, and no others', () => {
     // 0.009° of latitude are 1 km; 0.1° is far beyond it.
-    const at = (east: number, north: number) => ({ id: '', position: [113.57 + east, 30 + north] as Position });
+    const at = (east: number, north: number) => ({
+      id: `${east} ${north}`,
+      position: [113.57 + east, 30 + north] as Position,
+    });
     const providers = toPointColumns([
       at(0, 0),
       at(0, -0.0089),

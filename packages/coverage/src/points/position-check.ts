@@ -2,6 +2,7 @@ import type { DiagnosticSink, Path, SchemaCode } from '@community1373/base/diagn
 import type { Params } from '@community1373/base/explain';
 import { looksExchanged } from './check-columns';
 import { stepsPerMeter, straightLineDistance } from './ellipsoid';
+import { boxOf } from './lattice';
 import { steepestLatitude } from './limits';
 import type { CoverageInputCode } from '../messages/messages-input';
 import { type Metric, stepsPerUnit } from './metric';
@@ -12,6 +13,20 @@ const isPlace = (lon: number, lat: number): boolean => Math.abs(lon) <= 180 && M
 /** Limits of an outlier: at least this many metres from the middle, and this many times the distance of the outer quarter. */
 const surprising = 200_000;
 const timesOuter = 10;
+
+/** More metres than a degree has anywhere, so that what lies in a small box is known to lie near. */
+const metersPerDegree = 112_000;
+
+/** True where all points lie so close together that none is an outlier. */
+const areClose = (...all: readonly PointColumns[]): boolean => {
+  const boxes = all.filter(({ lon }) => lon.length > 0).map(boxOf);
+  const degrees =
+    Math.max(...boxes.map(({ east }) => east)) -
+    Math.min(...boxes.map(({ west }) => west)) +
+    Math.max(...boxes.map(({ north }) => north)) -
+    Math.min(...boxes.map(({ south }) => south));
+  return degrees * metersPerDegree < surprising;
+};
 
 const sortedMiddle = (values: Float64Array, share: number): number =>
   Number(values.toSorted()[Math.floor((values.length - 1) * share)] ?? 0);
@@ -63,7 +78,7 @@ export const checkOutliers = (
   households: PointColumns,
   pathOf: (i: number) => Path,
 ): void => {
-  if (households.lon.length < 3) return;
+  if (households.lon.length < 3 || areClose(places, households)) return;
   const middle: Position = [sortedMiddle(households.lon, 0.5), sortedMiddle(households.lat, 0.5)];
   const distances = Float64Array.from(households.lon, (lon, h) =>
     straightLineDistance(middle, [lon, Number(households.lat[h])]),

@@ -1,4 +1,5 @@
-import { checkCount, checkPoints, checkRadius } from '../points/check-columns';
+import { checkCount, checkRadius } from '../points/check-columns';
+import { checkPlaces } from '../points/check-places';
 import { boxOf, latticeFor } from '../points/lattice';
 import type { PointColumns } from '../points/points';
 
@@ -39,8 +40,7 @@ export const planShards = (
 ): readonly Shard[] => {
   checkRadius(radius);
   checkCount('coverage.shards', count);
-  checkPoints('households', households);
-  checkPoints('providers', providers);
+  checkPlaces(households, providers);
   const total = households.lon.length;
   const { level, row0, column0, columns } = latticeFor(boxOf(households), radius, total);
   const perCell = 2 ** level;
