@@ -242,8 +242,15 @@ const edges: readonly Edge[] = [
   {
     name: 'adaptScenario',
     events: [renamed],
+    read: (log) => coreAdaptation.adaptScenario(scenario, log as Parameters<typeof coreAdaptation.adaptModel>[1]),
+    at: ['changes'],
+    runs: 5,
+  },
+  {
+    name: 'adaptationConsequences',
+    events: [renamed],
     read: (log) =>
-      coreAdaptation.adaptScenario(scenario, log as Parameters<typeof coreAdaptation.adaptModel>[1]).result,
+      coreAdaptation.adaptationConsequences(scenario, log as Parameters<typeof coreAdaptation.adaptModel>[1]),
     at: ['changes'],
     runs: 5,
   },

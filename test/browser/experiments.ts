@@ -42,7 +42,9 @@ export const testExperiments = (shared: () => { readonly watched: Watched; reado
       },
       { kind: 'remove', list: 'posts', id: 'culture', mapTo: 'publicity' },
     ];
-    const { consequences, result } = adaptScenario(scenario, changes);
+    const adapted = adaptScenario(scenario, changes);
+    if (!adapted.ok) throw new Error('the library makes the changes');
+    const { consequences, edit } = adapted.value;
     await page.getByTestId('adapt').and(page.locator(':enabled')).waitFor();
     await expect
       .poll(() => page.locator('[data-testid=preview] li').allInnerTexts())
@@ -50,8 +52,7 @@ export const testExperiments = (shared: () => { readonly watched: Watched; reado
     await page.getByTestId('adapt').click();
     await page.getByTestId('posts-meals').waitFor();
     await go(page, 'reach');
-    if (!result.ok) throw new Error('the library makes the changes');
-    await expect.poll(() => coveragesOn(page)).toEqual(writtenCoverages(assess(result.value.next)));
+    await expect.poll(() => coveragesOn(page)).toEqual(writtenCoverages(assess(edit.next)));
     await page.keyboard.press('Control+z');
     await page.getByTestId('redo').and(page.locator(':enabled')).waitFor();
     await settled(page);

@@ -39,8 +39,8 @@ const adapted = (
   open: OpenDocument,
   { changes }: Extract<Command, { readonly kind: 'adapt-model' }>,
 ): History<Document> => {
-  const { result } = adaptScenario(open.scenario, changes);
-  return result.ok ? open.afterScenario(result.value, { kind: 'adapt-model' }) : open.history;
+  const adapted = adaptScenario(open.scenario, changes);
+  return adapted.ok ? open.afterScenario(adapted.value.edit, { kind: 'adapt-model' }) : open.history;
 };
 
 /** Returns the history after a command. */

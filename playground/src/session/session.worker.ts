@@ -1,6 +1,6 @@
 import type { CivilDate } from '@community1373/base/calendar';
 import { adopt, edit, plan } from '@community1373/core';
-import { adaptScenario } from '@community1373/core/adaptation';
+import { adaptationConsequences, adaptScenario } from '@community1373/core/adaptation';
 import { adoptRepair, explainAssignment, rankCandidates, repair } from '@community1373/core/roster';
 import {
   gridTable,
@@ -168,8 +168,12 @@ const engine: Engine = {
   stopSimulation: async () => simulations.stop(),
   model: async () => open.scenario.model,
   previewModel: async (changes) => {
-    const { consequences, result } = adaptScenario(open.scenario, changes);
-    return { consequences: consequences.map(({ code, params }) => ({ code, params })), problems: result.report.items };
+    const adapted = adaptScenario(open.scenario, changes);
+    const listed = adapted.ok
+      ? { ...adapted, value: adapted.value.consequences }
+      : adaptationConsequences(open.scenario, changes);
+    const consequences = listed.ok ? listed.value.map(({ code, params }) => ({ code, params })) : [];
+    return { consequences, problems: adapted.report.items };
   },
   grid: async () => gridTable(open.scenario),
   rules: async (levyId) => compareLevyRules(open.scenario, levyId),

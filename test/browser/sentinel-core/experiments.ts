@@ -16,12 +16,12 @@ const renamed = (scenario: Scenario, mark: string): core.Edit<Scenario> =>
   });
 
 // The stand-in has its own reason codes, which core’s types do not list.
-export const adaptScenario = (scenario: Scenario): coreAdaptation.ScenarioAdaptation =>
-  ({
+export const adaptScenario = (scenario: Scenario): Result<coreAdaptation.AdaptedScenario> =>
+  told({
+    edit: renamed(scenario, '模'),
     consequences: [{ change: 0, code: 'stand-in.grid', params: { n: 839 }, count: 1, paths: [] }],
     inverse: [],
-    result: told(renamed(scenario, '模')),
-  }) as unknown as coreAdaptation.ScenarioAdaptation;
+  } as unknown as coreAdaptation.AdaptedScenario);
 
 export const applyVariant = (scenario: Scenario): Pick<coreWhatIf.AppliedVariant, 'scenario'> => ({ scenario });
 

@@ -1,5 +1,6 @@
 import { type DiagnosticReport, DiagnosticSink, type Result } from '@community1373/base/diagnostics';
 import { parseWorkModel, type WorkModel } from '@community1373/model';
+import { workModelSchema } from '@community1373/model/schemas';
 import * as z from 'zod';
 import { parseWith } from '@community1373/base/diagnostics';
 import { type Adaptable, elementsOf } from './adaptable';
@@ -42,6 +43,19 @@ const reportIds = ({ model }: Adaptable, given: ModelChange, index: number, sink
   }
 };
 
+const listSchemas = workModelSchema.unwrap().shape;
+
+/** Reports an added or changed element that its list cannot hold. */
+const reportElement = (given: ModelChange, index: number, sink: DiagnosticSink): void => {
+  if (given.kind !== 'add' && given.kind !== 'change') return;
+  const read = parseWith(listSchemas[given.list], [given.element]);
+  const at = ['changes', index, 'element'];
+  sink.merge({
+    ...read.report,
+    items: read.report.items.map((item) => ({ ...item, path: [...at, ...item.path.slice(1)] })),
+  });
+};
+
 /** Applies the changes one after another; stops at a problem with their form or their ids. The resulting document is not parsed yet. */
 export const makeChanges = <T extends Adaptable>(document: T, changes: readonly ModelChange[]): Result<Adapted<T>> => {
   const read = parseWith(changesSchema, changes);
@@ -57,6 +71,7 @@ export const makeChanges = <T extends Adaptable>(document: T, changes: readonly 
   const inverse: ModelChange[] = [];
   for (const [index, given] of changes.entries()) {
     reportIds(current, given, index, sink);
+    reportElement(given, index, sink);
     if (sink.hasErrors) return failed();
     const step = applyChange(current, given, index);
     current = step.document;

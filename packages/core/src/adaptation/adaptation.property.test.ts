@@ -8,7 +8,7 @@ import { parseScenario } from '../document/parse-scenario';
 import { sampleScenario } from '../sample/scenario';
 import type { Scenario } from '../document/scenario';
 import { adaptModel } from './adapt-model';
-import { adaptScenario } from './adapt-scenario';
+import { adaptation } from '../../../../test/support/adaptation';
 import { type ModelChange, type ModelList, modelLists } from './model-change';
 
 const provenance = { kind: 'sample', source: 'test' } as const;
@@ -120,9 +120,9 @@ describe('laws of adapting', () => {
   it('adapting and adapting back is the identity on the scenario', () => {
     fc.assert(
       fc.property(lossless, (changes) => {
-        const there = adaptScenario(small, changes);
+        const there = adaptation(small, changes);
         if (!there.result.ok) throw new Error(JSON.stringify(there.result.report.items.slice(0, 3)));
-        const back = adaptScenario(there.result.value.next, there.inverse);
+        const back = adaptation(there.result.value.next, there.inverse);
         expect(back.result.ok && back.result.value.next).toEqual(small);
       }),
       { numRuns: 30 },
@@ -148,7 +148,7 @@ describe('laws of adapting', () => {
   it('the edit leads there and back by its patches', () => {
     fc.assert(
       fc.property(remove, (change) => {
-        const { result } = adaptScenario(small, [free, change]);
+        const { result } = adaptation(small, [free, change]);
         if (!result.ok) return;
         const { next, patches, inverse } = result.value;
         expect(applyPatches(small, [...patches])).toEqual(next);
@@ -169,7 +169,7 @@ describe('laws of adapting', () => {
     const before = figures(small);
     fc.assert(
       fc.property(rename, (change) => {
-        const { result } = adaptScenario(small, [change]);
+        const { result } = adaptation(small, [change]);
         expect(result.ok && figures(result.value.next)).toEqual(before);
       }),
       { numRuns: 25 },
@@ -179,7 +179,7 @@ describe('laws of adapting', () => {
   it('whatever is removed, the result is a scenario or named problems; nothing in it names what went', () => {
     fc.assert(
       fc.property(remove, (change) => {
-        const { result } = adaptScenario(small, [free, change]);
+        const { result } = adaptation(small, [free, change]);
         if (!result.ok) {
           expect(result.report.errors).toBeGreaterThan(0);
           return;
@@ -214,7 +214,7 @@ describe('laws of adapting', () => {
             id,
             ...(to === null || ids.includes(to) ? {} : { mapTo: to }),
           }));
-          const { result, consequences } = adaptScenario(small, changes);
+          const { result, consequences } = adaptation(small, changes);
           expect(consequences.length).toBeGreaterThan(0);
           if (result.ok) expect(parseScenario(JSON.parse(JSON.stringify(result.value.next))).ok).toBe(true);
           else expect(result.report.errors).toBeGreaterThan(0);

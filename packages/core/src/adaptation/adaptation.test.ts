@@ -4,6 +4,7 @@ import { explain } from '../messages/messages';
 import { sampleScenario } from '../sample/scenario';
 import { adaptModel } from './adapt-model';
 import { adaptScenario } from './adapt-scenario';
+import { adaptation } from '../../../../test/support/adaptation';
 import type { ModelChange } from './model-change';
 
 const scenario = sampleScenario();
@@ -16,9 +17,7 @@ const occurrences = (value: unknown, text: string): number => JSON.stringify(val
 
 describe('what a change does to the sample', () => {
   it('a rename says how many places follow, as many as the JSON has', () => {
-    const { consequences, result } = adaptScenario(scenario, [
-      { kind: 'rename', list: 'posts', id: 'elder', to: 'care' },
-    ]);
+    const { consequences, result } = adaptation(scenario, [{ kind: 'rename', list: 'posts', id: 'elder', to: 'care' }]);
     const { matters: _matters, linkage: _linkage, model, ...rest } = scenario;
     const places = occurrences(rest, 'elder') + occurrences([model.levels, model.coverages], 'elder');
     expect(consequences.map(({ code, count }) => [code, count])).toEqual([['core.adapt-renamed', places]]);
@@ -31,7 +30,7 @@ describe('what a change does to the sample', () => {
   });
 
   it('a post that goes without a place to go to takes its people, needs and services along', () => {
-    const { consequences, result } = adaptScenario(scenario, [free, { kind: 'remove', list: 'posts', id: 'culture' }]);
+    const { consequences, result } = adaptation(scenario, [free, { kind: 'remove', list: 'posts', id: 'culture' }]);
     if (!result.ok) throw new Error(JSON.stringify(result.report.items));
     const { community, services } = result.value.next;
     // Removed: eight volunteers of the post; its leads of the community and of the four areas; its six weekly sessions.
@@ -47,7 +46,7 @@ describe('what a change does to the sample', () => {
   });
 
   it('a post that goes to another leaves everybody there', () => {
-    const { consequences, result } = adaptScenario(scenario, [
+    const { consequences, result } = adaptation(scenario, [
       free,
       { kind: 'remove', list: 'posts', id: 'culture', mapTo: 'publicity' },
     ]);
@@ -83,7 +82,7 @@ describe('what a change does to the sample', () => {
         },
       },
     ];
-    const { result } = adaptScenario(scenario, changes);
+    const { result } = adaptation(scenario, changes);
     if (!result.ok) throw new Error(JSON.stringify(result.report.items));
     const { households } = result.value.next.community;
     const residents = households.map((household): Readonly<Record<string, number | undefined>> => household.residents);
@@ -92,7 +91,7 @@ describe('what a change does to the sample', () => {
   });
 
   it('compounds lifted: 12 nodes go, the 24 buildings hang on the areas', () => {
-    const { consequences, result } = adaptScenario(scenario, [{ kind: 'remove', list: 'levels', id: 'compound' }]);
+    const { consequences, result } = adaptation(scenario, [{ kind: 'remove', list: 'levels', id: 'compound' }]);
     if (!result.ok) throw new Error(JSON.stringify(result.report.items));
     const { nodes, leads } = result.value.next.community;
     expect(nodes.length).toBe(scenario.community.nodes.length - 12);
@@ -104,7 +103,7 @@ describe('what a change does to the sample', () => {
   });
 
   it('entrances lifted: the dwellings hang on the buildings', () => {
-    const { result } = adaptScenario(scenario, [{ kind: 'remove', list: 'levels', id: 'entrance' }]);
+    const { result } = adaptation(scenario, [{ kind: 'remove', list: 'levels', id: 'entrance' }]);
     if (!result.ok) throw new Error(JSON.stringify(result.report.items.slice(0, 3)));
     const { dwellings, nodes, volunteers } = result.value.next.community;
     const buildings = new Set<string>(nodes.filter(({ levelId }) => levelId === 'building').map(({ id }) => id));
@@ -114,13 +113,13 @@ describe('what a change does to the sample', () => {
 
   it('a level between that is not optional breaks every building, and says how to mend it; filled, one node for each compound', () => {
     const level = { id: 'micro', name, requiredPosts: ['safety'], inheritsLeads: true, provenance };
-    const bare = adaptScenario(scenario, [{ kind: 'add', list: 'levels', at: 3, element: level }]);
+    const bare = adaptation(scenario, [{ kind: 'add', list: 'levels', at: 3, element: level }]);
     expect(bare.consequences.map(({ code, count }) => [code, count])).toEqual([['core.adapt-level-lacks', 24]]);
     expect(bare.result.ok).toBe(false);
     expect(
       new Set(bare.result.report.items.filter(({ severity }) => severity === 'error').map(({ code }) => code)),
     ).toEqual(new Set(['model.level-skipped']));
-    const filled = adaptScenario(scenario, [{ kind: 'add', list: 'levels', at: 3, element: level, fill: true }]);
+    const filled = adaptation(scenario, [{ kind: 'add', list: 'levels', at: 3, element: level, fill: true }]);
     expect(filled.consequences.map(({ code, count }) => [code, count])).toEqual([
       ['core.adapt-filled', 12],
       ['core.adapt-lead-wanted', 12],
@@ -134,7 +133,7 @@ describe('what a change does to the sample', () => {
     const [grid, personnel] = guanxiangtai1373.coverages;
     if (grid === undefined || personnel === undefined) throw new Error('The model has three coverages.');
     const codes = (change: ModelChange): readonly string[] =>
-      adaptScenario(scenario, [change]).consequences.map(({ code }) => code);
+      adaptation(scenario, [change]).consequences.map(({ code }) => code);
     expect(codes({ kind: 'change', list: 'coverages', element: { ...personnel, threshold: 0.9 } })).toEqual([
       'core.adapt-coverage-changed',
     ]);
@@ -179,17 +178,32 @@ describe('changes that cannot be made are named problems', () => {
     const adapted = adaptModel(guanxiangtai1373, changes as readonly ModelChange[]);
     expect(adapted.ok).toBe(false);
     expect(adapted.report.items.map((item) => item.code)).toContain(code);
-    const { result } = adaptScenario(scenario, changes as readonly ModelChange[]);
+    const { result } = adaptation(scenario, changes as readonly ModelChange[]);
     expect(result.ok).toBe(false);
   });
 
   it('the root lifted leaves four roots, which is said', () => {
-    const { result } = adaptScenario(scenario, [{ kind: 'remove', list: 'levels', id: 'community' }]);
+    const { result } = adaptation(scenario, [{ kind: 'remove', list: 'levels', id: 'community' }]);
     expect(result.report.items.map(({ code }) => code)).toContain('model.several-roots');
   });
 
   it('no change at all is no edit', () => {
-    const { result, consequences } = adaptScenario(scenario, []);
+    const { result, consequences } = adaptation(scenario, []);
     expect(result.ok && [result.value.patches.length, consequences.length]).toEqual([0, 0]);
+  });
+});
+
+describe('an element that its list cannot hold', () => {
+  it('is refused at its place before anything is changed', () => {
+    const level = { ...scenario.model.levels[1], id: 'micro' };
+    for (const [element, path] of [
+      [{ ...level, requiredPosts: undefined }, ['changes', 0, 'element', 'requiredPosts']],
+      [{ ...level, name: '微网格' }, ['changes', 0, 'element', 'name']],
+      [{ ...level, provenance: undefined }, ['changes', 0, 'element', 'provenance']],
+    ] as const) {
+      const change = { kind: 'add', list: 'levels', element } as unknown as ModelChange;
+      const { ok, report } = adaptScenario(scenario, [change]);
+      expect([ok, report.items[0]?.path]).toEqual([false, path]);
+    }
   });
 });

@@ -5,7 +5,7 @@ import { simulationTexts } from '../messages/messages-simulation';
 import { rosterFingerprint } from '../assessment/roster-input';
 import { sampleScenario } from '../sample/scenario';
 import type { Scenario } from '../document/scenario';
-import { adaptScenario } from './adapt-scenario';
+import { adaptation } from '../../../../test/support/adaptation';
 import type { ModelChange } from './model-change';
 
 const places = (template: string): readonly string[] =>
@@ -54,7 +54,7 @@ describe('the texts of adapting and simulating', () => {
       ],
       [{ kind: 'change', list: 'coverages', element: { ...personnel, threshold: 0.5 } }],
     ];
-    const consequences = sets.flatMap((changes) => adaptScenario(sample, changes).consequences);
+    const consequences = sets.flatMap((changes) => adaptation(sample, changes).consequences);
     expect(Object.keys(adaptationTexts.en).filter((code) => !consequences.some((item) => item.code === code))).toEqual(
       [],
     );

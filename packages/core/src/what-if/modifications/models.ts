@@ -14,9 +14,9 @@ export const adaptModelKind = defineKind({
   form: [{ key: 'changes', label: text('调整', 'Changes'), input: { kind: 'json' } }],
   apply: (draft, { changes }) => {
     // A finished draft of a scenario is a scenario; the changes were parsed by their schema.
-    const { result } = adaptScenario(current(draft) as Scenario, changes as Parameters<typeof adaptScenario>[1]);
-    if (!result.ok) return unfit('changes', result.report.items[0]?.code ?? '');
-    applyPatches(draft, [...result.value.patches]);
+    const adapted = adaptScenario(current(draft) as Scenario, changes as Parameters<typeof adaptScenario>[1]);
+    if (!adapted.ok) return unfit('changes', adapted.report.items[0]?.code ?? '');
+    applyPatches(draft, [...adapted.value.edit.patches]);
     return undefined;
   },
 });
