@@ -73,7 +73,7 @@ export class IndependentFacts {
   record<T extends Type>(kind: string, id: string, type: T): LinkageEventOf<T> | undefined {
     const found = this.last(
       this.all(type).filter(({ event }) => {
-        const copy: Record<string, unknown> = { ...event };
+        const copy: Readonly<Record<string, unknown>> = Object.fromEntries(Object.entries(event));
         return ['organisation', 'socialWorker', 'volunteer', 'donor', 'household'].some(
           (key) => (copy[key] as { id?: string } | undefined)?.id === id,
         );

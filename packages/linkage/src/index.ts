@@ -1,4 +1,28 @@
-export type { JoiningRole, LinkageEvent, LinkageEventOf } from './log/linkage-event';
+export type { LinkageEventBase } from './log/events/event-base';
+export type {
+  DonorEntered,
+  HouseholdEntered,
+  LinkageOpened,
+  MemberLeft,
+  OrganisationEntered,
+  SocialWorkerEntered,
+  VolunteerEntered,
+} from './log/events/member-events';
+export type { NeedClosed, NeedEvaluated, NeedReported, NeedWithdrawn } from './log/events/need-events';
+export type { HouseholdPaired, PairingEnded } from './log/events/pairing-events';
+export type {
+  OfferDeclined,
+  PartyJoined,
+  PartyWithdrew,
+  ProjectClosed,
+  ProjectDissolved,
+  ProjectFormed,
+  ProjectHandedBack,
+  ProjectOffered,
+  ProjectTakenOn,
+  ServiceBegan,
+} from './log/events/project-events';
+export type { LinkageEvent, LinkageEventOf } from './log/linkage-event';
 export type {
   DonorState,
   HouseholdState,
@@ -29,7 +53,13 @@ export {
 } from './log/progress';
 export type { Quantiles } from './log/quantiles';
 export { type LinkageReplay, replayLinkage, type ReplayLinkageOptions } from './log/replay-linkage';
-export { explain, linkageCatalogue, type LinkageCode, type LinkageReasonCode } from './messages';
+export {
+  explain,
+  linkageCatalogue,
+  type LinkageCode,
+  type LinkageMessageCode,
+  type LinkageReasonCode,
+} from './messages';
 export type {
   AidKind,
   LinkageModel,
@@ -41,6 +71,7 @@ export type {
 } from './model/linkage-model';
 export type {
   Donor,
+  JoiningRole,
   LinkageOrganisation,
   LinkageSocialWorker,
   LinkageVolunteer,

@@ -1,6 +1,13 @@
 export type { ConditionCode, PairingConditionCode, RefusalCode } from './match/eligibility';
 export { type GroupingOptions, groupNeeds } from './match/group-needs';
-export { type MatchInput, type MatchNeed, type MatchOrganisation, toMatchInput } from './match/match-input';
+export {
+  type MatchInput,
+  type MatchNeed,
+  type MatchOrganisation,
+  type MatchPair,
+  toMatchInput,
+  type ValuedPair,
+} from './match/match-input';
 export { explainPair, explainPairInSteps } from './match/explain-pair';
 export {
   type MatchedNeed,
@@ -12,6 +19,14 @@ export {
   type UnmatchedNeed,
 } from './match/match-needs';
 export type { RefusedPair } from './match/match-problem';
-export { type HouseholdPairing, pairHouseholds, pairHouseholdsInSteps } from './match/pair-households';
-export { type PairingInput, toPairingInput } from './match/pairing-input';
+export {
+  type HouseholdPair,
+  type HouseholdPairing,
+  pairHouseholds,
+  pairHouseholdsInSteps,
+  type PairingShortage,
+  type RefusedHousehold,
+  type UnpairedHousehold,
+} from './match/pair-households';
+export { type PairingDonor, type PairingInput, toPairingInput, type WaitingHousehold } from './match/pairing-input';
 export type { PairVerdictCode, UnmatchedCode, UnpairedCode } from './match/reason-codes';

@@ -1,5 +1,4 @@
-import type { DiagnosticCatalogue } from '@community1373/base/diagnostics';
-import { type Catalogue, createExplainer } from '@community1373/base/explain';
+import { type Catalogue, createExplainer, type Explain } from '@community1373/base/explain';
 import type { ConditionCode, PairingConditionCode, RefusalCode } from './match/eligibility';
 import type { PairVerdictCode, UnmatchedCode, UnpairedCode } from './match/reason-codes';
 
@@ -48,10 +47,11 @@ export type LinkageCode =
 /** Code of a reason in the results of this package. */
 export type LinkageReasonCode = RefusalCode | PairingConditionCode | UnmatchedCode | PairVerdictCode | UnpairedCode;
 
-type Texts = DiagnosticCatalogue<LinkageCode> & Catalogue<LinkageReasonCode>;
+/** Every message code of this package: its reasons, and its diagnostics with their fixes. */
+export type LinkageMessageCode = LinkageCode | `${LinkageCode}/fix` | LinkageReasonCode;
 
 /** Texts of every diagnostic and every reason of this package. */
-export const linkageCatalogue = {
+export const linkageCatalogue: Catalogue<LinkageMessageCode> = {
   'zh-CN': {
     'linkage.unknown-event': '没有名为“{event}”的记录种类，该条未计入',
     'linkage.unknown-event/fix': '请核对记录的种类（type），或删除该条',
@@ -264,7 +264,7 @@ export const linkageCatalogue = {
     'linkage.unpaired-shortage':
       'The household {household} finds no donor: {households} {households:household|households} can only go to {donors}, with {places} {places:place|places} free in all, {lacking} too few',
   },
-} as const satisfies Texts;
+};
 
 /**
  * Formats a diagnostic or a reason of this package as a sentence.
@@ -273,4 +273,4 @@ export const linkageCatalogue = {
  * import { explain } from '@community1373/linkage';
  * explain({ code: 'linkage.refused-consent', params: { household: 'h-1' } }, 'zh-CN'); // => '困难家庭 h-1 尚未同意结对'
  */
-export const explain = createExplainer<keyof (typeof linkageCatalogue)['en']>(linkageCatalogue);
+export const explain: Explain<LinkageMessageCode> = createExplainer(linkageCatalogue);

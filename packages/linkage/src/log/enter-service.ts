@@ -1,6 +1,6 @@
 import { openNeeds, projectAt } from './enter-needs';
 import { type Draft, endOffer, type Entry, entered, type Ledger, type Problem, reach, unknown } from './ledger';
-import type { JoiningRole } from './linkage-event';
+import type { JoiningRole } from '../model/members';
 import type { ProjectState } from './linkage-state';
 import { thingNames } from '../model/terms';
 

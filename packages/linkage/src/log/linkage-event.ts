@@ -2,9 +2,33 @@ import { civilDateSchema } from '@community1373/base/calendar';
 import { expects } from '@community1373/base/diagnostics';
 import * as z from 'zod';
 import { idSchema } from '../model/ids';
+import type {
+  DonorEntered,
+  HouseholdEntered,
+  LinkageOpened,
+  MemberLeft,
+  OrganisationEntered,
+  SocialWorkerEntered,
+  VolunteerEntered,
+} from './events/member-events';
+import type { NeedClosed, NeedEvaluated, NeedReported, NeedWithdrawn } from './events/need-events';
+import type { HouseholdPaired, PairingEnded } from './events/pairing-events';
+import type {
+  OfferDeclined,
+  PartyJoined,
+  PartyWithdrew,
+  ProjectClosed,
+  ProjectDissolved,
+  ProjectFormed,
+  ProjectHandedBack,
+  ProjectOffered,
+  ProjectTakenOn,
+  ServiceBegan,
+} from './events/project-events';
 import { linkageModelSchema } from '../model/linkage-model';
 import {
   donorSchema,
+  joiningRoleSchema,
   linkageOrganisationSchema,
   linkageSocialWorkerSchema,
   linkageVolunteerSchema,
@@ -22,12 +46,6 @@ const logDateSchema = civilDateSchema.refine(
   expects('1900-01-01 … 2999-12-31'),
 );
 
-/** Role of a party that joins a project in addition to its organisation. */
-const joiningRoleSchema = z.enum(['social-worker', 'volunteer', 'donor']);
-
-/** Role of a party that joins a project in addition to its organisation. */
-export type JoiningRole = z.infer<typeof joiningRoleSchema>;
-
 /** Builds the schema of one event type; every event has the day (`at`) and the id of the person (`by`) of its recording. */
 const event = <T extends string, S extends z.core.$ZodLooseShape>(type: T, shape: S) =>
   z.object({ type: z.literal(type), at: logDateSchema, by: idSchema, ...shape }).readonly();
@@ -36,11 +54,7 @@ const offer = { projectId: idSchema, organisationId: idSchema };
 const joining = { projectId: idSchema, role: joiningRoleSchema, memberId: idSchema };
 const pair = { donorId: idSchema, householdId: idSchema };
 
-/**
- * One event of a community's linkage log. Days are civil dates in non-decreasing order; people are identified by ids. Entering a member
- * again replaces its description. `replayLinkage` decides which event may follow which. The lapse of an offer is no event: it follows
- * from the dates.
- */
+/** Zod schema of a {@link LinkageEvent}. */
 export const linkageEventSchema = z.discriminatedUnion('type', [
   event('opened', { model: linkageModelSchema, places: z.array(linkagePlaceSchema).max(200_000).readonly() }),
   event('organisation-entered', { organisation: linkageOrganisationSchema }),
@@ -51,13 +65,10 @@ export const linkageEventSchema = z.discriminatedUnion('type', [
   event('member-left', { member: memberKindSchema, memberId: idSchema }),
   event('need-reported', { need: linkageNeedSchema }),
   event('need-withdrawn', { needId: idSchema, reason: reason.optional() }),
-  /** Closes a need, either within a project in service or directly without a project. */
   event('need-closed', { needId: idSchema, outcome: z.enum(['resolved', 'unresolved']), reason: reason.optional() }),
   event('need-evaluated', { needId: idSchema, satisfied: z.boolean() }),
   event('project-formed', { project: projectSchema }),
-  /** Dissolves a project that no organisation holds; its open needs wait again. */
   event('project-dissolved', { projectId: idSchema, reason }),
-  /** `outOfTurn` gives the reason for asking an organisation before its turn or a second time. */
   event('project-offered', { ...offer, outOfTurn: reason.optional() }),
   event('offer-declined', { ...offer, reason: reason.optional() }),
   event('project-taken-on', offer),
@@ -70,8 +81,35 @@ export const linkageEventSchema = z.discriminatedUnion('type', [
   event('pairing-ended', { ...pair, reason: reason.optional() }).meta({ sensitive: true }),
 ]);
 
-/** An event of the linkage log; see {@link linkageEventSchema}. */
-export type LinkageEvent = z.infer<typeof linkageEventSchema>;
+/**
+ * One event of a community's linkage log. Days are civil dates in non-decreasing order; people are identified by ids. Entering a member
+ * again replaces its description. `replayLinkage` decides which event may follow which. The lapse of an offer is no event: it follows
+ * from the dates.
+ */
+export type LinkageEvent =
+  | LinkageOpened
+  | OrganisationEntered
+  | SocialWorkerEntered
+  | VolunteerEntered
+  | DonorEntered
+  | HouseholdEntered
+  | MemberLeft
+  | NeedReported
+  | NeedWithdrawn
+  | NeedClosed
+  | NeedEvaluated
+  | ProjectFormed
+  | ProjectDissolved
+  | ProjectOffered
+  | OfferDeclined
+  | ProjectTakenOn
+  | ProjectHandedBack
+  | PartyJoined
+  | PartyWithdrew
+  | ServiceBegan
+  | ProjectClosed
+  | HouseholdPaired
+  | PairingEnded;
 
 /** The event of type `T`. */
 export type LinkageEventOf<T extends LinkageEvent['type']> = Extract<LinkageEvent, { readonly type: T }>;

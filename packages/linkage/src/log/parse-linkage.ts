@@ -25,8 +25,8 @@ type Sink = DiagnosticSink<ParseCode>;
  * import { parseLinkageEvents } from '@community1373/linkage';
  * parseLinkageEvents([{ type: 'need-evaluated', at: '2026-02-30', by: 'c-1', needId: 'n-1', satisfied: true }]).report.items[0]?.path; // => [0, 'at']
  */
-export const parseLinkageEvents = (input: unknown): Result<readonly LinkageEvent[], SchemaCode> =>
-  parseWith(z.array(linkageEventSchema).readonly(), input);
+export const parseLinkageEvents = (value: unknown): Result<readonly LinkageEvent[], SchemaCode> =>
+  parseWith(z.array(linkageEventSchema).readonly(), value);
 
 const logSchema = eventLogSchema(linkageEventSchema);
 
@@ -37,8 +37,8 @@ const logSchema = eventLogSchema(linkageEventSchema);
  * import { parseLinkageLog } from '@community1373/linkage';
  * parseLinkageLog([{ event: { type: 'paired' }, hash: 'none' }]).ok; // => false
  */
-export const parseLinkageLog = (input: unknown): Result<EventLog<LinkageEvent>, SchemaCode> =>
-  parseWith(logSchema, input);
+export const parseLinkageLog = (value: unknown): Result<EventLog<LinkageEvent>, SchemaCode> =>
+  parseWith(logSchema, value);
 
 const checkIds = (
   sink: Sink,
@@ -88,8 +88,8 @@ const verdict = <T>(
  * import { parseMatchInput } from '@community1373/linkage';
  * parseMatchInput({}).ok; // => false
  */
-export const parseMatchInput = (input: unknown): Result<MatchInput, ParseCode> => {
-  const read = parseWith(matchInputSchema, input);
+export const parseMatchInput = (value: unknown): Result<MatchInput, ParseCode> => {
+  const read = parseWith(matchInputSchema, value);
   if (!read.ok) return read;
   const { model, places, needs, organisations, values = [], asked = [] } = read.value;
   const sink = new DiagnosticSink<ParseCode>();
@@ -139,8 +139,8 @@ export const parseMatchInput = (input: unknown): Result<MatchInput, ParseCode> =
  * const donor = { id: 'd-1', aids: ['study'], capacity: 1, households: 0 };
  * parsePairingInput({ donors: [donor, donor], households: [] }).report.items[0]?.code; // => 'linkage.duplicate'
  */
-export const parsePairingInput = (input: unknown): Result<PairingInput, ParseCode> => {
-  const read = parseWith(pairingInputSchema, input);
+export const parsePairingInput = (value: unknown): Result<PairingInput, ParseCode> => {
+  const read = parseWith(pairingInputSchema, value);
   if (!read.ok) return read;
   const sink = new DiagnosticSink<ParseCode>();
   checkPairs(sink, 'households', read.value.households, read.value.donors);

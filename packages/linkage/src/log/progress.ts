@@ -4,41 +4,55 @@ import { compareIds } from '../model/ids';
 import type { LinkageState, NeedState, NeedStep } from './linkage-state';
 import { type Quantiles, quantiles } from './quantiles';
 
-/** A ratio with its numerator and denominator; `ratio` is absent while the denominator is 0. Cases still `open` are in neither number. */
+/** A ratio with its numerator and denominator. */
 export interface ProgressRatio {
+  /** Number of cases that met the criterion. */
   readonly numerator: number;
+  /** Number of cases that were decided, met or not. */
   readonly denominator: number;
+  /** Number of cases that are not decided yet; they are in neither number. */
   readonly open: number;
+  /** numerator / denominator, from 0 to 1; absent while the denominator is 0. */
   readonly ratio?: number | undefined;
 }
 
-/**
- * Progress of needs to one step: `reached` it, `open` (not ended, can still reach it), or `missed` it (ended without it); the three sum to
- * the needs counted. `days`: days from the report, over the needs that reached the step; `longestOpen`: the longest wait so far in days.
- */
+/** Progress of needs to one step; `reached`, `open` and `missed` sum to the needs counted. */
 export interface StepStatistics {
+  /** Number of needs that reached the step. */
   readonly reached: number;
+  /** Number of needs that can still reach it. */
   readonly open: number;
+  /** Number of needs that ended without it. */
   readonly missed: number;
+  /** Days from the report to the step, over the needs that reached it; absent: none did. */
   readonly days?: Quantiles | undefined;
+  /** Longest wait so far in days, over the needs that can still reach it; absent: none can. */
   readonly longestOpen?: number | undefined;
 }
 
 /** Counts of offers by status; each offer is in exactly one of the counts besides `made`. */
 export interface OfferStatistics {
+  /** Number of offers in total. */
   readonly made: number;
+  /** Number of offers without an answer yet. */
   readonly pending: number;
+  /** Number of offers that were taken on and not handed back. */
   readonly taken: number;
+  /** Number of offers that were declined. */
   readonly declined: number;
+  /** Number of offers that lapsed without an answer. */
   readonly lapsed: number;
+  /** Number of offers that were taken on and later handed back. */
   readonly handedBack: number;
 }
 
 /** Progress indicators of a linkage. Every need counts once, whatever the number of its offers or projects; withdrawn needs are counted apart. */
 export interface LinkageProgress {
+  /** Day for which the indicators hold. */
   readonly asOf: CivilDate;
   /** Number of needs reported and not withdrawn: the basis of the other indicators. */
   readonly needs: number;
+  /** Number of needs that were withdrawn; they are in none of the other indicators. */
   readonly withdrawn: number;
   /** 响应率: needs answered within `responseDays` (in a project, or settled directly), of those answered or overdue; open: not due yet. */
   readonly response: ProgressRatio;
@@ -46,7 +60,9 @@ export interface LinkageProgress {
   readonly resolution: ProgressRatio;
   /** 满意率: needs rated satisfied, of those evaluated; open: closed and not evaluated. */
   readonly satisfaction: ProgressRatio;
+  /** Progress of the needs to each step. */
   readonly steps: Readonly<Record<NeedStep, StepStatistics>>;
+  /** Counts of offers by status. */
   readonly offers: OfferStatistics;
 }
 
@@ -165,9 +181,13 @@ export const linkageProgress = (state: LinkageState, kindId?: string): LinkagePr
 
 /** Indicators of one organisation: the offers it received by status, and its current load and capacity. */
 export interface OrganisationProgress extends OfferStatistics {
+  /** Id of the organisation. */
   readonly organisationId: string;
+  /** True until it leaves. */
   readonly active: boolean;
+  /** Number of projects that it carries now. */
   readonly carried: number;
+  /** Maximum number of concurrent projects. */
   readonly capacity: number;
 }
 

@@ -1,11 +1,18 @@
 /** Quantiles of a list of whole numbers. */
 export interface Quantiles {
+  /** Number of values. */
   readonly count: number;
+  /** Smallest value. */
   readonly min: number;
+  /** Quantile of 25 %. */
   readonly lowerQuartile: number;
+  /** Quantile of 50 %. */
   readonly median: number;
+  /** Quantile of 75 %. */
   readonly upperQuartile: number;
+  /** Quantile of 90 %. */
   readonly ninetieth: number;
+  /** Largest value. */
   readonly max: number;
 }
 

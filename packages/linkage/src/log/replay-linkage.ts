@@ -38,6 +38,7 @@ import { placeTree } from '../model/places';
 
 /** Result of `replayLinkage`. The state is absent without a valid `opened` event; an event that cannot have happened leaves no trace in it. */
 export interface LinkageReplay {
+  /** State after the last event; undefined without a valid `opened` event. */
   readonly state: LinkageState | undefined;
   /** One or more problems for each omitted event; the path is its position in the log and the field at fault. */
   readonly report: DiagnosticReport<LinkageCode>;

@@ -6,9 +6,11 @@ import { checkedMatchInput } from './match-needs';
 import { matchProblemInSteps } from './match-problem';
 import type { PairVerdictCode } from './reason-codes';
 
-type Verdict = readonly Explanation<PairVerdictCode>[];
-
-function* judgeInSteps(input: MatchInput, needId: string, organisationId: string): StepGenerator<Verdict> {
+function* judgeInSteps(
+  input: MatchInput,
+  needId: string,
+  organisationId: string,
+): StepGenerator<readonly Explanation<PairVerdictCode>[]> {
   const problem = yield* matchProblemInSteps(input);
   const ids = { need: needId, organisation: organisationId };
   const refusal = problem.refused.get(needId)?.find((pair) => pair.organisationId === organisationId);
@@ -35,7 +37,11 @@ function* judgeInSteps(input: MatchInput, needId: string, organisationId: string
  * const steps = explainPairInSteps({ model, places: [], needs: [], organisations: [] }, 'n-1', 'o-1');
  * runSync(steps).map((reason) => reason.code); // => ['linkage.pair-unknown']
  */
-export const explainPairInSteps = (input: MatchInput, needId: string, organisationId: string): StepGenerator<Verdict> =>
+export const explainPairInSteps = (
+  input: MatchInput,
+  needId: string,
+  organisationId: string,
+): StepGenerator<readonly Explanation<PairVerdictCode>[]> =>
   judgeInSteps(checkedMatchInput(input), needId, organisationId);
 
 /**
@@ -56,5 +62,8 @@ export const explainPairInSteps = (input: MatchInput, needId: string, organisati
  * };
  * explainPair(input, 'n-1', 'o-1').map((reason) => reason.code); // => ['linkage.refused-status']
  */
-export const explainPair = (input: MatchInput, needId: string, organisationId: string): Verdict =>
-  runSync(explainPairInSteps(input, needId, organisationId));
+export const explainPair = (
+  input: MatchInput,
+  needId: string,
+  organisationId: string,
+): readonly Explanation<PairVerdictCode>[] => runSync(explainPairInSteps(input, needId, organisationId));

@@ -1,38 +1,53 @@
-import { civilDateSchema } from '@community1373/base/calendar';
+import { type CivilDate, civilDateSchema } from '@community1373/base/calendar';
 import * as z from 'zod';
 import { checkedState } from '../log/checked-state';
 import { idSchema } from '../model/ids';
-import { linkageModelSchema } from '../model/linkage-model';
+import { type LinkageModel, linkageModelSchema } from '../model/linkage-model';
 import type { LinkageState } from '../log/linkage-state';
-import { linkageOrganisationSchema } from '../model/members';
-import { linkagePlaceSchema } from '../model/places';
+import { type LinkageOrganisation, linkageOrganisationSchema } from '../model/members';
+import { type LinkagePlace, linkagePlaceSchema } from '../model/places';
 import { isAskedLast, takenSince, windowStart } from '../log/rotation';
 
 const pair = { needId: idSchema, organisationId: idSchema };
 const value = z.int().min(1).max(1_000_000_000);
 const count = z.int().min(0).max(1_000_000);
 
-/** A need, or a project of several needs, to be matched. Among equal values, the one that has waited longer (`since`) comes first. */
 const matchNeedSchema = z
   .object({ id: idSchema, kindId: idSchema, placeId: idSchema, value, since: civilDateSchema.optional() })
   .readonly();
 
-/** A need, or a project of several needs, to be matched; among equal values, the one that has waited longer (`since`) comes first. */
-export type MatchNeed = z.infer<typeof matchNeedSchema>;
+/** A need, or a project of several needs, to be matched. */
+export interface MatchNeed {
+  /** Id of the need or the project, unique among the needs. */
+  readonly id: string;
+  /** Id of its kind. */
+  readonly kindId: string;
+  /** Id of its place. */
+  readonly placeId: string;
+  /** Value of a match, from 1 to 1,000,000,000; of a project, that of its open needs together. */
+  readonly value: number;
+  /** Day since which it has waited; among equal values the longest wait comes first. Absent: after those with a day. */
+  readonly since?: CivilDate | undefined;
+}
 
-/** An organisation with its current load and the number of projects it took on within the rotation window; `silent` if it is asked last. */
 const matchOrganisationSchema = linkageOrganisationSchema
   .unwrap()
   .extend({ carried: count, takenLately: count, lastTaken: civilDateSchema.optional(), silent: z.boolean().optional() })
   .readonly();
 
-/** An organisation with its current load and the number of projects it took on within the rotation window; `silent` if it is asked last. */
-export type MatchOrganisation = z.infer<typeof matchOrganisationSchema>;
+/** An organisation with its present load and its turn in the rotation. */
+export interface MatchOrganisation extends LinkageOrganisation {
+  /** Number of projects that it carries now, unanswered offers included. */
+  readonly carried: number;
+  /** Number of projects that it took on within the rotation window. */
+  readonly takenLately: number;
+  /** Day on which it last took on a project; absent: never. */
+  readonly lastTaken?: CivilDate | undefined;
+  /** True for an organisation that is asked last, since it let an offer lapse; default: false. */
+  readonly silent?: boolean | undefined;
+}
 
-/**
- * Input of a matching of needs or projects with organisations under a model. `values` sets the value of single pairs, `asked` lists pairs
- * that are already settled (declined, lapsed, handed back). With a `seed`, ties are drawn by lot instead of decided by id.
- */
+/** Zod schema of a {@link MatchInput}. */
 export const matchInputSchema = z
   .object({
     model: linkageModelSchema,
@@ -49,8 +64,37 @@ export const matchInputSchema = z
   })
   .readonly();
 
-/** The input of {@link matchNeeds}; see {@link matchInputSchema}. */
-export type MatchInput = z.infer<typeof matchInputSchema>;
+/** A pair of a need and an organisation. */
+export interface MatchPair {
+  /** Id of the need. */
+  readonly needId: string;
+  /** Id of the organisation. */
+  readonly organisationId: string;
+}
+
+/** A pair of a need and an organisation with a value of its own. */
+export interface ValuedPair extends MatchPair {
+  /** Value of the match, from 1 to 1,000,000,000. */
+  readonly value: number;
+}
+
+/** Input of a matching of needs or projects with organisations under a model. */
+export interface MatchInput {
+  /** Model of the linkage. */
+  readonly model: LinkageModel;
+  /** Places of the community. */
+  readonly places: readonly LinkagePlace[];
+  /** Needs or projects to be matched. */
+  readonly needs: readonly MatchNeed[];
+  /** Organisations that can take them on. */
+  readonly organisations: readonly MatchOrganisation[];
+  /** Pairs with a value of their own, each once; absent: every pair has the value of its need. */
+  readonly values?: readonly ValuedPair[] | undefined;
+  /** Pairs that are already settled (declined, lapsed, handed back) and not matched again; absent: none. */
+  readonly asked?: readonly MatchPair[] | undefined;
+  /** Seed of the lot by which ties are drawn; absent: ties are decided by id. */
+  readonly seed?: string | number | undefined;
+}
 
 /**
  * Builds the matching problem of a log on the day of its state: the projects that wait for an offer, valued by their open needs, and the

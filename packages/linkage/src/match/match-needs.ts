@@ -13,14 +13,19 @@ import { shortCutsInSteps } from '../log/shortage';
 
 /** A matched need with its organisation and the value of the pair. */
 export interface MatchedNeed {
+  /** Id of the need. */
   readonly needId: string;
+  /** Id of the organisation. */
   readonly organisationId: string;
+  /** Value of the pair. */
   readonly value: number;
 }
 
 /** An unmatched need with the reason. */
 export interface UnmatchedNeed {
+  /** Id of the need. */
   readonly needId: string;
+  /** The reason, as code and parameters of a sentence. */
   readonly reason: Explanation<UnmatchedCode>;
 }
 
@@ -29,17 +34,25 @@ export interface UnmatchedNeed {
  * `lacking` of the needs stay unmatched in every matching. One more place at any of the organisations lets one more need in.
  */
 export interface Shortage {
+  /** Ids of the needs, ascending. */
   readonly needIds: readonly string[];
+  /** Ids of the organisations, ascending. */
   readonly organisationIds: readonly string[];
+  /** Free places of these organisations together. */
   readonly places: number;
+  /** Number of the needs that stay unmatched. */
   readonly lacking: number;
 }
 
 /** The load of an organisation: its earlier load and the needs matched to it. */
 export interface MatchLoad {
+  /** Id of the organisation. */
   readonly organisationId: string;
+  /** Number of projects that it took on within the rotation window before this matching. */
   readonly takenLately: number;
+  /** Free places before this matching. */
   readonly places: number;
+  /** Number of needs matched to it. */
   readonly matched: number;
 }
 
@@ -49,10 +62,15 @@ export interface NeedMatching {
   readonly value: number;
   /** Dual upper bound on the value of any matching; equal to `value`. */
   readonly bound: number;
+  /** The matched needs, by need. */
   readonly matched: readonly MatchedNeed[];
+  /** The unmatched needs, by need. */
   readonly unmatched: readonly UnmatchedNeed[];
+  /** Pairs excluded by a hard condition or an earlier offer, by need, then by organisation. */
   readonly refused: readonly RefusedPair[];
+  /** Sets of needs that can only go to these organisations, which have too few places for them. */
   readonly shortages: readonly Shortage[];
+  /** The load of each organisation, by id. */
   readonly loads: readonly MatchLoad[];
 }
 

@@ -10,8 +10,11 @@ import { fillingOrderInSteps } from './filling-order';
 
 /** A pair excluded by hard conditions, with every condition that excludes it. */
 export interface RefusedPair {
+  /** Id of the need. */
   readonly needId: string;
+  /** Id of the organisation. */
   readonly organisationId: string;
+  /** The reasons that exclude the pair; at least one. */
   readonly reasons: readonly Explanation<RefusalCode>[];
 }
 

@@ -7,29 +7,58 @@ import { compareIds } from '../model/ids';
 import { inLot } from './match-problem';
 import { parsePairingInput } from '../log/parse-linkage';
 import { mergeInSteps } from './merge-in-steps';
-import type { PairingInput } from './pairing-input';
+import type { PairingInput, WaitingHousehold } from './pairing-input';
 import type { UnpairedCode } from './reason-codes';
 import { shortCutsInSteps } from '../log/shortage';
 
+/** A pair of a donor and a household. */
+export interface HouseholdPair {
+  /** Id of the donor. */
+  readonly donorId: string;
+  /** Id of the household. */
+  readonly householdId: string;
+}
+
+/** A household without a donor, with the reason. */
+export interface UnpairedHousehold {
+  /** Id of the household. */
+  readonly householdId: string;
+  /** The reason, as code and parameters of a sentence. */
+  readonly reason: Explanation<UnpairedCode>;
+}
+
+/** A pair that a hard condition excludes. */
+export interface RefusedHousehold extends HouseholdPair {
+  /** The unmet hard conditions; at least one. */
+  readonly reasons: readonly Explanation<PairingConditionCode>[];
+}
+
+/** A shortage of places: these households can only go to these donors, so `lacking` of them have none in every pairing. */
+export interface PairingShortage {
+  /** Ids of the households, ascending. */
+  readonly householdIds: readonly string[];
+  /** Ids of the donors, ascending. */
+  readonly donorIds: readonly string[];
+  /** Free places of these donors together. */
+  readonly places: number;
+  /** Number of the households that stay without a donor. */
+  readonly lacking: number;
+}
+
 /** A pairing of maximum total value; all lists are sorted by id. */
 export interface HouseholdPairing {
+  /** Total value of the pairs. */
   readonly value: number;
   /** Upper bound on the value of any pairing; equal to `value`. */
   readonly bound: number;
-  readonly pairs: readonly { readonly donorId: string; readonly householdId: string }[];
-  readonly unpaired: readonly { readonly householdId: string; readonly reason: Explanation<UnpairedCode> }[];
-  readonly refused: readonly {
-    readonly donorId: string;
-    readonly householdId: string;
-    readonly reasons: readonly Explanation<PairingConditionCode>[];
-  }[];
+  /** The pairs, by household. */
+  readonly pairs: readonly HouseholdPair[];
+  /** Households without a donor, by id. */
+  readonly unpaired: readonly UnpairedHousehold[];
+  /** Pairs excluded by a hard condition, by household, then by donor. */
+  readonly refused: readonly RefusedHousehold[];
   /** Sets of households that can only go to these donors, which have too few places for them. */
-  readonly shortages: readonly {
-    readonly householdIds: readonly string[];
-    readonly donorIds: readonly string[];
-    readonly places: number;
-    readonly lacking: number;
-  }[];
+  readonly shortages: readonly PairingShortage[];
 }
 
 /** Pairs of a donor and a household looked at in one step. */
@@ -38,16 +67,16 @@ const perStep = 5000;
 function* pairInSteps({ donors: given, households: waiting, seed }: PairingInput): StepGenerator<HouseholdPairing> {
   const donors = inLot(given, seed, 'donors');
   const ordered = inLot(waiting, seed, 'households').sort((a, b) => compareIds(a.since ?? '~', b.since ?? '~'));
-  const refused = new Map<string, HouseholdPairing['refused'][number][]>();
-  const unpaired: HouseholdPairing['unpaired'][number][] = [];
-  const rows: PairingInput['households'][number][] = [];
+  const refused = new Map<string, RefusedHousehold[]>();
+  const unpaired: UnpairedHousehold[] = [];
+  const rows: WaitingHousehold[] = [];
   const pairs: { row: number; column: number; value: number }[] = [];
   const wanted = new Float64Array(donors.length);
   let seen = 0;
   for (const household of ordered) {
     const before = pairs.length;
     const needed = new Set(household.aids);
-    const excluded: HouseholdPairing['refused'][number][] = [];
+    const excluded: RefusedHousehold[] = [];
     seen += donors.length + needed.size;
     if (seen >= perStep) {
       seen = 0;

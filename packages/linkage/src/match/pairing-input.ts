@@ -1,10 +1,10 @@
-import { civilDateSchema } from '@community1373/base/calendar';
+import { type CivilDate, civilDateSchema } from '@community1373/base/calendar';
 import * as z from 'zod';
 import { checkedState } from '../log/checked-state';
 import type { LinkageState } from '../log/linkage-state';
-import { donorSchema, pairingHouseholdSchema } from '../model/members';
+import { type Donor, donorSchema, type PairingHousehold, pairingHouseholdSchema } from '../model/members';
 
-/** Donors with the number of their present households, and households in difficulty without a donor. Input and output contain ids only, no names. */
+/** Zod schema of a {@link PairingInput}. */
 export const pairingInputSchema = z
   .object({
     donors: z
@@ -29,8 +29,29 @@ export const pairingInputSchema = z
   })
   .readonly();
 
-/** The input of {@link pairHouseholds}; see {@link pairingInputSchema}. */
-export type PairingInput = z.infer<typeof pairingInputSchema>;
+/** A donor with the number of its present households. */
+export interface PairingDonor extends Donor {
+  /** Number of households with which it is paired now. */
+  readonly households: number;
+}
+
+/** A household in difficulty without a donor. */
+export interface WaitingHousehold extends PairingHousehold {
+  /** Value of a pairing, from 1 to 1,000,000,000; 1 where all households weigh the same. */
+  readonly value: number;
+  /** Day since which it has waited; the longest wait comes first. Absent: after those with a day. */
+  readonly since?: CivilDate | undefined;
+}
+
+/** Input of a pairing of donors with households; it contains ids only, no names. */
+export interface PairingInput {
+  /** Donors with the number of their present households. */
+  readonly donors: readonly PairingDonor[];
+  /** Households in difficulty without a donor. */
+  readonly households: readonly WaitingHousehold[];
+  /** Seed of the lot by which ties are drawn; absent: ties are decided by id. */
+  readonly seed?: string | number | undefined;
+}
 
 /**
  * Builds the pairing problem of a log: the active donors, and the active households without a donor, all of equal value.

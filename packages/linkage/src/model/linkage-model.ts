@@ -1,14 +1,14 @@
-import { localTextSchema, provenanceSchema } from '@community1373/base/rules';
+import type { LocalText } from '@community1373/base/explain';
+import { localTextSchema, type Provenance, provenanceSchema } from '@community1373/base/rules';
 import * as z from 'zod';
 import { idSchema } from './ids';
 
-/** Role of a party in the linkage: 社区, 社会组织, 社会工作者, 社区志愿者, 社会慈善资源. */
 const partyRoleSchema = z.enum(['community', 'organisation', 'social-worker', 'volunteer', 'donor']);
 
 /** Role of a party in the linkage: 社区, 社会组织, 社会工作者, 社区志愿者, 社会慈善资源. */
-export type PartyRole = z.infer<typeof partyRoleSchema>;
+export type PartyRole = 'community' | 'organisation' | 'social-worker' | 'volunteer' | 'donor';
 
-/** A party of the linkage. Service of a project begins only once every party with `requiredToServe` takes part. */
+/** Zod schema of a {@link LinkageParty}. */
 export const linkagePartySchema = z
   .object({
     id: idSchema,
@@ -19,34 +19,50 @@ export const linkagePartySchema = z
   })
   .readonly();
 
-/** A party of the linkage; see {@link linkagePartySchema}. */
-export type LinkageParty = z.infer<typeof linkagePartySchema>;
+/** A party of the linkage (联动主体). */
+export interface LinkageParty {
+  /** Id of the party, unique in the model. */
+  readonly id: string;
+  /** Role of the party. */
+  readonly role: PartyRole;
+  /** Name of the party for people. */
+  readonly name: LocalText;
+  /** True for a party without which the service of a project does not begin. */
+  readonly requiredToServe: boolean;
+  /** Origin of the statement that this party takes part. */
+  readonly provenance: Provenance;
+}
 
-/** Registration status of an organisation: 备案 filed with the sub-district, or 登记 registered. */
+/** Zod schema of an {@link OrganisationStatus}. */
 export const organisationStatusSchema = z.enum(['filed', 'registered']);
 
 /** Registration status of an organisation: 备案 filed with the sub-district, or 登记 registered. */
-export type OrganisationStatus = z.infer<typeof organisationStatusSchema>;
+export type OrganisationStatus = 'filed' | 'registered';
 
-/** A kind of need (in the 1373 model: a post) and the registration statuses that allow an organisation to take it on. */
 const needKindSchema = z
   .object({ id: idSchema, name: localTextSchema, statuses: z.array(organisationStatusSchema).min(1).readonly() })
   .readonly();
 
-/** A kind of need (in the 1373 model: a post) and the registration statuses that allow an organisation to take it on. */
-export type NeedKind = z.infer<typeof needKindSchema>;
+/** A kind of need (需求类别); in the 1373 model: a post. */
+export interface NeedKind {
+  /** Id of the kind, unique in the model. */
+  readonly id: string;
+  /** Name of the kind for people. */
+  readonly name: LocalText;
+  /** Registration statuses that allow an organisation to take it on; at least one. */
+  readonly statuses: readonly OrganisationStatus[];
+}
 
-/** A kind of aid in pairing, such as 助医 助贫 助老 助学. */
 const aidKindSchema = z.object({ id: idSchema, name: localTextSchema }).readonly();
 
-/** A kind of aid in pairing, such as 助医 助贫 助老 助学. */
-export type AidKind = z.infer<typeof aidKindSchema>;
+/** A kind of aid in pairing (帮扶类别), such as 助医 助贫 助老 助学. */
+export interface AidKind {
+  /** Id of the kind, unique in the model. */
+  readonly id: string;
+  /** Name of the kind for people. */
+  readonly name: LocalText;
+}
 
-/**
- * Rotation rule: organisations that took on fewer projects in the last `windowDays` days come first. `measure` counts projects, or projects
- * in proportion to the capacity of each organisation. `silence` is the policy for organisations that let an offer lapse within the window and
- * have not answered an offer since: they are asked after all others (`asked-last`, the default) or keep their turn (`keeps-turn`).
- */
 const rotationSchema = z
   .object({
     windowDays: z.int().min(1).max(3660),
@@ -55,14 +71,20 @@ const rotationSchema = z
   })
   .readonly();
 
-/** Rotation rule: the length of the window in days (`windowDays`, ending today), whether counts are divided by capacity, and the policy for silence. */
-export type Rotation = z.infer<typeof rotationSchema>;
+/** Rotation rule (轮转承接): organisations that took on fewer projects in a window of days come first. */
+export interface Rotation {
+  /** Length of the window in days, which ends today. */
+  readonly windowDays: number;
+  /** Count by which organisations are compared: projects, or projects in proportion to the capacity of each. */
+  readonly measure: 'projects' | 'per-capacity';
+  /**
+   * Policy for organisations that let an offer lapse within the window and have not answered an offer since: they are asked after all others
+   * (`asked-last`, the default) or keep their turn (`keeps-turn`).
+   */
+  readonly silence?: 'asked-last' | 'keeps-turn' | undefined;
+}
 
-/**
- * 三社联动 or 五社联动 as data: the parties, the kinds of need and of aid, the rotation, and the periods for an answer. `offerDays`: an offer
- * lapses at the end of that day after it was made (the day of the offer does not count). `responseDays`: a need is answered in time when a
- * project contains it, or it is settled directly, by the end of that day after the report.
- */
+/** Zod schema of a {@link LinkageModel}. */
 export const linkageModelSchema = z
   .object({
     id: idSchema,
@@ -76,5 +98,22 @@ export const linkageModelSchema = z
   })
   .readonly();
 
-/** A model of the linkage; see {@link linkageModelSchema}. */
-export type LinkageModel = z.infer<typeof linkageModelSchema>;
+/** A model of the linkage as data: 三社联动, 五社联动, or one of a community's own. */
+export interface LinkageModel {
+  /** Id of the model. */
+  readonly id: string;
+  /** Name of the model for people. */
+  readonly name: LocalText;
+  /** The parties; at least one. */
+  readonly parties: readonly LinkageParty[];
+  /** The kinds of need. */
+  readonly kinds: readonly NeedKind[];
+  /** The kinds of aid in pairing; empty where there is no pairing. */
+  readonly aids: readonly AidKind[];
+  /** The rotation among organisations. */
+  readonly rotation: Rotation;
+  /** Days for the answer to an offer: it lapses at the end of that day after it was made (the day of the offer does not count). */
+  readonly offerDays: number;
+  /** Days for the answer to a need: in time when a project contains it, or it is settled directly, by the end of that day after the report. */
+  readonly responseDays: number;
+}

@@ -1,10 +1,7 @@
 import * as z from 'zod';
 import { idSchema } from './ids';
 
-/**
- * A need of residents: the kind of help, the place, and the population group. `value` is its weight against other needs in a matching: a
- * positive integer, 1 where all needs weigh the same.
- */
+/** Zod schema of a {@link LinkageNeed}. */
 export const linkageNeedSchema = z
   .object({
     id: idSchema,
@@ -15,10 +12,21 @@ export const linkageNeedSchema = z
   })
   .readonly();
 
-/** A need of residents; see {@link linkageNeedSchema}. */
-export type LinkageNeed = z.infer<typeof linkageNeedSchema>;
+/** A need of residents (需求). */
+export interface LinkageNeed {
+  /** Id of the need. */
+  readonly id: string;
+  /** Id of the kind of help. */
+  readonly kindId: string;
+  /** Id of the place where the need is. */
+  readonly placeId: string;
+  /** Id of the population group; absent: none stated. */
+  readonly groupId?: string | undefined;
+  /** Weight against other needs in a matching, from 1 to 1,000,000; 1 where all needs weigh the same. */
+  readonly value: number;
+}
 
-/** A project: needs of one kind, in one place and, where `groupId` is given, of one population group. */
+/** Zod schema of a {@link Project}. */
 export const projectSchema = z
   .object({
     id: idSchema,
@@ -29,5 +37,16 @@ export const projectSchema = z
   })
   .readonly();
 
-/** A project of several needs; see {@link projectSchema}. */
-export type Project = z.infer<typeof projectSchema>;
+/** A project (项目): needs of one kind, in one place and, where `groupId` is given, of one population group. */
+export interface Project {
+  /** Id of the project. */
+  readonly id: string;
+  /** Id of the kind of all its needs. */
+  readonly kindId: string;
+  /** Id of the place that contains all its needs. */
+  readonly placeId: string;
+  /** Id of the population group of all its needs; absent: any. */
+  readonly groupId?: string | undefined;
+  /** Ids of its needs; at least one. */
+  readonly needIds: readonly string[];
+}

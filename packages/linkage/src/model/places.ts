@@ -2,11 +2,16 @@ import { CodedError } from '@community1373/base/diagnostics';
 import * as z from 'zod';
 import { idSchema } from './ids';
 
-/** A place of the community and the place that contains it; `null` for a root. */
+/** Zod schema of a {@link LinkagePlace}. */
 export const linkagePlaceSchema = z.object({ id: idSchema, parentId: idSchema.nullable() }).readonly();
 
-/** A place and the place that contains it; see {@link linkagePlaceSchema}. */
-export type LinkagePlace = z.infer<typeof linkagePlaceSchema>;
+/** A place of the community (地点) and the place that contains it. */
+export interface LinkagePlace {
+  /** Id of the place. */
+  readonly id: string;
+  /** Id of the place that contains it; `null` for a root. */
+  readonly parentId: string | null;
+}
 
 /** The parent of each place, by id. */
 export type PlaceTree = ReadonlyMap<string, string | null>;

@@ -1,8 +1,7 @@
 import type { LocalText } from '@community1373/base/explain';
-import type { JoiningRole } from '../log/linkage-event';
 import type { OrganisationStatus, PartyRole } from './linkage-model';
 import type { NeedStatus, ProjectStatus } from '../log/linkage-state';
-import type { MemberKind } from './members';
+import type { JoiningRole, MemberKind } from './members';
 
 /** Names of the registration statuses of organisations. */
 export const statusNames: Readonly<Record<OrganisationStatus, LocalText>> = {
