@@ -162,13 +162,14 @@ test('random logs get far: every kind of event happens, and nearly every kind of
     'pairing-ended',
   ];
   expect(types.filter((type) => (acceptedTypes.get(type) ?? 0) < 10)).toEqual([]);
-  // Codes that need an invalid opening, a current date, or an event of an unknown kind or a wrong shape are covered by tests of their own.
+  // Codes that need an invalid opening, a current date, an event of an unknown kind or a wrong shape, or a large matching are covered by tests of their own.
   const elsewhere = [
     'linkage.not-opened',
     'linkage.date-future',
     'linkage.place-cycle',
     'linkage.unknown-event',
     'linkage.event-shape',
+    'linkage.too-many',
   ];
   const codes = Object.keys(linkageCatalogue.en)
     .filter((code) => code.endsWith('/fix'))
