@@ -13,8 +13,10 @@ const asleep = (milliseconds: number): Promise<void> => new Promise((resolve) =>
 /** Polling interval of a paused run, in milliseconds. */
 const nap = 50;
 
-const made = (scenario: Scenario, variant: WantedVariant): Scenario =>
-  applyVariant(scenario, variantOf(scenario, variant)).scenario;
+const made = (scenario: Scenario, variant: WantedVariant): Scenario => {
+  const applied = applyVariant(scenario, variantOf(scenario, variant), { invalid: 'skip' });
+  return applied.ok ? applied.value.scenario : scenario;
+};
 
 const assumptionsOf = ({ weeks, absencePercent, example }: SimulationWish): SimulationAssumptions => ({
   ...(example ? sampleAssumptions : {}),

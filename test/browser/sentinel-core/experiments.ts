@@ -23,7 +23,8 @@ export const adaptScenario = (scenario: Scenario): Result<coreAdaptation.Adapted
     inverse: [],
   } as unknown as coreAdaptation.AdaptedScenario);
 
-export const applyVariant = (scenario: Scenario): Pick<coreWhatIf.AppliedVariant, 'scenario'> => ({ scenario });
+export const applyVariant = (scenario: Scenario): Result<Pick<coreWhatIf.AppliedVariant, 'scenario'>> =>
+  told({ scenario });
 
 export const toSimulationInput = (): Result<{
   readonly demands: readonly {

@@ -11,8 +11,11 @@ import { seasonIn } from './season';
 
 const base: Scenario = sampleScenario();
 const winter: Modification = { kind: 'lose-volunteers', postId: 'elder', count: 5, months: [12, 1, 2] };
-const made = (...modifications: readonly Modification[]): Scenario =>
-  applyVariant(base, { id: 'v', name: 'v', base: base.id, modifications }).scenario;
+const made = (...modifications: readonly Modification[]): Scenario => {
+  const applied = applyVariant(base, { id: 'v', name: 'v', base: base.id, modifications });
+  if (!applied.ok) throw new Error(JSON.stringify(applied.report.items[0]));
+  return applied.value.scenario;
+};
 const during = (scenario: Scenario, from: CivilDate, weeks: number): Scenario => ({
   ...scenario,
   period: { ...scenario.period, from, weeks },

@@ -23,6 +23,7 @@ export type {
 export {
   type AppliedVariant,
   applyVariant,
+  type ApplyVariantOptions,
   parseVariant,
   type Variant,
   variantFingerprint,

@@ -2,7 +2,7 @@ import { addDays, type CivilDate } from '@community1373/base/calendar';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evaluateRoster, type Roster, type RosterProblem, type RosterRule } from '..';
-import { standbyList } from '.';
+import { standby } from '../../../../test/support/standby';
 
 const monday: CivilDate = '2026-11-02';
 const rules: readonly RosterRule[] = [
@@ -128,7 +128,7 @@ describe('the standby list', () => {
           for (const { id } of standing) turns.set(id, [...(turns.get(id) ?? []), shift]);
           return [{ shiftId: shift.id, personIds: standing.map(({ id }) => id), lacking: wanted - standing.length }];
         });
-        expect(standbyList(problem, roster, { people: wanted })).toEqual(expected);
+        expect(standby(problem, roster, { people: wanted })).toEqual(expected);
       }),
       { numRuns: 60 },
     );
@@ -152,7 +152,7 @@ describe('the standby list', () => {
       rules: [],
     };
     const roster = { assignments: ['s', 't', 'u'].map((shiftId) => ({ personId: 'a', shiftId })) };
-    expect(standbyList(problem, roster, { since: addDays(monday, 1) })).toEqual([
+    expect(standby(problem, roster, { since: addDays(monday, 1) })).toEqual([
       { shiftId: 't', personIds: ['b'], lacking: 0 },
       { shiftId: 'u', personIds: ['c'], lacking: 0 },
     ]);
@@ -165,11 +165,11 @@ describe('the standby list', () => {
         { personId: 'c', shiftId: 'w' },
       ],
     };
-    expect(standbyList(busy, held, { people: 2 })[0]).toEqual({ shiftId: 's', personIds: ['c', 'b'], lacking: 0 });
-    expect(standbyList(problem, roster, { people: 0, since: addDays(monday, 2) })).toEqual([
+    expect(standby(busy, held, { people: 2 })[0]).toEqual({ shiftId: 's', personIds: ['c', 'b'], lacking: 0 });
+    expect(standby(problem, roster, { people: 0, since: addDays(monday, 2) })).toEqual([
       { shiftId: 'u', personIds: [], lacking: 0 },
     ]);
-    expect(() => standbyList(problem, roster, { people: -1 })).toThrow(
+    expect(() => standby(problem, roster, { people: -1 })).toThrow(
       'scheduling.standby-options: schema.too-small at people, received -1',
     );
   });

@@ -1,11 +1,12 @@
 import type { CivilDate } from '@community1373/base/calendar';
-import { requireArgument } from '@community1373/base/diagnostics';
+import { requireArgument, type Result } from '@community1373/base/diagnostics';
 import * as z from 'zod';
 import { idAt, listAt } from '../problem/at-index';
 import { optionalDate } from '../problem/argument';
-import { openRosterOrThrow } from '../problem/checked-input';
+import { openRoster } from '../problem/checked-input';
 import { eligiblePeople } from '../solve/eligibility';
 import { isHindered } from '../explain/blocking-rule';
+import type { RosterInputCode } from '../messages/problem-messages';
 import type { Roster } from '../problem/roster';
 import type { RosterProblem } from '../problem/roster-problem';
 
@@ -47,15 +48,18 @@ export interface Standby {
  *   shifts: [{ ...shift, id: 's-1', date: '2026-11-03' }, { ...shift, id: 's-2', date: '2026-11-04' }],
  * } as const;
  * const roster = { assignments: [{ personId: 'v-1', shiftId: 's-1' }, { personId: 'v-1', shiftId: 's-2' }] };
- * standbyList(problem, roster).map(({ shiftId, personIds }) => [shiftId, personIds]); // => [['s-1', ['v-2']], ['s-2', ['v-3']]]
+ * const standby = standbyList(problem, roster);
+ * standby.ok && standby.value.map(({ shiftId, personIds }) => [shiftId, personIds]); // => [['s-1', ['v-2']], ['s-2', ['v-3']]]
  */
 export const standbyList = (
   problem: RosterProblem,
   roster: Roster,
   options: StandbyOptions = {},
-): readonly Standby[] => {
-  const { loaded } = openRosterOrThrow(problem, roster);
+): Result<readonly Standby[], RosterInputCode> => {
   const { people: wanted = 1, since } = requireArgument(optionsSchema, options, 'scheduling.standby-options');
+  const read = openRoster(problem, roster);
+  if (!read.ok) return read;
+  const { loaded } = read.value;
   const { compiled, state } = loaded;
   const { people, shifts, start, end } = compiled;
   const eligible = eligiblePeople(loaded);
@@ -65,7 +69,7 @@ export const standbyList = (
   const turns = people.map((): number[] => []);
   const overlaps = (a: number, b: number): boolean =>
     Number(start[a]) < Number(end[b]) && Number(start[b]) < Number(end[a]);
-  return shifts.flatMap(({ id, date }, shift): readonly Standby[] => {
+  const value = shifts.flatMap(({ id, date }, shift): readonly Standby[] => {
     const [leaving] = listAt(state.peopleOf, shift);
     if (leaving === undefined || (since !== undefined && date < since)) return [];
     const before = state.weighted;
@@ -98,4 +102,5 @@ export const standbyList = (
       },
     ];
   });
+  return { ok: true, value, report: read.report };
 };

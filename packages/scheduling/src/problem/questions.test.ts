@@ -10,7 +10,7 @@ import {
   type RosterRule,
   type Shift,
 } from '..';
-import { standbyList } from '../attendance';
+import { standby } from '../../../../test/support/standby';
 
 const person = (id: string, more: object = {}) => ({ id, posts: ['elder'], insured: true, consents: true, ...more });
 const shift = (id: string, date: `${number}-${number}-${number}`, more: Partial<Shift> = {}): Shift => ({
@@ -180,13 +180,13 @@ describe('standing by', () => {
       [shift('s', '2026-11-03'), shift('t', '2026-11-10'), shift('u', '2026-11-18', { minutes: 60 })],
       [wish],
     );
-    const list = standbyList(problem, held('a s', 'a t', 'c u'), { people: 1 });
+    const list = standby(problem, held('a s', 'a t', 'c u'), { people: 1 });
     // s: d serves nothing, c an hour, b dislikes Tuesdays. t: d is already on standby, so c. u: b and a are left, b serves less.
     expect(list.map(({ shiftId, personIds }) => [shiftId, personIds])).toEqual([
       ['s', ['d']],
       ['t', ['c']],
       ['u', ['b']],
     ]);
-    expect(standbyList(problem, held('a s'), { people: 0 })).toEqual([{ shiftId: 's', personIds: [], lacking: 0 }]);
+    expect(standby(problem, held('a s'), { people: 0 })).toEqual([{ shiftId: 's', personIds: [], lacking: 0 }]);
   });
 });

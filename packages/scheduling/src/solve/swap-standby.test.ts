@@ -2,7 +2,8 @@ import { addDays, type CivilDate } from '@community1373/base/calendar';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evaluateRoster, fairnessReport, type Roster, type RosterProblem } from '..';
-import { proposeSwap, standbyList, swapOptions } from '../attendance';
+import { proposeSwap, swapOptions } from '../attendance';
+import { standby } from '../../../../test/support/standby';
 
 const monday: CivilDate = '2026-11-02';
 const person = (id: string, more: object = {}) => ({ id, posts: ['x'], insured: true, consents: true, ...more });
@@ -288,7 +289,7 @@ describe('standbyList', () => {
   it('law: whoever stands by can step in, and nobody for two shifts at once', () => {
     fc.assert(
       fc.property(random, ({ problem, roster }) => {
-        const list = standbyList(problem, roster);
+        const list = standby(problem, roster);
         expect(list.map(({ shiftId }) => shiftId).sort()).toEqual(
           roster.assignments.map(({ shiftId }) => shiftId).sort(),
         );
@@ -320,7 +321,7 @@ describe('standbyList', () => {
         { personId: 'a', shiftId: 't' },
       ],
     };
-    expect(standbyList(problem, roster, { people: 3, since: addDays(monday, 1) })).toEqual([
+    expect(standby(problem, roster, { people: 3, since: addDays(monday, 1) })).toEqual([
       { shiftId: 't', personIds: ['b', 'c'], lacking: 1 },
     ]);
   });

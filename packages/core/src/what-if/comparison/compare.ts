@@ -6,7 +6,7 @@ import type { Assessment } from '../../assessment/assessment';
 import { createAssessor } from '../../assessment/assessor';
 import { explainModification } from '../modifications/apply-modification';
 import type { Modification } from '../modifications/modification';
-import { applyVariant, type Variant } from '../modifications/variant';
+import { applyEach, type Variant } from '../modifications/variant';
 import type { Scenario } from '../../document/scenario';
 import { type Indicator, type IndicatorUnit, listIndicators } from './list-indicators';
 import { type VariantImpact, whoChanges } from './who-changes';
@@ -125,7 +125,7 @@ export const compare = <M extends WorkModel>(
   const plain = base as unknown as Scenario;
   const whole = assess(plain, options);
   const compared = variants.map((variant): ComparedVariant => {
-    const { scenario, edits, problems } = applyVariant(plain, variant);
+    const { scenario, edits, report } = applyEach(plain, variant);
     let before = whole;
     const chain = variant.modifications.flatMap((modification, i): readonly ReasonLink[] => {
       const made = edits[i];
@@ -146,7 +146,7 @@ export const compare = <M extends WorkModel>(
       assessment: before,
       changes: whoChanges(whole, before, scenario),
       chain,
-      problems,
+      problems: report.items,
     };
   });
   const baseFigures = listIndicators(whole, plain.model);

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { assess } from '../../assessment/assess';
 import type { Modification } from '../modifications/modification';
-import { applyVariant, type Variant } from '../modifications/variant';
+import { applyEach, type Variant } from '../modifications/variant';
 import { sampleScenario } from '../../sample';
 import { compare, type Comparison } from './compare';
 import { listIndicators } from './list-indicators';
@@ -74,7 +74,7 @@ describe('a comparison', () => {
   it('gives for every figure what base and variants give by themselves, and their difference', () => {
     const own = [variant, back].map(
       (one) =>
-        new Map(listIndicators(assess(applyVariant(base, one).scenario, { now })).map(({ id, value }) => [id, value])),
+        new Map(listIndicators(assess(applyEach(base, one).scenario, { now })).map(({ id, value }) => [id, value])),
     );
     const start = new Map(listIndicators(assess(base, { now })).map(({ id, value }) => [id, value]));
     expect(comparison.figures.length).toBeGreaterThanOrEqual(start.size);

@@ -5,7 +5,7 @@ import { parseScenario } from '../../document/parse-scenario';
 import { sampleScenario } from '../../sample';
 import { applyModification, explainModification } from './apply-modification';
 import { type Modification, modificationKinds, modificationSchema } from './modification';
-import { applyVariant, parseVariant, variantFingerprint } from './variant';
+import { applyVariant, parseVariant, type Variant, variantFingerprint } from './variant';
 
 const base = sampleScenario();
 
@@ -156,19 +156,25 @@ describe('a variant', () => {
     expect(variantFingerprint(winter)).toBe(variantFingerprint({ ...winter, name: 'other' }));
   });
 
-  it('goes on after a modification that cannot be made, and says which', () => {
-    const made = applyVariant(base, {
+  it('with a modification that cannot be made is refused, or goes on without it and says which', () => {
+    const variant: Variant = {
       ...winter,
       modifications: [
         { kind: 'close-station', stationId: 's-9' },
         { kind: 'set-slope', slopePercent: 50 },
       ],
-    });
-    expect(made.edits.map((edit) => edit !== undefined)).toEqual([false, true]);
-    expect(made.problems.map(({ code, path }) => [code, path])).toEqual([
-      ['core.modify-unknown', ['modifications', 0, 'stationId']],
-    ]);
-    expect(made.scenario.reach.slopePercent).toBe(50);
+    };
+    for (const invalid of ['fail', 'skip'] as const) {
+      const made = applyVariant(base, variant, { invalid });
+      expect(made.report.items.map(({ code, path, severity }) => [code, path, severity])).toEqual([
+        ['core.modify-unknown', ['modifications', 0, 'stationId'], invalid === 'fail' ? 'error' : 'warning'],
+      ]);
+      expect([made.ok, made.report.errors]).toEqual(invalid === 'fail' ? [false, 1] : [true, 0]);
+      if (!made.ok) continue;
+      expect(made.value.edits.map((edit) => edit !== undefined)).toEqual([false, true]);
+      expect(made.value.scenario.reach.slopePercent).toBe(50);
+    }
+    expect(applyVariant(base, variant).ok).toBe(false);
     expect(base.reach.slopePercent).toBe(100);
   });
 });

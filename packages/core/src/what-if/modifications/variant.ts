@@ -1,5 +1,5 @@
 import {
-  type Diagnostic,
+  type DiagnosticReport,
   DiagnosticSink,
   idText,
   parseWith,
@@ -44,28 +44,29 @@ export interface Variant {
  */
 export const parseVariant = (input: unknown): Result<Variant> => parseWith(variantSchema, input);
 
-/** An applied variant: the resulting scenario, each edit with its inverse, and the problems of the modifications that could not be applied. */
+/** An applied variant: the resulting scenario, and each edit with its inverse. */
 export interface AppliedVariant {
   readonly scenario: Scenario;
-  /** One entry for each modification, in order; undefined for one that could not be applied. */
+  /** One entry for each modification, in order; undefined for one that was skipped. */
   readonly edits: readonly (Edit<Scenario> | undefined)[];
-  readonly problems: readonly Diagnostic[];
+}
+
+/** Options of {@link applyVariant}. */
+export interface ApplyVariantOptions {
+  /** `fail` (default): a modification that cannot be applied refuses the variant. `skip`: the others are applied, and its problem is a warning. */
+  readonly invalid?: 'fail' | 'skip';
 }
 
 /** Zod schema of the shape of a variant. Modifications are read one by one where they are applied, so that an unknown one does not refuse the others. */
 const writtenSchema = z.looseObject({ base: z.string(), modifications: z.array(z.unknown()).readonly() });
 
-/**
- * Applies a variant to its base. A modification that cannot be read or applied is skipped and reported, with its index in `path`; the others are applied all the same.
- *
- * @example
- * import { applyVariant } from '@community1373/core/what-if';
- * import { sampleScenario } from '@community1373/core/sample';
- * const base = sampleScenario();
- * const made = applyVariant(base, { id: 'v', name: '冬季', base: base.id, modifications: [{ kind: 'lose-volunteers', postId: 'elder', count: 5 }] });
- * [made.scenario.community.volunteers.length, made.edits.length, made.problems.length]; // => [85, 1, 0]
- */
-export const applyVariant = <M extends WorkModel>(base: Scenario<M>, variant: Variant): AppliedVariant => {
+const optionsSchema = z.strictObject({ invalid: z.enum(['fail', 'skip']).exactOptional() });
+
+/** Applies the modifications that can be applied, and reports the others, with their index in `path`. */
+export const applyEach = <M extends WorkModel>(
+  base: Scenario<M>,
+  variant: Variant,
+): AppliedVariant & { readonly report: DiagnosticReport } => {
   requireArgument(writtenSchema, variant, 'core.variant');
   const sink = new DiagnosticSink();
   // A scenario with literal ids is also one with string ids.
@@ -79,7 +80,35 @@ export const applyVariant = <M extends WorkModel>(base: Scenario<M>, variant: Va
     scenario = made.value.next;
     return made.value;
   });
-  return { scenario, edits, problems: sink.report().items };
+  return { scenario, edits, report: sink.report() };
+};
+
+/**
+ * Applies a variant to its base. A modification that cannot be read or applied is reported, with its index in `path`, and refuses the variant, unless the
+ * option `invalid` is `skip`.
+ *
+ * @example
+ * import { applyVariant } from '@community1373/core/what-if';
+ * import { sampleScenario } from '@community1373/core/sample';
+ * const base = sampleScenario();
+ * const winter = { id: 'v', name: '冬季', base: base.id, modifications: [{ kind: 'lose-volunteers', postId: 'elder', count: 5 }] } as const;
+ * const applied = applyVariant(base, winter);
+ * applied.ok && [applied.value.scenario.community.volunteers.length, applied.value.edits.length]; // => [85, 1]
+ */
+export const applyVariant = <M extends WorkModel>(
+  base: Scenario<M>,
+  variant: Variant,
+  options: ApplyVariantOptions = {},
+): Result<AppliedVariant> => {
+  const { invalid = 'fail' } = requireArgument(optionsSchema, options, 'core.options');
+  const { report, ...value } = applyEach(base, variant);
+  if (report.errors === 0) return { ok: true, value, report };
+  if (invalid === 'fail') return { ok: false, report };
+  const items = report.items.map((item) => ({
+    ...item,
+    severity: item.severity === 'error' ? ('warning' as const) : item.severity,
+  }));
+  return { ok: true, value, report: { items, total: report.total, errors: 0 } };
 };
 
 /**
