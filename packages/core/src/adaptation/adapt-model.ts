@@ -43,17 +43,14 @@ const reportIds = ({ model }: Adaptable, given: ModelChange, index: number, sink
   }
 };
 
-const listSchemas = workModelSchema.unwrap().shape;
-
-/** Reports an added or changed element that its list cannot hold. */
-const reportElement = (given: ModelChange, index: number, sink: DiagnosticSink): void => {
+/** Reports an added or changed element that its list cannot hold, by reading the model with this element alone in the list. */
+const reportElement = ({ model }: Adaptable, given: ModelChange, index: number, sink: DiagnosticSink): void => {
   if (given.kind !== 'add' && given.kind !== 'change') return;
-  const read = parseWith(listSchemas[given.list], [given.element]);
-  const at = ['changes', index, 'element'];
-  sink.merge({
-    ...read.report,
-    items: read.report.items.map((item) => ({ ...item, path: [...at, ...item.path.slice(1)] })),
-  });
+  const { report } = parseWith(workModelSchema, { ...model, [given.list]: [given.element] });
+  const items = report.items
+    .filter(({ path: [list] }) => list === given.list)
+    .map((item) => ({ ...item, path: ['changes', index, 'element', ...item.path.slice(2)] }));
+  sink.merge({ items, total: items.length, errors: items.filter(({ severity }) => severity === 'error').length });
 };
 
 /** Applies the changes one after another; stops at a problem with their form or their ids. The resulting document is not parsed yet. */
@@ -71,7 +68,7 @@ export const makeChanges = <T extends Adaptable>(document: T, changes: readonly 
   const inverse: ModelChange[] = [];
   for (const [index, given] of changes.entries()) {
     reportIds(current, given, index, sink);
-    reportElement(given, index, sink);
+    reportElement(current, given, index, sink);
     if (sink.hasErrors) return failed();
     const step = applyChange(current, given, index);
     current = step.document;
