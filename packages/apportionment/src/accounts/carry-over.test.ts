@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Bill, billWithCarryOver, type CarriedBill, type CarryOver, emptyCarryOver } from './carry-over';
+import { billWithCarryOver, type CarriedBill } from './carry-over';
+import { type Bill, type CarryOver, emptyCarryOver } from './carry-over-ledger';
 
 const weighed = (weights: Readonly<Record<string, number>>): Bill['weights'] =>
   Object.entries(weights).map(([householdId, weight]) => ({ householdId, weight }));

@@ -1,58 +1,22 @@
-import { DiagnosticSink, parseWith, type Result, expects } from '@community1373/base/diagnostics';
-import * as z from 'zod';
+import { DiagnosticSink, parseWith, type Result } from '@community1373/base/diagnostics';
 import { sumOf } from '../rounding/exact-shares';
 import { unlessFailing } from '../levy/expected-failure';
-import type { Problems, ReportedCode } from '../messages/messages';
+import type { Problems, ReportedCode } from '../messages/codes';
 import { pairwise } from '../network/pairwise';
-import { fenSchema, idSchema, wholeSchema } from '../levy/payer';
+import type { HouseholdAmount } from '../document/fields';
+import { type Bill, billSchema, type CarriedRounding, type CarryOver, carryOverSchema } from './carry-over-ledger';
 import { quotaShares } from '../rounding/quota-method';
-import {
-  add,
-  type FractionString,
-  fromRatioText,
-  gcd,
-  type Rational,
-  rational,
-  ratioText,
-  subtract,
-  zero,
-} from '../rounding/rational';
+import { add, fromRatioText, gcd, type Rational, rational, ratioText, subtract, zero } from '../rounding/rational';
 import { idOrder } from '../levy/tie';
-
-const weightsSchema = z
-  .array(z.object({ householdId: idSchema, weight: wholeSchema }).readonly())
-  .min(1)
-  .readonly();
-const ratioSchema = z.string().regex(/^-?\d+(\/[1-9]\d*)?$/, expects('ratio'));
-
-/**
- * 累计账 the carry-over ledger of repeated bills, plain JSON: the current weights and the amount billed by them, and each household's rounding from
- * earlier weights, in fen (positive: it has paid more than its exact shares).
- */
-export const carryOverSchema = z
-  .object({
-    current: z.object({ weights: weightsSchema, billedFen: fenSchema }).readonly().optional(),
-    carried: z.array(z.object({ householdId: idSchema, exact: ratioSchema }).readonly()).readonly(),
-  })
-  .readonly();
-
-/** The carry-over ledger of repeated bills. */
-export type CarryOver = z.infer<typeof carryOverSchema>;
-
-/** The ledger before its first bill. */
-export const emptyCarryOver: CarryOver = { carried: [] };
-
-const billSchema = z.object({ fen: z.int(expects('fen')), weights: weightsSchema }).readonly();
-
-/** One bill of a repeated cost: integer fen (negative: a credit on earlier bills), and integer weights of the households in its scope. */
-export type Bill = z.infer<typeof billSchema>;
 
 /** Result of {@link billWithCarryOver}. */
 export interface CarriedBill {
-  readonly shares: readonly { readonly householdId: string; readonly fen: number }[];
+  /** The share of each household in this bill, in the order of its weights. */
+  readonly shares: readonly HouseholdAmount[];
+  /** The ledger after this bill. */
   readonly ledger: CarryOver;
   /** Each household's payments over all bills less its exact shares, for every household that was ever billed. */
-  readonly discrepancies: readonly { readonly householdId: string; readonly exact: FractionString }[];
+  readonly discrepancies: readonly CarriedRounding[];
   /** True when this bill changed the scope or the weights, so that the rounding so far is now carried. */
   readonly scopeChanged: boolean;
 }

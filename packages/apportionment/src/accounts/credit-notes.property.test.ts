@@ -1,8 +1,9 @@
 import { array, assert, integer, nat, property, readConfigureGlobal } from 'fast-check';
 import { expect, it, test } from 'vitest';
-import { billWithCarryOver, type CarryOver, emptyCarryOver } from './carry-over';
+import { billWithCarryOver } from './carry-over';
+import { type CarryOver, emptyCarryOver } from './carry-over-ledger';
 import { trialBalance } from './ledger';
-import type { Levy } from '../levy/levy';
+import type { Levy } from '../document/levy';
 import { explain } from '../messages/messages';
 import { sampleLevy } from '../levy/sample-levy.test';
 import { settle } from './settle';

@@ -1,12 +1,15 @@
 import type { CivilDate } from '@community1373/base/calendar';
-import type { Levy } from '../levy/levy';
+import type { Levy } from '../document/levy';
 import { pairwise } from '../network/pairwise';
 import { roundShares } from '../rounding/round-shares';
 
 /** One instalment of the amount that a household owes or is asked for; receipts fill the earliest first. */
 export interface Instalment {
+  /** The day on which the part is due. */
   readonly due: CivilDate;
+  /** The part of the share in fen. */
   readonly fen: number;
+  /** The part of it that is not paid yet, in fen. */
   readonly openFen: number;
 }
 
@@ -15,18 +18,27 @@ export interface Instalment {
  * volunteer, never owed) or `gapFen` (refused where nothing is owed). Integer fen.
  */
 export interface HouseholdAccount {
+  /** The household. */
   readonly householdId: string;
   /** True when the levy binds the household: a decision of the owners binds all, an agreement its parties, a voluntary levy nobody. */
   readonly bound: boolean;
+  /** True when the household has refused to pay. */
   readonly refused: boolean;
+  /** 预收 its share of the advance, in fen; 0 where there is none. */
   readonly advanceFen: number;
+  /** Its share at the stage of the settlement, in fen; 0 for a household out of scope. */
   readonly shareFen: number;
+  /** The sum of its payments, in fen. */
   readonly paidFen: number;
+  /** 退款 the amount paid beyond its share, in fen. */
   readonly refundFen: number;
+  /** 应补 the open amount that it owes, in fen. */
   readonly dueFen: number;
   /** 拖欠 the part of `dueFen` whose due day has come. */
   readonly overdueFen: number;
+  /** The open amount asked of a household that the levy does not bind, in fen. */
   readonly askedFen: number;
+  /** The open amount refused where nothing is owed, in fen. */
   readonly gapFen: number;
   /** Parts of the share by due day; without an instalment plan, one part that is due on the day of the decision. */
   readonly instalments: readonly Instalment[];

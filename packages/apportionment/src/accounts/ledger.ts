@@ -2,7 +2,7 @@ import type { CivilDate } from '@community1373/base/calendar';
 import { requireArgument } from '@community1373/base/diagnostics';
 import type { Explanation } from '@community1373/base/explain';
 import * as z from 'zod';
-import type { StepCode } from '../messages/messages';
+import type { StepCode } from '../messages/codes';
 
 /**
  * 科目 an account: the cash of the levy, the advances held for the works, the works and their contractor, a household, an outside party, amounts asked
@@ -20,16 +20,21 @@ export type Account =
 
 /** One line of an entry; one of the two sides is zero. Integer fen. */
 export interface EntryLine {
+  /** The account. */
   readonly account: Account;
+  /** 借方 the debit in fen; 0 for a credit. */
   readonly debitFen: number;
+  /** 贷方 the credit in fen; 0 for a debit. */
   readonly creditFen: number;
 }
 
 /** 分录 a double entry: the sums of its debits and of its credits are equal. */
 export interface Entry {
+  /** The occasion of the entry. */
   readonly why: Explanation<StepCode>;
   /** The day of a receipt or a credit note; absent for entries of the settlement itself. */
   readonly on?: CivilDate | undefined;
+  /** The lines, none of zero. */
   readonly lines: readonly EntryLine[];
 }
 

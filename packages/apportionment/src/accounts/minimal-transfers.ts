@@ -3,7 +3,9 @@ import * as z from 'zod';
 
 /** The balance of a party in fen: to receive (positive) or to pay (negative). */
 export interface Balance {
+  /** The party. */
   readonly id: string;
+  /** To receive (positive) or to pay (negative), in fen. */
   readonly fen: number;
 }
 
@@ -12,15 +14,21 @@ const balancesSchema = z.array(z.looseObject({ id: z.string(), fen: z.unknown() 
 
 /** One payment. */
 export interface Transfer {
+  /** The party that pays. */
   readonly from: string;
+  /** The party that receives. */
   readonly to: string;
+  /** The amount in fen, at least 1. */
   readonly fen: number;
 }
 
 /** Payments that settle all balances; at least `bound` are needed, and `minimal` is true when there are no more. */
 export interface Transfers {
+  /** The payments. */
   readonly transfers: readonly Transfer[];
+  /** A proven lower bound on the number of payments. */
   readonly bound: number;
+  /** True when there are no more payments than the bound. */
   readonly minimal: boolean;
 }
 

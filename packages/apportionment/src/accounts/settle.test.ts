@@ -1,6 +1,6 @@
 import { array, assert, integer, property, readConfigureGlobal } from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import type { Levy } from '../levy/levy';
+import type { Levy } from '../document/levy';
 import { explain } from '../messages/messages';
 import { minimalTransfers } from './minimal-transfers';
 import { publicNotice } from '../levy/public-notice';

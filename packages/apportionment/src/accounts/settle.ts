@@ -4,22 +4,29 @@ import { type Apportionment, computeSplit, stageOf } from '../levy/apportion';
 import { accountOf, type HouseholdAccount } from './household-account';
 import type { ApportionInput } from '../levy/input';
 import { type Account, type Entry, entry } from './ledger';
-import type { Problems, ReportedCode } from '../messages/messages';
+import type { Problems, ReportedCode } from '../messages/codes';
 import { type Balance, minimalTransfers, type Transfers } from './minimal-transfers';
 import type { LevyStage } from '../levy/pipeline';
 
 /** Sums over all households, in fen. */
 export interface SettlementTotals {
+  /** 预收 the shares of the advance. */
   readonly advanceFen: number;
+  /** 已收 the payments of the households. */
   readonly collectedFen: number;
   /** The whole bill less its credit notes; at the stage of the advance, the advance. */
   readonly costFen: number;
+  /** The payments of responsible parties and subsidies. */
   readonly outsideFen: number;
   /** Amount shared by the households: the cost less outside money and exemptions that nobody bears. */
   readonly sharedFen: number;
+  /** 退款 the refunds to households. */
   readonly refundFen: number;
+  /** 应补 the amounts that households owe. */
   readonly dueFen: number;
+  /** 拖欠 the part of them whose due day has come. */
   readonly overdueFen: number;
+  /** The amounts asked of households that the levy does not bind. */
   readonly askedFen: number;
   /** 资金缺口 refusals where nothing is owed, and exemptions that nobody bears. It is never charged to anyone. */
   readonly gapFen: number;
@@ -27,9 +34,13 @@ export interface SettlementTotals {
 
 /** 结算 the settlement of a levy: of the advance until the cost is known, of the bill afterwards. Plain JSON. */
 export interface Settlement {
+  /** The stage that is settled. */
   readonly stage: LevyStage;
+  /** The split at this stage. */
   readonly split: Apportionment;
+  /** The accounts of the households in scope, then of others who paid. */
   readonly accounts: readonly HouseholdAccount[];
+  /** The sums over all accounts. */
   readonly totals: SettlementTotals;
   /** Balanced double entries: charges, receipts, the bill, shares, gap, refunds. Amounts still due remain as a debit balance of the household. */
   readonly entries: readonly Entry[];

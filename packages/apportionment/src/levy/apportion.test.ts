@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { apportion } from './apportion';
 import { explainShare } from './explain-share';
 import type { ApportionInput } from './input';
-import type { Levy } from './levy';
+import type { Levy } from '../document/levy';
 import { apportionmentCatalogue, explain } from '../messages/messages';
-import type { Payer } from './payer';
-import type { CostRule } from '../rules/rule';
+import type { Payer } from '../document/payer';
+import type { CostRule } from '../document/cost-rule';
 import { sampleLevy } from './sample-levy.test';
 
 const answered = { liable: false, reason: '已核实' } as const;

@@ -2,7 +2,7 @@ import { DiagnosticSink, parseWith, type Result } from '@community1373/base/diag
 import type { Explanation } from '@community1373/base/explain';
 import { shareAt } from '../rounding/exact-shares';
 import { type ApportionInput, checkInput } from './input';
-import type { ReportedCode, StepCode } from '../messages/messages';
+import type { ReportedCode, StepCode } from '../messages/codes';
 import type { ExternalFunding } from './external-funding';
 import { pairwise } from '../network/pairwise';
 import { type LevyStage, type Pipeline, runPipeline, stageSchema } from './pipeline';
@@ -10,15 +10,27 @@ import { type FractionString, ratioText } from '../rounding/rational';
 
 /** The share of one household: whole fen, and the exact share before rounding, in fen. */
 export interface HouseholdShare {
+  /** The household. */
   readonly householdId: string;
+  /** The share in whole fen. */
   readonly fen: number;
+  /** The exact share before rounding, in fen. */
   readonly exact: FractionString;
+}
+
+/** A payer who is not in scope. */
+export interface OutOfScope {
+  /** The household. */
+  readonly householdId: string;
+  /** The reason. */
+  readonly why: Explanation<StepCode>;
 }
 
 /** 分摊结果 the result of a split, plain JSON: the same input gives the same bytes. */
 export interface Apportionment {
   /** The input of the computation; {@link explainShare} reads it. */
   readonly input: ApportionInput;
+  /** The stage that was split. */
   readonly stage: LevyStage;
   /** The advance, or the whole bill less its credit notes, in fen. */
   readonly costFen: number;
@@ -30,7 +42,8 @@ export interface Apportionment {
   readonly shares: readonly HouseholdShare[];
   /** Amount left unpaid by exemptions and charged to nobody, in fen. */
   readonly gapFen: number;
-  readonly outOfScope: readonly { readonly householdId: string; readonly why: Explanation<StepCode> }[];
+  /** The payers who are not in scope, in their order. */
+  readonly outOfScope: readonly OutOfScope[];
   /** False where a network is so large that exact shares are kept to 2^−128 fen. */
   readonly exactFractions: boolean;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type ComparedRule, compareRules, type NamedCostRule, type RuleComparison } from './compare-rules';
-import type { Levy } from './levy';
-import type { Payer } from './payer';
+import type { Levy } from '../document/levy';
+import type { Payer } from '../document/payer';
 import { sampleLevy } from './sample-levy.test';
 
 const network = {

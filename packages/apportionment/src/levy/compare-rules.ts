@@ -3,16 +3,18 @@ import { gini, lorenz, type LorenzPoint } from '@community1373/base/inequality';
 import * as z from 'zod';
 import { type HouseholdShare, householdShares, stageOf } from './apportion';
 import { type ApportionInput, type CheckedInput, checkInput } from './input';
-import type { Levy } from './levy';
-import type { Problems, ReportedCode } from '../messages/messages';
+import type { Levy } from '../document/levy';
+import type { Problems, ReportedCode } from '../messages/codes';
 import { type CoreCheck, noSubsidy } from '../rules/core-check';
 import { pairwise } from '../network/pairwise';
 import { type LevyStage, type Pipeline, runPipeline, stageSchema } from './pipeline';
-import { type CostRule, costRuleSchema } from '../rules/rule';
+import { type CostRule, costRuleSchema } from '../document/cost-rule';
 
 /** A rule to compare, under an id chosen by the caller. */
 export interface NamedCostRule {
+  /** The id by which the caller finds the rule in the result. */
   readonly id: string;
+  /** The rule. */
   readonly rule: CostRule;
 }
 
@@ -24,20 +26,32 @@ const questionSchema = z.object({
   stage: stageSchema.optional(),
 });
 
+/** The largest share under a rule. */
+export interface LargestShare {
+  /** The share in fen. */
+  readonly fen: number;
+  /** The households that bear it, in the order of the payers. */
+  readonly householdIds: readonly string[];
+}
+
 /** The effect of a rule on the households. Amounts in integer fen. */
 export interface RuleOutcome {
+  /** The shares under the rule, in the order of the payers in scope. */
   readonly shares: readonly HouseholdShare[];
   /** Each household's share less its share under the legal default, in the order of `shares`; absent where the default cannot be computed. */
   readonly againstDefault?: readonly number[] | undefined;
-  /** Numbers of households that pay less, more and the same as under the legal default. */
+  /** The number of households that pay less than under the legal default. */
   readonly gainers: number;
+  /** The number of households that pay more than under the legal default. */
   readonly losers: number;
+  /** The number of households that pay the same as under the legal default. */
   readonly unchanged: number;
   /** Gini coefficient of the shares, 0 when all are equal; absent when all are zero. */
   readonly gini?: number | undefined;
+  /** The Lorenz curve of the shares. */
   readonly lorenz: readonly LorenzPoint[];
   /** The largest share and the households that bear it. */
-  readonly largest: { readonly fen: number; readonly householdIds: readonly string[] };
+  readonly largest: LargestShare;
   /** The no-subsidy check; absent without a network. */
   readonly noSubsidy?: CoreCheck | undefined;
 }
@@ -48,13 +62,17 @@ export interface ComparedRule extends NamedCostRule {
   readonly legalDefault: boolean;
   /** True for the rule of the levy itself. */
   readonly own: boolean;
+  /** The outcome; absent for a rule that cannot be applied. */
   readonly outcome?: RuleOutcome | undefined;
+  /** The problems of the rule. */
   readonly report: DiagnosticReport<ReportedCode>;
 }
 
 /** 规则比较 every rule side by side, on the same cost, scope, exemptions and limits. */
 export interface RuleComparison {
+  /** The stage that was compared. */
   readonly stage: LevyStage;
+  /** The rules as given, with the rule of the levy and the legal default. */
   readonly rules: readonly ComparedRule[];
 }
 

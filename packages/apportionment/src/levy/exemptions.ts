@@ -1,8 +1,9 @@
 import { type ExactShares, reduced } from '../rounding/exact-shares';
-import type { Authority, Levy } from './levy';
-import type { Problems } from '../messages/messages';
+import type { Exemption } from '../document/adjustments';
+import type { Authority } from '../document/authority';
+import type { Problems } from '../messages/codes';
 import { pairwise } from '../network/pairwise';
-import type { Payer } from './payer';
+import type { Payer } from '../document/payer';
 import { type Rational, rational } from '../rounding/rational';
 
 /** The shares after exemptions, and the gap that nobody bears. */
@@ -18,7 +19,7 @@ export interface Exempted {
 export const exempt = (
   shares: ExactShares,
   payers: readonly Payer[],
-  exemptions: NonNullable<Levy['exemptions']>,
+  exemptions: readonly Exemption[],
   authority: Authority,
   sink: Problems,
 ): Exempted | undefined => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { apportion, type Apportionment } from './apportion';
 import { explainShare } from './explain-share';
-import type { Levy } from './levy';
+import type { Levy } from '../document/levy';
 import { explain } from '../messages/messages';
-import type { Payer } from './payer';
+import type { Payer } from '../document/payer';
 import { sampleLevy } from './sample-levy.test';
 
 const payers: readonly Payer[] = [

@@ -2,20 +2,24 @@ import { DiagnosticSink, emptyReport, parseWith, type Result } from '@community1
 import type { Explanation } from '@community1373/base/explain';
 import * as z from 'zod';
 import { type Apportionment, computeSplit } from './apportion';
-import type { Problems, ReportedCode, StepCode } from '../messages/messages';
+import type { Problems, ReportedCode, StepCode } from '../messages/codes';
 import { pairwise } from '../network/pairwise';
 import { exactSteps, type Pipeline, stageSchema } from './pipeline';
 import { add, floorDivide, type FractionString, rational, ratioText, subtract, zero } from '../rounding/rational';
 
 /** One step of a share, as an explanation: the `exact` amounts sum to the exact share, and the rounded `fen` amounts to the share in fen. */
 export interface ShareStep extends Explanation<StepCode> {
+  /** The part of the share in fen. */
   readonly fen: number;
+  /** The exact part, in fen. */
   readonly exact: FractionString;
 }
 
 /** 说明 the explanation of one household's share. */
 export interface ShareExplanation {
+  /** The household. */
   readonly householdId: string;
+  /** Its share in fen; 0 for a household out of scope. */
   readonly fen: number;
   /** The legal basis of the levy. */
   readonly basis: readonly Explanation<StepCode>[];

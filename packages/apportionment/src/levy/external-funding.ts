@@ -1,13 +1,16 @@
-import { type Levy, responsibleParties } from './levy';
-import type { Problems } from '../messages/messages';
+import type { Levy } from '../document/levy';
+import { responsibleParties, type ResponsibleParty } from '../document/responsibility';
+import type { Problems } from '../messages/codes';
 
 /** Money from outside the households: from a responsible party, or a subsidy off the whole cost. */
 export interface ExternalFunding {
-  readonly source: (typeof responsibleParties)[number] | 'subsidy';
+  /** The responsible party, or a subsidy. */
+  readonly source: ResponsibleParty | 'subsidy';
   /** Id of the party or the subsidy. */
   readonly id: string;
+  /** The amount used, in fen. */
   readonly fen: number;
-  /** The part of its offer beyond the remaining cost. */
+  /** The part of its offer beyond the remaining cost, in fen. */
   readonly unusedFen: number;
 }
 

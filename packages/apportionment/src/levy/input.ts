@@ -1,17 +1,18 @@
 import { DiagnosticSink, parseWith, type Path, type Result, type SchemaCode } from '@community1373/base/diagnostics';
 import { civilCodePack, type RulePack, rulePackSchema } from '@community1373/base/rules';
 import * as z from 'zod';
-import { type Levy, levySchema } from './levy';
-import type { Problems, ReportedCode } from '../messages/messages';
-import { type Payer, payerSchema } from './payer';
+import { type Levy, levySchema } from '../document/levy';
+import type { Problems, ReportedCode } from '../messages/codes';
+import { type Payer, payerSchema } from '../document/payer';
 import { readTree, type Tree } from '../network/tree';
 
 /** Input of a split. */
 export interface ApportionInput {
+  /** The levy to split. */
   readonly levy: Levy;
   /** The households that may be in scope, as facts. */
   readonly payers: readonly Payer[];
-  /** The rule packs that apply; default: the Civil Code pack of base. */
+  /** The rule packs that apply; absent: the Civil Code pack of base. */
   readonly packs?: readonly RulePack[] | undefined;
 }
 
@@ -32,7 +33,7 @@ export interface CheckedInput {
  * read.ok; // => false
  * read.report.items.some((problem) => problem.path.join('.') === 'rule.kind'); // => true
  */
-export const parseLevy = (input: unknown): Result<Levy, SchemaCode> => parseWith(levySchema, input);
+export const parseLevy = (value: unknown): Result<Levy, SchemaCode> => parseWith(levySchema, value);
 
 const payersSchema = z.array(payerSchema).min(1).readonly();
 

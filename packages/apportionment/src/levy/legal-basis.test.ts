@@ -1,7 +1,7 @@
 import { civilCodePack, type RulePack } from '@community1373/base/rules';
 import { describe, expect, it } from 'vitest';
 import { apportion } from './apportion';
-import type { Levy } from './levy';
+import type { Levy } from '../document/levy';
 import { sampleLevy } from './sample-levy.test';
 
 const payers = [

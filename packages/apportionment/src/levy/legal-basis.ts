@@ -1,8 +1,11 @@
 import type { Explanation } from '@community1373/base/explain';
 import { packInForce, ruleInForce, type RulePack } from '@community1373/base/rules';
-import type { Authority, Levy } from './levy';
-import { costRuleNames, type Problems, type StepCode } from '../messages/messages';
-import type { CostRule, FloorTable } from '../rules/rule';
+import type { Authority } from '../document/authority';
+import type { Levy } from '../document/levy';
+import type { Problems, StepCode } from '../messages/codes';
+import { costRuleNames } from '../messages/names';
+import type { CostRule } from '../document/cost-rule';
+import type { FloorTable } from '../document/floor-table';
 
 /** The legal rule behind each authority. */
 const authorityRules: Readonly<Record<Authority['kind'], string>> = {

@@ -1,6 +1,6 @@
 import { type ExactShares, reduced, sumOf } from '../rounding/exact-shares';
-import type { Levy } from './levy';
-import type { Problems } from '../messages/messages';
+import type { ShareLimits } from '../document/adjustments';
+import type { Problems } from '../messages/codes';
 
 /**
  * 封底与封顶 raises shares to a floor or cuts them to a cap; the others bear the difference in the ratio of their shares (water-filling): share i becomes
@@ -8,11 +8,7 @@ import type { Problems } from '../messages/messages';
  * reported, and the result is undefined. Each round settles at least one household, on the side that is further out.
  * Source: G. R. Bitran, A. C. Hax, Management Science 27 (1981).
  */
-export const withinLimits = (
-  shares: ExactShares,
-  limits: NonNullable<Levy['limits']>,
-  sink: Problems,
-): ExactShares | undefined => {
+export const withinLimits = (shares: ExactShares, limits: ShareLimits, sink: Problems): ExactShares | undefined => {
   const { numerators, denominator } = shares;
   const payers = numerators.flatMap((share, i) => (share > 0n ? [{ i, share }] : []));
   if (payers.length === 0) return shares;

@@ -2,14 +2,15 @@ import { array, assert, boolean, constantFrom, nat, option, property, record } f
 import { expect, test } from 'vitest';
 import { lawCases } from '../../../../test/support/law-cases';
 import { apportion } from './apportion';
-import { billWithCarryOver, type CarryOver, emptyCarryOver } from '../accounts/carry-over';
+import { billWithCarryOver } from '../accounts/carry-over';
+import { type CarryOver, emptyCarryOver } from '../accounts/carry-over-ledger';
 import { explainShare } from './explain-share';
 import { trialBalance } from '../accounts/ledger';
-import type { Levy } from './levy';
+import type { Levy } from '../document/levy';
 import { explain } from '../messages/messages';
-import type { Payer } from './payer';
+import type { Payer } from '../document/payer';
 import { add, compare, fromRatioText, rational, ratioText, subtract, zero } from '../rounding/rational';
-import type { CostRule } from '../rules/rule';
+import type { CostRule } from '../document/cost-rule';
 import { sampleLevy } from './sample-levy.test';
 import { settle } from '../accounts/settle';
 

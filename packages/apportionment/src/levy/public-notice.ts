@@ -3,23 +3,30 @@ import type { Result } from '@community1373/base/diagnostics';
 import type { Explanation } from '@community1373/base/explain';
 import type { HouseholdAccount } from '../accounts/household-account';
 import type { ApportionInput } from './input';
-import type { ReportedCode, StepCode } from '../messages/messages';
+import type { ReportedCode, StepCode } from '../messages/codes';
 import { settle } from '../accounts/settle';
 
 /** One room in a notice. */
 export interface NoticeRow {
   /** The room; absent where none is recorded. */
   readonly room?: string | undefined;
+  /** The share of the room in fen. */
   readonly shareFen: number;
+  /** The amount paid so far, in fen. */
   readonly paidFen: number;
+  /** The balance as a sentence: settled, refund, due, or given. */
   readonly standing: Explanation<StepCode>;
 }
 
 /** 公示 a public notice as data: rooms and amounts, without names, ids, or reasons of an exemption or a refusal. */
 export interface PublicNotice {
+  /** The heading, with the title of the levy. */
   readonly heading: Explanation<StepCode>;
+  /** The legal basis, a sentence each. */
   readonly basis: readonly Explanation<StepCode>[];
+  /** The totals, a sentence each. */
   readonly summary: readonly Explanation<StepCode>[];
+  /** The rooms, in the order of the payers. */
   readonly rows: readonly NoticeRow[];
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type Levy, levySchema } from './levy';
+import { type Levy, levySchema } from '../document/levy';
 
 const answered = { liable: false, reason: '已核实' } as const;
 

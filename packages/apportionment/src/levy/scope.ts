@@ -1,7 +1,7 @@
 import type { Explanation } from '@community1373/base/explain';
 import type { CheckedInput } from './input';
-import type { Problems, StepCode } from '../messages/messages';
-import type { Payer } from './payer';
+import type { Problems, StepCode } from '../messages/codes';
+import type { Payer } from '../document/payer';
 import { pathToRoot } from '../network/tree';
 
 /** The payers who share the cost, and the reason for each of the others. */

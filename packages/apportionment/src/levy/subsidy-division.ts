@@ -1,16 +1,16 @@
 import { awardsOf } from '../rules/claims';
 import { type ExactShares, reduced, sumOf } from '../rounding/exact-shares';
 import { unlessFailing } from './expected-failure';
-import type { Levy } from './levy';
-import type { Problems } from '../messages/messages';
+import type { Levy } from '../document/levy';
+import type { Subsidy, SubsidyDivision } from '../document/subsidy';
+import type { Problems } from '../messages/codes';
 import type { ExternalFunding } from './external-funding';
 import { pairwise } from '../network/pairwise';
-import type { Payer } from './payer';
+import type { Payer } from '../document/payer';
 
-type Subsidy = NonNullable<Levy['subsidies']>[number];
 /** A subsidy with a division, and its position among the levy's subsidies. */
 export interface DividedSubsidy {
-  readonly subsidy: Subsidy & { readonly division: NonNullable<Subsidy['division']> };
+  readonly subsidy: Subsidy & { readonly division: SubsidyDivision };
   readonly at: number;
 }
 

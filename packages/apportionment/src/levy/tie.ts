@@ -5,7 +5,15 @@ import { createRandom } from '@community1373/base/random';
  * Order of service among claimants with exactly equal claims: the earlier one in the input, or an order drawn from a published seed and the
  * claimants' ids, which is the same for every order of the input.
  */
-export type Tie = 'first' | { readonly seed: string | number; readonly ids: readonly string[] };
+export type Tie = 'first' | SeededTie;
+
+/** An order among equal claims drawn from a seed. */
+export interface SeededTie {
+  /** The published seed. */
+  readonly seed: string | number;
+  /** The ids of the claimants, all different, in the order of the weights. */
+  readonly ids: readonly string[];
+}
 
 /** A total order of the claimants' indices: negative when `a` is served before `b`. */
 export type TieOrder = (a: number, b: number) => number;

@@ -1,5 +1,7 @@
+import type { ApportionmentCode, TextPairs } from './codes';
+
 /** Texts of the problems of the data, and under `/fix` how to fix each; zh-CN first. */
-export const problems = {
+export const problems: TextPairs<ApportionmentCode | `${ApportionmentCode}/fix`> = {
   'apportionment.no-payers': ['没有缴费户', 'There are no payers'],
   'apportionment.no-payers/fix': ['请至少列入一户', 'List at least one household'],
   'apportionment.household-repeated': ['住户“{household}”重复出现', 'The household “{household}” appears twice'],
@@ -180,4 +182,4 @@ export const problems = {
     '“{household}” is not in scope, yet has paid {paid:yuan} yuan, to be refunded',
   ],
   'apportionment.paid-out-of-scope/fix': ['请核对收款记录或范围', 'Check the receipt or the scope'],
-} as const;
+};

@@ -1,5 +1,7 @@
+import type { StepCode, TextPairs } from './codes';
+
 /** Sentences of this package; zh-CN first. `own` and `all` are amounts of the measure in question. */
-export const steps = {
+export const steps: TextPairs<StepCode> = {
   'apportionment.authority-decision': [
     '依据业主共同决定（{vote}），对全体业主有约束力（{article}）',
     'By decision {vote} of the owners, binding on all ({article})',
@@ -108,4 +110,4 @@ export const steps = {
     '资金缺口 {gap:yuan} 元，不向任何住户收取',
     'A gap of {gap:yuan} yuan, charged to nobody',
   ],
-} as const;
+};

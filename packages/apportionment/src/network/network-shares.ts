@@ -1,9 +1,10 @@
 import type { Explanation } from '@community1373/base/explain';
 import { type ExactShares, shareAt, sumOf } from '../rounding/exact-shares';
-import { allocationBasisNames, type StepCode } from '../messages/messages';
+import type { StepCode } from '../messages/codes';
+import { allocationBasisNames } from '../messages/names';
 import { pairwise } from './pairwise';
 import { gcd, multiply, type Rational, rational, zero } from '../rounding/rational';
-import type { CostRule } from '../rules/rule';
+import type { CostRule } from '../document/cost-rule';
 import { type ExactStep, measured, type RuleContext, type RuleShares, type Where } from '../rules/rule-context';
 import { nucleolusOfTree } from './tree-nucleolus';
 import { sequentialPlan, sharesByPlan, shapleyPlan, type SegmentPlan } from './tree-sharing';

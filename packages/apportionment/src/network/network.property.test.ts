@@ -4,9 +4,9 @@ import { lawCases } from '../../../../test/support/law-cases';
 import { apportion } from '../levy/apportion';
 import { nucleolus, savingsGame, shapleyValue } from '../rules/coalition-game';
 import { compareRules } from '../levy/compare-rules';
-import type { Levy } from '../levy/levy';
-import type { Network } from './network';
-import type { Payer } from '../levy/payer';
+import type { Levy } from '../document/levy';
+import type { Network } from '../document/network';
+import type { Payer } from '../document/payer';
 import { add, compare, fromRatioText, type Rational, rational, ratioText, subtract, zero } from '../rounding/rational';
 import { sampleLevy } from '../levy/sample-levy.test';
 

@@ -1,5 +1,5 @@
-import type { Problems } from '../messages/messages';
-import type { Network } from './network';
+import type { Problems } from '../messages/codes';
+import type { Network } from '../document/network';
 
 /** A parsed segment of a network. */
 export interface TreeSegment {

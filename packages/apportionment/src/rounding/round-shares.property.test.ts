@@ -13,7 +13,8 @@ import {
 } from 'fast-check';
 import { expect, test } from 'vitest';
 import { lawCases } from '../../../../test/support/law-cases';
-import { roundShares, type RoundingMethod, roundingMethods } from './round-shares';
+import { type RoundingMethod, roundingMethods } from './rounding-method';
+import { roundShares } from './round-shares';
 
 const numRuns = lawCases(10_000);
 const weights = array(oneof(nat(9), nat(20_000), nat(2 ** 40)), { minLength: 1, maxLength: 12 }).filter((list) =>

@@ -1,6 +1,7 @@
 import { CodedError } from '@community1373/base/diagnostics';
 import { describe, expect, it } from 'vitest';
-import { roundShares, type RoundSharesInput, roundingMethods } from './round-shares';
+import { roundShares, type RoundSharesInput } from './round-shares';
+import { roundingMethods } from './rounding-method';
 
 const codeOf = (input: unknown): string => {
   try {

@@ -1,22 +1,9 @@
 import { CodedError } from '@community1373/base/diagnostics';
-import { type DivisorMethod, divisorShares } from './divisor-method';
+import { divisorShares } from './divisor-method';
 import { largestRemainderAbove, largestRemainderExact, largestRemainderSafe } from './largest-remainder';
 import { quotaShares } from './quota-method';
+import { type RoundingMethod, roundingMethods } from './rounding-method';
 import { type Tie, type TieOrder, tieOrder } from '../levy/tie';
-
-/** 取整方法 the method by which exact shares become integers. */
-export type RoundingMethod = 'largest-remainder' | 'quota' | DivisorMethod;
-
-/** All {@link RoundingMethod}s, the default first. */
-export const roundingMethods = [
-  'largest-remainder',
-  'quota',
-  'webster',
-  'huntington-hill',
-  'adams',
-  'jefferson',
-  'dean',
-] as const satisfies readonly RoundingMethod[];
 
 /** Input of {@link roundShares}. */
 export interface RoundSharesInput<T extends number | bigint = number | bigint> {
@@ -24,6 +11,7 @@ export interface RoundSharesInput<T extends number | bigint = number | bigint> {
   readonly total: T;
   /** Non-negative integers, at least one positive; numbers must be safe integers, BigInts may have any size. */
   readonly weights: ArrayLike<number | bigint>;
+  /** The rounding method. */
   readonly method: RoundingMethod;
   /** Units that each claimant with a positive weight gets first; default: 0. */
   readonly minimum?: number | bigint | undefined;
@@ -127,7 +115,9 @@ export const bigShares = (
  * roundShares({ total: -5n, weights: [7, 3], method: 'webster' }); // => [-4n, -1n]
  */
 export function roundShares(input: RoundSharesInput<number>): number[];
+/** Divides a BigInt total into BigInt shares; otherwise as for a number. */
 export function roundShares(input: RoundSharesInput<bigint>): bigint[];
+/** Divides a total that is a number or a BigInt; the shares are of the same type. */
 export function roundShares(input: RoundSharesInput): number[] | bigint[];
 export function roundShares(input: RoundSharesInput): number[] | bigint[] {
   if (typeof input !== 'object' || input === null) throw new CodedError('apportionment.total-not-integer', input);

@@ -2,7 +2,7 @@ import { array, assert, nat, property } from 'fast-check';
 import { expect, test } from 'vitest';
 import { lawCases } from '../../../../test/support/law-cases';
 import { awardsOf, divideClaims } from './claims';
-import { claimsRuleSchema } from '../levy/levy';
+import { claimsRuleSchema } from '../document/subsidy';
 import {
   add,
   compare,

@@ -2,7 +2,7 @@ import { CodedError, requireArgument } from '@community1373/base/diagnostics';
 import * as z from 'zod';
 import { type ExactShares, sumOf } from '../rounding/exact-shares';
 import { factorials } from './factorials';
-import { type ClaimsRule, claimsRuleSchema } from '../levy/levy';
+import { type ClaimsRule, claimsRuleSchema } from '../document/subsidy';
 import { largestRemainderExact } from '../rounding/largest-remainder';
 import { pairwise } from '../network/pairwise';
 import { type FractionString, rational, ratioText } from '../rounding/rational';
@@ -116,9 +116,21 @@ export const awardsOf = (rule: ClaimsRule, estate: bigint, claims: readonly bigi
   }
 };
 
+/** Input of {@link divideClaims}. */
+export interface ClaimsInput {
+  /** The sum to divide, a whole number from 0 to the sum of the claims. */
+  readonly estate: number;
+  /** The claims, whole numbers from 0. */
+  readonly claims: readonly number[];
+  /** The rule. */
+  readonly rule: ClaimsRule;
+}
+
 /** The awards of the claimants: exactly, and in whole units by largest remainder. */
 export interface Awards {
+  /** The exact awards, in the order of the claims; they sum to the estate. */
   readonly exact: readonly FractionString[];
+  /** The awards in whole units; they sum to the estate. */
   readonly units: readonly number[];
 }
 
@@ -136,11 +148,7 @@ const claimsInputSchema = z.object({ estate: z.unknown(), claims: z.array(z.unkn
  * divideClaims({ estate: 200, claims: [100, 200, 300], rule: 'talmud' }).exact; // => ['50', '75', '75']
  * divideClaims({ estate: 10, claims: [2, 4, 7, 8], rule: 'random-arrival' }).exact; // => ['1', '11/6', '10/3', '23/6']
  */
-export const divideClaims = (input: {
-  readonly estate: number;
-  readonly claims: readonly number[];
-  readonly rule: ClaimsRule;
-}): Awards => {
+export const divideClaims = (input: ClaimsInput): Awards => {
   requireArgument(claimsInputSchema, input, 'apportionment.claims-input');
   const wrong = input.claims.find((claim) => !Number.isSafeInteger(claim) || claim < 0);
   if (wrong !== undefined) throw new CodedError('apportionment.claim', wrong);

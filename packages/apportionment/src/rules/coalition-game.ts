@@ -80,6 +80,12 @@ export const shapleyValue = (values: readonly number[]): readonly FractionString
   return Array.from({ length: players }, (_, player) => ratioText(rational(valueOf(player), factorial(players))));
 };
 
+/** Options of {@link nucleolus}. */
+export interface NucleolusOptions {
+  /** True when the satisfaction of a coalition is counted per member; absent: for the coalition as a whole. */
+  readonly perCapita?: boolean;
+}
+
 /** Returns the rank of a matrix, given its rows and the number of columns. */
 const rankOf = (rows: readonly (readonly Rational[])[], columns: number): number => {
   let left = rows;
@@ -109,10 +115,7 @@ const rankOf = (rows: readonly (readonly Rational[])[], columns: number): number
  * import { nucleolus } from '@community1373/apportionment';
  * nucleolus([-1, 0, 1, 3, 4, 2, 5]); // => ['8/3', '2/3', '5/3']
  */
-export const nucleolus = (
-  values: readonly number[],
-  options: { readonly perCapita?: boolean } = {},
-): readonly FractionString[] => {
+export const nucleolus = (values: readonly number[], options: NucleolusOptions = {}): readonly FractionString[] => {
   if (typeof options !== 'object' || options === null) throw new CodedError('apportionment.game-options', options);
   const { players, coalitions: listed, worth } = readGame(values, nucleolusPlayers);
   const all = 2 ** players - 1;

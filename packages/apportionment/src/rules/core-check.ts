@@ -1,6 +1,6 @@
 import { type ExactShares, sumOf } from '../rounding/exact-shares';
 import { pairwise } from '../network/pairwise';
-import type { Payer } from '../levy/payer';
+import type { Payer } from '../document/payer';
 import { type FractionString, rational, ratioText } from '../rounding/rational';
 import { gathered, type Tree } from '../network/tree';
 
@@ -8,9 +8,23 @@ import { gathered, type Tree } from '../network/tree';
  * 无补贴检验 the core check of shares on a network: no group of households pays more than the cost of the segments that it uses. When `holds` is false,
  * `householdIds` is a group with the largest excess, which subsidises the others.
  */
-export type CoreCheck =
-  | { readonly holds: true }
-  | { readonly holds: false; readonly householdIds: readonly string[]; readonly overFen: FractionString };
+export type CoreCheck = CoreHolds | CoreViolated;
+
+/** The finding that no group subsidises the others. */
+export interface CoreHolds {
+  /** Marks shares in the core. */
+  readonly holds: true;
+}
+
+/** A group of households that subsidises the others. */
+export interface CoreViolated {
+  /** Marks shares outside the core. */
+  readonly holds: false;
+  /** The households of a group with the largest excess. */
+  readonly householdIds: readonly string[];
+  /** The amount that the group pays beyond the cost of its segments, in fen. */
+  readonly overFen: FractionString;
+}
 
 /**
  * Checks the core on a tree by one pass from the leaves: the group with the largest excess uses a part of the tree next to the root, and the decision

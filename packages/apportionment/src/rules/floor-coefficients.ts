@@ -1,5 +1,5 @@
-import { allocationBasisNames } from '../messages/messages';
-import type { FloorTable } from './rule';
+import { allocationBasisNames } from '../messages/names';
+import type { FloorTable } from '../document/floor-table';
 import type { RuleContext, Where } from './rule-context';
 
 /** The coefficient of a floor, in hundredths. */

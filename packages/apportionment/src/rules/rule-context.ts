@@ -1,9 +1,10 @@
 import type { Explanation } from '@community1373/base/explain';
 import type { ExactShares } from '../rounding/exact-shares';
-import { allocationBasisNames, type Problems, type StepCode } from '../messages/messages';
-import type { Payer } from '../levy/payer';
+import type { Problems, StepCode } from '../messages/codes';
+import { allocationBasisNames } from '../messages/names';
+import type { Payer } from '../document/payer';
 import type { Rational } from '../rounding/rational';
-import type { AllocationBasis } from './rule';
+import type { AllocationBasis } from '../document/cost-rule';
 import type { Tree } from '../network/tree';
 
 /** One step of a share: the reason, and the exact amount. */

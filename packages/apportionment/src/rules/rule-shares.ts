@@ -1,11 +1,11 @@
 import type { Explanation } from '@community1373/base/explain';
 import { addShares, type ExactShares, proportional, shareAt, sumOf, totalOf } from '../rounding/exact-shares';
 import { coefficients, type FloorCoefficient } from './floor-coefficients';
-import type { StepCode } from '../messages/messages';
+import type { StepCode } from '../messages/codes';
 import { networkShares } from '../network/network-shares';
 import { pairwise } from '../network/pairwise';
 import { compare, multiply, type Rational, rational, subtract, zero } from '../rounding/rational';
-import type { BlendRule, CostRule, FixedRule } from './rule';
+import type { BlendRule, CostRule, FixedRule } from '../document/cost-rule';
 import { type ExactStep, measured, type RuleContext, type RuleShares, type Where, wholeFen } from './rule-context';
 
 const byWeights = (

@@ -1,4 +1,4 @@
-import { levySchema, subsidySchema } from '@community1373/apportionment/schemas';
+import { receiptSchema, subsidySchema } from '@community1373/apportionment/schemas';
 import { CodedError, type Diagnostic, errorsBy } from '@community1373/base/diagnostics';
 import { matterEventSchema } from '@community1373/deliberation/schemas';
 import { linkageEventSchema } from '@community1373/linkage/schemas';
@@ -22,7 +22,7 @@ const remedySchema = z.discriminatedUnion('kind', [
   remedy('record-steps', { matterId: id, events: list(matterEventSchema) }),
   remedy('extend-linkage', { events: list(linkageEventSchema) }),
   remedy('add-subsidy', { levyId: id, subsidy: subsidySchema }),
-  remedy('collect', { levyId: id, receipts: levySchema.unwrap().shape.receipts }),
+  remedy('collect', { levyId: id, receipts: list(receiptSchema) }),
   remedy('set-seats', { seatedDayId: id, seats: z.int().min(0) }),
   remedy('hold-on', { seatedDayId: id, onHoliday: holidayPolicySchema }),
 ]);

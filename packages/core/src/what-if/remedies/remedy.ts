@@ -1,6 +1,6 @@
 import type { RosterMove } from '@community1373/scheduling';
 import type { HolidayPolicy } from '@community1373/scheduling/demand';
-import type { Levy } from '@community1373/apportionment';
+import type { Receipt, Subsidy } from '@community1373/apportionment';
 import type { MatterEvent } from '@community1373/deliberation';
 import type { LinkageEvent } from '@community1373/linkage';
 import type { Lead, Volunteer } from '@community1373/model';
@@ -21,9 +21,9 @@ export type Remedy =
   /** Events of the linkage: projects formed, the entry of an organisation. */
   | { readonly kind: 'extend-linkage'; readonly events: readonly LinkageEvent[] }
   /** A subsidy for the shares that nobody is charged for. */
-  | { readonly kind: 'add-subsidy'; readonly levyId: string; readonly subsidy: NonNullable<Levy['subsidies']>[number] }
+  | { readonly kind: 'add-subsidy'; readonly levyId: string; readonly subsidy: Subsidy }
   /** Receipts of the amounts that households still owe. */
-  | { readonly kind: 'collect'; readonly levyId: string; readonly receipts: Levy['receipts'] }
+  | { readonly kind: 'collect'; readonly levyId: string; readonly receipts: readonly Receipt[] }
   | { readonly kind: 'set-seats'; readonly seatedDayId: string; readonly seats: number }
   | { readonly kind: 'hold-on'; readonly seatedDayId: string; readonly onHoliday: HolidayPolicy };
 

@@ -1,0 +1,67 @@
+import { type CivilDate, civilDateSchema } from '@community1373/base/calendar';
+import { expects } from '@community1373/base/diagnostics';
+import * as z from 'zod';
+import { fenSchema, idSchema, reasonSchema } from './fields';
+
+/** 预收 the advance of the households. */
+export interface Advance {
+  /** The meaning of the amount: an average for each household in scope (`perHousehold`), or a `total`. */
+  readonly basis: 'perHousehold' | 'total';
+  /** The amount in fen. */
+  readonly fen: number;
+}
+
+/** Schema of an {@link Advance}. */
+export const advanceSchema = z.object({ basis: z.enum(['perHousehold', 'total']), fen: fenSchema }).readonly();
+
+/** 分期 one part of the amount owed. */
+export interface InstalmentTerm {
+  /** The day on which the part is due. */
+  readonly due: CivilDate;
+  /** The weight of the part among all parts, 1 to 1,000,000. */
+  readonly weight: number;
+}
+
+/** Schema of an {@link InstalmentTerm}. */
+export const instalmentTermSchema = z
+  .object({ due: civilDateSchema, weight: z.int().min(1).max(1_000_000) })
+  .readonly();
+
+/** 收款 a payment of a household. */
+export interface Receipt {
+  /** The household that paid. */
+  readonly householdId: string;
+  /** The amount in fen. */
+  readonly fen: number;
+  /** The day of the payment. */
+  readonly on: CivilDate;
+}
+
+/** Schema of a {@link Receipt}. */
+export const receiptSchema = z.object({ householdId: idSchema, fen: fenSchema, on: civilDateSchema }).readonly();
+
+/** 拒缴 a refusal to pay. A household bound by the levy still owes its share. */
+export interface Refusal {
+  /** The household that refused. */
+  readonly householdId: string;
+  /** The day of the refusal. */
+  readonly on: CivilDate;
+  /** The reason, masked in a copy; absent where none was given. */
+  readonly reason?: string | undefined;
+}
+
+/** Schema of a {@link Refusal}. */
+export const refusalSchema = z
+  .object({ householdId: idSchema, on: civilDateSchema, reason: reasonSchema.optional().meta({ sensitive: true }) })
+  .readonly();
+
+/** 红字账单 a credit note on the bill: a later deduction by the contractor. */
+export interface CreditNote {
+  /** The deduction in fen, at least 1. */
+  readonly fen: number;
+  /** The day of the note. */
+  readonly on: CivilDate;
+}
+
+/** Schema of a {@link CreditNote}. */
+export const creditNoteSchema = z.object({ fen: z.int(expects('fen')).min(1), on: civilDateSchema }).readonly();

@@ -1,0 +1,97 @@
+import type { DiagnosticSink, SchemaCode } from '@community1373/base/diagnostics';
+
+/** 数据问题 code of a problem of a levy and its households; each has a fix under `<code>/fix`. */
+export type ApportionmentCode =
+  | 'apportionment.no-payers'
+  | 'apportionment.household-repeated'
+  | 'apportionment.household-unknown'
+  | 'apportionment.responsibility-unanswered'
+  | 'apportionment.no-rule-pack'
+  | 'apportionment.rule-not-in-force'
+  | 'apportionment.rule-unsure'
+  | 'apportionment.floor-table-unsure'
+  | 'apportionment.unsure-acknowledged'
+  | 'apportionment.agreement-required'
+  | 'apportionment.no-amount'
+  | 'apportionment.total-unsafe'
+  | 'apportionment.credit-exceeds-bills'
+  | 'apportionment.scope-empty'
+  | 'apportionment.measure-missing'
+  | 'apportionment.weights-all-zero'
+  | 'apportionment.floor-repeated'
+  | 'apportionment.floor-not-in-table'
+  | 'apportionment.network-missing'
+  | 'apportionment.segment-repeated'
+  | 'apportionment.segment-unknown'
+  | 'apportionment.network-cycle'
+  | 'apportionment.segment-unused'
+  | 'apportionment.fixed-over-total'
+  | 'apportionment.fixed-under-total'
+  | 'apportionment.exemption-on-volunteers'
+  | 'apportionment.exemption-on-nobody'
+  | 'apportionment.floor-over-cap'
+  | 'apportionment.caps-cannot-be-met'
+  | 'apportionment.floors-exceed-total'
+  | 'apportionment.rounding-breaks-limits'
+  | 'apportionment.quota-too-long'
+  | 'apportionment.random-arrival-too-large'
+  | 'apportionment.receipt-before-decision'
+  | 'apportionment.advance-not-split'
+  | 'apportionment.paid-out-of-scope';
+
+/** 说明 code of a sentence about a step, a basis, an account or a notice. */
+export type StepCode =
+  | 'apportionment.authority-decision'
+  | 'apportionment.authority-agreement'
+  | 'apportionment.authority-voluntary'
+  | 'apportionment.default-followed'
+  | 'apportionment.default-replaced'
+  | 'apportionment.scope-excluded'
+  | 'apportionment.scope-not-named'
+  | 'apportionment.scope-elsewhere'
+  | 'apportionment.scope-off-network'
+  | 'apportionment.step-equal'
+  | 'apportionment.step-area'
+  | 'apportionment.step-persons'
+  | 'apportionment.step-usage'
+  | 'apportionment.step-floor'
+  | 'apportionment.step-floor-area'
+  | 'apportionment.step-segment'
+  | 'apportionment.step-segment-area'
+  | 'apportionment.step-segment-by'
+  | 'apportionment.step-segment-alone'
+  | 'apportionment.step-nucleolus'
+  | 'apportionment.step-no-tap'
+  | 'apportionment.step-fixed'
+  | 'apportionment.step-subsidy'
+  | 'apportionment.step-exemptions'
+  | 'apportionment.step-limits'
+  | 'apportionment.step-rounding'
+  | 'apportionment.entry-levy'
+  | 'apportionment.entry-receipt'
+  | 'apportionment.entry-cost'
+  | 'apportionment.entry-credit'
+  | 'apportionment.entry-outside'
+  | 'apportionment.entry-share'
+  | 'apportionment.entry-gap'
+  | 'apportionment.entry-refund'
+  | 'apportionment.notice-refund'
+  | 'apportionment.notice-due'
+  | 'apportionment.notice-given'
+  | 'apportionment.notice-settled'
+  | 'apportionment.notice-asked'
+  | 'apportionment.notice-heading'
+  | 'apportionment.notice-cost'
+  | 'apportionment.notice-advance'
+  | 'apportionment.notice-collected'
+  | 'apportionment.notice-balance'
+  | 'apportionment.notice-shortfall';
+
+/** Code of a problem reported by this package. */
+export type ReportedCode = ApportionmentCode | SchemaCode;
+
+/** The sink of the problems of one call. */
+export type Problems = DiagnosticSink<ReportedCode>;
+
+/** The texts of some codes: zh-CN, then en. */
+export type TextPairs<Code extends string> = Readonly<Record<Code, readonly [zh: string, en: string]>>;
