@@ -12,7 +12,7 @@ export { type GridCoverage, gridCoverage } from './grid/grid-coverage';
 export type { GridCell, GridGapCode, GridInput, GridState } from './grid/grid-matrix';
 export type { GridMove, GridRemedy } from './grid/grid-remedy';
 export type { CoverageNode, GridLead, GridLevel, PlaceCode } from './grid/grid-tree';
-export { coverageCatalogue, explain } from './messages/messages';
+export { coverageCatalogue, type CoverageMessageCode, explain } from './messages/messages';
 export type { GapCode } from './messages/messages-gap';
 export type { CoverageInputCode } from './messages/messages-input';
 export {

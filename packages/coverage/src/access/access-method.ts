@@ -4,7 +4,9 @@ import type { Zones } from '../catchment/reach-sums';
 
 /** A distance zone and its weight: metres (seconds) up to and including `upTo`. */
 export interface DecayZone {
+  /** Outer limit of the zone in metres (seconds), included. */
   readonly upTo: number;
+  /** Weight of the zone, above 0. */
   readonly weight: number;
 }
 
@@ -13,9 +15,22 @@ export interface DecayZone {
  * `3SFCA`: by zones, and demand is split among the providers in reach by the same weights (Wan, Zou and Sternberg 2012).
  */
 export type AccessMethod =
-  | { readonly kind: '2SFCA' }
-  | { readonly kind: 'E2SFCA'; readonly zones: readonly DecayZone[] }
-  | { readonly kind: '3SFCA'; readonly zones: readonly DecayZone[] };
+  | {
+      /** Two-step floating catchments without distance decay. */
+      readonly kind: '2SFCA';
+    }
+  | {
+      /** Enhanced floating catchments, with decay by zones. */
+      readonly kind: 'E2SFCA';
+      /** Zones, the nearest first; the last ends at the radius. */
+      readonly zones: readonly DecayZone[];
+    }
+  | {
+      /** Three-step floating catchments, with decay by zones and competition among providers. */
+      readonly kind: '3SFCA';
+      /** Zones, the nearest first; the last ends at the radius. */
+      readonly zones: readonly DecayZone[];
+    };
 
 /**
  * Returns the zones of a method in steps; the last must end at the radius. Throws `coverage.access-method` for an unknown method and

@@ -5,6 +5,7 @@ import type { Zones } from '../catchment/reach-sums';
 
 /** Method, demand by household index and supply by provider index. */
 export interface AccessInput {
+  /** Method of floating catchments. */
   readonly method: AccessMethod;
   /** People, or weighted need, of each household; 1 each by default. */
   readonly demand?: ArrayLike<number> | undefined;

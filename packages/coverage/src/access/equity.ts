@@ -5,8 +5,11 @@ import { checkPopulation, type PopulationColumns } from '../catchment/population
 
 /** The mean access of the people of a group. */
 export interface GroupAccess {
+  /** Id of the group. */
   readonly id: string;
+  /** Number of people in the group. */
   readonly people: number;
+  /** Mean access of a person in the group. */
   readonly mean: number;
 }
 
@@ -14,8 +17,11 @@ export interface GroupAccess {
 export interface Equity {
   /** Gini coefficient: 0 when all have the same access, close to 1 when one has all; undefined where nobody has any. */
   readonly gini: number | undefined;
+  /** Lorenz curve of access over people. */
   readonly lorenz: readonly LorenzPoint[];
+  /** Mean access of a person. */
   readonly mean: number;
+  /** Mean access by group; groups without people are omitted. */
   readonly byGroup: readonly GroupAccess[];
   /** The group with the lowest mean, the first on a tie; undefined without groups. */
   readonly worst: GroupAccess | undefined;

@@ -8,14 +8,15 @@ import { weightAt, type Zones } from '../catchment/reach-sums';
 export interface AccessChange {
   /** Indices of the households whose access was recomputed. */
   readonly households: Int32Array;
-  /** Restores the previous figures exactly; call it when the edit itself is undone. */
+  /** Restores the previous values exactly; call it when the edit itself is undone. */
   readonly undo: () => void;
 }
 
 /** An accessibility that follows the edits of its catchment. */
 export interface LiveAccessibility {
-  /** Access by household and ratio by provider; live views. */
+  /** Access by household index; a live view. */
   readonly access: Float64Array;
+  /** Ratio of supply to demand by provider index; a live view. */
   readonly ratio: Float64Array;
   /** Applies an edit; `amount` is the demand or supply of an added place, 1 by default. Call it once after each edit. */
   readonly update: (change: CatchmentChange, amount?: number) => AccessChange;

@@ -5,14 +5,17 @@ import type { PointKind, ReachEngine } from './reach-engine';
 
 /** The effect of an edit on a catchment. */
 export interface CatchmentChange {
+  /** Kind of the edit. */
   readonly kind: 'move' | 'add' | 'remove';
+  /** Kind of place that was edited. */
   readonly of: PointKind;
-  /** The household or provider that was moved, added or removed. */
+  /** Index of the household or provider that was moved, added or removed. */
   readonly index: number;
   /** Households whose count, nearest provider or distance changed, and households that were edited themselves. */
   readonly households: Int32Array;
-  /** For a provider, the households in reach before and after the edit; for a household, the providers that reached it before and after. */
+  /** For a provider, the households in reach before the edit; for a household, the providers that reached it before. */
   readonly left: Int32Array;
+  /** For a provider, the households in reach after the edit; for a household, the providers that reach it after. */
   readonly reached: Int32Array;
   /** Restores the previous state exactly. Edits must be undone in reverse order; any other order throws `coverage.undo-order`. */
   readonly undo: () => void;

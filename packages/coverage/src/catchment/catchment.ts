@@ -14,11 +14,13 @@ import { type Saturation, saturationOf } from './saturation';
 
 /** Households, providers and the radius of a provider's reach. */
 export interface CatchmentInput {
+  /** Positions of the households. */
   readonly households: PointColumns;
+  /** Positions of the providers. */
   readonly providers: PointColumns;
-  /** Metres, or seconds where the metric measures time. */
+  /** Radius of a provider's reach in metres, or seconds where the metric measures time. */
   readonly radius: number;
-  /** Straight-line distance by default. */
+  /** Measure of distance; default: the straight line. */
   readonly metric?: Metric | undefined;
   /** `kept` for places that would lie near the others with longitude and latitude exchanged, where a warning has been given; refused by default. */
   readonly exchanged?: 'kept' | undefined;
@@ -26,16 +28,21 @@ export interface CatchmentInput {
 
 /** The households in reach of a provider, or the providers that reach a household, with the distance to each in metres (seconds). */
 export interface ReachList {
+  /** Indices of the households or providers, ascending. */
   readonly indices: Int32Array;
+  /** Distance to each, in metres (seconds). */
   readonly distances: Float64Array;
 }
 
 /** 服务圈 service circle: the households in reach of each provider, kept up to date while places are moved, added and removed. */
 export interface Catchment {
+  /** Radius of a provider's reach in metres, or seconds where the metric measures time. */
   readonly radius: number;
+  /** Measure of distance between two places. */
   readonly metric: Metric;
-  /** Number of indices in use; removed places keep theirs. */
+  /** Number of household indices in use; removed households keep theirs. */
   readonly households: number;
+  /** Number of provider indices in use; removed providers keep theirs. */
   readonly providers: number;
   /** For each household, the number of providers in reach. A live view: read it, do not write it. */
   readonly counts: Uint32Array;
@@ -50,13 +57,21 @@ export interface Catchment {
   /** The providers that reach a household, by index. */
   readonly reaching: (household: number) => ReachList;
   /** The nearest provider at any distance, with metres (seconds) to it; undefined where no way leads to one. Examines every provider. */
-  readonly nearestAnywhere: (household: number) => { readonly provider: number; readonly distance: number } | undefined;
+  readonly nearestAnywhere: (household: number) =>
+    | {
+        /** Index of the provider. */
+        readonly provider: number;
+        /** Metres (seconds) to it. */
+        readonly distance: number;
+      }
+    | undefined;
   /** True when the metric can start from a place: on a walking graph it must lie within 100 m of a passable way. */
   readonly onGraph: (of: PointKind, index: number) => boolean;
   /** Indices, ascending, of the places whose nearest way is an isolated fragment, so that they are also attached to the nearest way beyond it. */
   readonly pastScrap: (of: PointKind) => Int32Array;
   /** True when an index is in use; false for a removed household or provider. */
   readonly has: (of: PointKind, index: number) => boolean;
+  /** The present position of a place; undefined for a removed one. */
   readonly positionOf: (of: PointKind, index: number) => Position | undefined;
   /** The id from the input columns; undefined for a place without an id or added later. */
   readonly idOf: (of: PointKind, index: number) => string | undefined;
@@ -66,6 +81,7 @@ export interface Catchment {
   readonly accessibility: (input: AccessInput) => Accessibility;
   /** Accessibility that is updated after edits. */
   readonly followAccessibility: (input: AccessInput) => LiveAccessibility;
+  /** Moves a place. */
   readonly move: (of: PointKind, index: number, to: Position) => CatchmentChange;
   /** Adds a place; its index is in the change. */
   readonly add: (of: PointKind, at: Position) => CatchmentChange;

@@ -12,9 +12,13 @@ import { checkCoordinates, checkIds, checkOutliers, noteRadius, noteSamePlaces }
 
 /** Unchecked input of {@link parseCatchment}: points as records, columns or GeoJSON; a radius in metres or seconds; a metric. */
 export interface CatchmentSource {
+  /** Households as records, columns or GeoJSON. */
   readonly households: unknown;
+  /** Providers as records, columns or GeoJSON. */
   readonly providers: unknown;
+  /** Radius in metres or seconds. */
   readonly radius: unknown;
+  /** Measure of distance; default: the straight line. */
   readonly metric?: Metric | undefined;
 }
 
@@ -37,9 +41,9 @@ const fields = z.object({
  * const read = parseCatchment({ households: [{ id: 'h1', position: [37.86, 113.57] }], providers: [], radius: 1000 });
  * read.report.items.map(({ code, path }) => [code, path]); // => [['coverage.exchanged', ['households', 0, 'position']], ['coverage.no-providers', ['providers']]]
  */
-export const parseCatchment = (input: CatchmentSource): Result<CatchmentInput, CoverageInputCode | SchemaCode> => {
-  if (!isHolder(input)) return { ok: false, report: parseWith(fields, input).report };
-  const { households, providers, radius, metric = straightLineMetric } = input;
+export const parseCatchment = (source: CatchmentSource): Result<CatchmentInput, CoverageInputCode | SchemaCode> => {
+  if (!isHolder(source)) return { ok: false, report: parseWith(fields, source).report };
+  const { households, providers, radius, metric = straightLineMetric } = source;
   const sink = new DiagnosticSink<CoverageInputCode | SchemaCode>();
   const homes = readPoints(sink, ['households'], households);
   const bases = readPoints(sink, ['providers'], providers);
@@ -67,7 +71,7 @@ export const parseCatchment = (input: CatchmentSource): Result<CatchmentInput, C
       if (problems.length === 0) notePastScraps(sink, [name], metric, columns);
     }
   }
-  sink.merge(parseWith(fields, input).report);
+  sink.merge(parseWith(fields, source).report);
   if (typeof radius === 'number' && problems.length === 0) noteRadius(sink, radius, metric, placed);
   if (sink.hasErrors || homes === undefined || bases === undefined || typeof radius !== 'number')
     return { ok: false, report: sink.report() };

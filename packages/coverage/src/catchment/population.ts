@@ -5,9 +5,9 @@ import { checkAmounts } from '../points/check-columns';
 export interface PopulationColumns {
   /** Number of people of each household; 1 each by default. */
   readonly weight?: ArrayLike<number> | undefined;
-  /** Number of people of each group in each household; groups may overlap. */
+  /** Number of people of each group in each household, by the id of the group; groups may overlap. Absent: no groups. */
   readonly groups?: Readonly<Record<string, ArrayLike<number>>> | undefined;
-  /** For each household, its node in the grid tree. */
+  /** For each household, the id of its node in the grid tree; absent: no nodes. */
   readonly node?: readonly string[] | undefined;
   /** The parent of each node (null or absent for a root); the figure of a node includes all nodes below it. */
   readonly parents?: Readonly<Record<string, string | null>> | undefined;

@@ -6,17 +6,20 @@ import { checkPopulation, type PopulationColumns } from './population';
 
 /** The people reached: in total, by group and by node. */
 export interface ReachCoverage extends Ratio {
+  /** People reached of each group, in the order of the groups. */
   readonly byGroup: readonly NamedRatio[];
+  /** People reached of each node of the grid tree, those of the nodes below it included, in the order of the households. */
   readonly byNode: readonly NamedRatio[];
 }
 
 /** The share reached within a radius. */
 export interface CurvePoint extends Ratio {
+  /** Radius in metres, or seconds where the metric measures time. */
   readonly radius: number;
 }
 
 /**
- * Returns the share of people in households that at least `k` providers reach (k-coverage; 1 by default). A node's figure includes the
+ * Returns the share of people in households that at least `minimumProviders` providers reach (k-coverage; 1 by default). A node's ratio includes the
  * nodes below it.
  *
  * @example
@@ -27,9 +30,13 @@ export interface CurvePoint extends Ratio {
  * [figure.numerator, figure.denominator]; // => [3, 5]
  * figure.byNode.find(({ id }) => id === 'area')?.numerator; // => 3
  */
-export const reachCoverage = (catchment: Catchment, population: PopulationColumns = {}, k = 1): ReachCoverage => {
+export const reachCoverage = (
+  catchment: Catchment,
+  population: PopulationColumns = {},
+  minimumProviders = 1,
+): ReachCoverage => {
   checkCatchment(catchment);
-  checkCount('coverage.k', k);
+  checkCount('coverage.k', minimumProviders);
   checkPopulation(population);
   const { weight, groups = {}, node, parents = {} } = population;
   const { counts } = catchment;
@@ -39,7 +46,7 @@ export const reachCoverage = (catchment: Catchment, population: PopulationColumn
   const named = Object.entries(groups);
   for (let h = 0; h < counts.length; h += 1) {
     if (!catchment.has('household', h)) continue;
-    const reached = Number(counts[h]) >= k ? 1 : 0;
+    const reached = Number(counts[h]) >= minimumProviders ? 1 : 0;
     const people = Number(weight?.[h] ?? 1);
     total.numerator += people * reached;
     total.denominator += people;

@@ -18,17 +18,25 @@ export type ReachGapCode =
 
 /** References to one household in the coverages: its node, the ids of its clients and needs, its index in a catchment. */
 export interface HouseholdRefs {
+  /** Id of its node in the grid tree; absent: none. */
   readonly nodeId?: string | undefined;
+  /** Ids of its clients of personnel coverage; absent: none. */
   readonly clientIds?: readonly string[] | undefined;
+  /** Ids of its needs of service coverage; absent: none. */
   readonly needIds?: readonly string[] | undefined;
+  /** Its index in the catchment; absent: none. */
   readonly index?: number | undefined;
 }
 
 /** The results to search for reasons; omitted ones are not searched. */
 export interface GapSources {
+  /** Grid coverage; absent: not searched. */
   readonly grid?: GridCoverage | undefined;
+  /** Personnel coverage; absent: not searched. */
   readonly personnel?: PersonnelCoverage | undefined;
+  /** Service coverage; absent: not searched. */
   readonly service?: ServiceCoverage | undefined;
+  /** Catchment; absent: not searched. */
   readonly catchment?: Catchment | undefined;
 }
 

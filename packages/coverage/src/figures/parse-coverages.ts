@@ -130,8 +130,8 @@ interface Form<T> {
   surely?: QuickCheck;
 }
 
-const readWith = <T>({ schema, check }: Form<T>, input: unknown): Result<T, CoverageInputCode | SchemaCode> => {
-  const read = parseWith(schema, input);
+const readWith = <T>({ schema, check }: Form<T>, value: unknown): Result<T, CoverageInputCode | SchemaCode> => {
+  const read = parseWith(schema, value);
   if (!read.ok) return read;
   const sink = new DiagnosticSink<CoverageInputCode | SchemaCode>();
   check(read.value, sink);
@@ -143,22 +143,22 @@ const readWith = <T>({ schema, check }: Form<T>, input: unknown): Result<T, Cove
  * Returns an argument of a function that takes what the parser of its form accepts; throws `code` with the problems for anything else. What is surely right is
  * not parsed: an assessment gives tens of thousands of items, and a parser takes longer than the coverage.
  */
-const argumentOf = <T>(form: Form<T>, input: unknown, code: string): T => {
+const argumentOf = <T>(form: Form<T>, value: unknown, code: string): T => {
   form.surely ??= quickCheck(form.schema);
-  if (!form.surely(input)) return valueOrThrow(readWith(form, input), input, code);
+  if (!form.surely(value)) return valueOrThrow(readWith(form, value), value, code);
   // Safe cast: quickCheck accepts only values that the schema returns unchanged.
-  const value = input as T;
+  const argument = value as T;
   const sink = new DiagnosticSink<CoverageInputCode | SchemaCode>();
-  form.check(value, sink);
-  if (sink.hasErrors) throw new CodedError(code, input, sink.report());
-  return value;
+  form.check(argument, sink);
+  if (sink.hasErrors) throw new CodedError(code, value, sink.report());
+  return argument;
 };
 
 /** {@link argumentOf} for an input with a metric, whose first problem is thrown by its own name, as by every function that takes one. */
-const withMetric = <T>(form: Form<T>, input: unknown, code: string): T => {
-  const metric = isHolder(input) ? input['metric'] : undefined;
+const withMetric = <T>(form: Form<T>, value: unknown, code: string): T => {
+  const metric = isHolder(value) ? value['metric'] : undefined;
   if (metric !== undefined) checkMetric(metric);
-  return argumentOf(form, input, code);
+  return argumentOf(form, value, code);
 };
 
 const checkList = (
@@ -223,11 +223,11 @@ const gridForm: Form<GridInput> = {
  * const read = parseGridInput({ levels: [], posts: [], nodes: [], leads: [{ id: 'l1', nodeId: 'b9', posts: [] }] });
  * read.report.items[0]?.code; // => 'coverage.unknown-id'
  */
-export const parseGridInput = (input: unknown): Result<GridInput, CoverageInputCode | SchemaCode> =>
-  readWith(gridForm, input);
+export const parseGridInput = (value: unknown): Result<GridInput, CoverageInputCode | SchemaCode> =>
+  readWith(gridForm, value);
 
 /** Returns what is an input of the parser of this name; throws a coded error for anything else. */
-export const gridArgument = (input: unknown): GridInput => argumentOf(gridForm, input, 'coverage.grid-input');
+export const gridArgument = (value: unknown): GridInput => argumentOf(gridForm, value, 'coverage.grid-input');
 
 const personnelForm: Form<PersonnelInput> = {
   schema: personnelSchema,
@@ -245,12 +245,12 @@ const personnelForm: Form<PersonnelInput> = {
  * import { parsePersonnelInput } from '@community1373/coverage';
  * parsePersonnelInput({ clients: [], volunteers: [{ id: 'v1', posts: ['elder'], caseload: -1 }], radius: 500 }).ok; // => false
  */
-export const parsePersonnelInput = (input: unknown): Result<PersonnelInput, CoverageInputCode | SchemaCode> =>
-  readWith(personnelForm, input);
+export const parsePersonnelInput = (value: unknown): Result<PersonnelInput, CoverageInputCode | SchemaCode> =>
+  readWith(personnelForm, value);
 
 /** Returns what is an input of the parser of this name; throws a coded error for anything else. */
-export const personnelArgument = (input: unknown): PersonnelInput =>
-  withMetric(personnelForm, input, 'coverage.personnel-input');
+export const personnelArgument = (value: unknown): PersonnelInput =>
+  withMetric(personnelForm, value, 'coverage.personnel-input');
 
 const serviceForm: Form<ServiceInput> = {
   schema: serviceSchema,
@@ -280,14 +280,14 @@ const serviceForm: Form<ServiceInput> = {
  * import { parseServiceInput } from '@community1373/coverage';
  * parseServiceInput({ needs: [], hours: [], weeks: 0, radius: 500 }).ok; // => false
  */
-export const parseServiceInput = (input: unknown): Result<ServiceInput, CoverageInputCode | SchemaCode> =>
-  readWith(serviceForm, input);
+export const parseServiceInput = (value: unknown): Result<ServiceInput, CoverageInputCode | SchemaCode> =>
+  readWith(serviceForm, value);
 
 /** Returns what is an input of the parser of this name; throws a coded error for anything else. */
-export const serviceArgument = (input: unknown): ServiceInput =>
-  withMetric(serviceForm, input, 'coverage.service-input');
+export const serviceArgument = (value: unknown): ServiceInput =>
+  withMetric(serviceForm, value, 'coverage.service-input');
 
 const needForm: Form<ServiceNeed> = { schema: needSchema, check: () => undefined };
 
 /** Returns what is a need of {@link parseServiceInput}; throws a coded error for anything else. */
-export const needArgument = (input: unknown): ServiceNeed => argumentOf(needForm, input, 'coverage.need');
+export const needArgument = (value: unknown): ServiceNeed => argumentOf(needForm, value, 'coverage.need');

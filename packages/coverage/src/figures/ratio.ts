@@ -2,27 +2,30 @@ import { CodedError, isHolder } from '@community1373/base/diagnostics';
 
 /** A share as numerator (the amount covered) and denominator (the amount required). */
 export interface Ratio {
+  /** The part that is covered. */
   readonly numerator: number;
+  /** The whole; 0 where there is nothing to cover. */
   readonly denominator: number;
 }
 
-/** The figure of a named part: a node, post, group or level. */
+/** The ratio of a named part: a node, post, group or level. */
 export interface NamedRatio extends Ratio {
+  /** Id of the node, post, level or group. */
   readonly id: string;
 }
 
 /**
- * Returns the ratio of a figure; undefined where the denominator is 0, which is neither 0 % nor 100 %.
+ * Returns a ratio as a number from 0 to 1; undefined where the denominator is 0, which is neither 0 % nor 100 %.
  *
  * @example
  * import { ratioOf } from '@community1373/coverage';
  * ratioOf({ numerator: 15, denominator: 20 }); // => 0.75
  * ratioOf({ numerator: 0, denominator: 0 }); // => undefined
  */
-export const ratioOf = (figure: Ratio): number | undefined => {
-  if (!isHolder(figure) || !Number.isFinite(figure.numerator) || !Number.isFinite(figure.denominator))
-    throw new CodedError('coverage.figure', figure);
-  const { numerator, denominator } = figure;
+export const ratioOf = (ratio: Ratio): number | undefined => {
+  if (!isHolder(ratio) || !Number.isFinite(ratio.numerator) || !Number.isFinite(ratio.denominator))
+    throw new CodedError('coverage.figure', ratio);
+  const { numerator, denominator } = ratio;
   return denominator === 0 ? undefined : numerator / denominator;
 };
 

@@ -6,10 +6,13 @@ import { gridTree } from './grid-tree';
 
 /** 网络(网格)覆盖 grid coverage: the share of the required cells that are covered, directly or by inheritance. */
 export interface GridCoverage extends Ratio {
+  /** Required cells covered at each node, in the order of the nodes. */
   readonly byNode: readonly NamedRatio[];
+  /** Required cells covered of each post. */
   readonly byPost: readonly NamedRatio[];
-  /** Figures by level of the grid. */
+  /** Required cells covered at each level of the grid. */
   readonly byLevel: readonly NamedRatio[];
+  /** Ids of the posts, in the order of the cells of a row. */
   readonly posts: readonly string[];
   /** One row per node, in the order of the input, with one cell per post. */
   readonly matrix: readonly (readonly GridCell[])[];
@@ -31,16 +34,16 @@ export interface GridCoverage extends Ratio {
  * result.numerator; // => 1
  * result.matrix.map(([cell]) => cell?.state); // => ['direct', 'unreachable']
  */
-export const gridCoverage = (given: GridInput): GridCoverage => {
-  const input = gridArgument(given);
-  const tree = gridTree(input.nodes, input.levels);
-  const matrix = gridMatrix(input, tree);
+export const gridCoverage = (input: GridInput): GridCoverage => {
+  const checked = gridArgument(input);
+  const tree = gridTree(checked.nodes, checked.levels);
+  const matrix = gridMatrix(checked, tree);
   const byNode = new RatioTally();
   const byPost = new RatioTally();
   const byLevel = new RatioTally();
   const missing: GridCell[] = [];
   matrix.forEach((row, i) => {
-    const level = input.nodes[i]?.levelId ?? '';
+    const level = checked.nodes[i]?.levelId ?? '';
     for (const cell of row) {
       if (cell.state === 'notRequired') continue;
       const covered = isCovered(cell) ? 1 : 0;
@@ -55,9 +58,9 @@ export const gridCoverage = (given: GridInput): GridCoverage => {
     byNode: byNode.list(),
     byPost: byPost.list(),
     byLevel: byLevel.list(),
-    posts: input.posts,
+    posts: checked.posts,
     matrix,
     missing,
-    remedy: missing.length === 0 ? undefined : findGridRemedy(input, tree, matrix),
+    remedy: missing.length === 0 ? undefined : findGridRemedy(checked, tree, matrix),
   };
 };

@@ -3,9 +3,13 @@ import type { CoverageNode, GridLead, GridLevel, GridTree, PlaceCode } from './g
 
 /** Input of grid coverage. Levels are listed from the root down; ids are the caller's own. */
 export interface GridInput {
+  /** Levels of the tree, from the root down. */
   readonly levels: readonly GridLevel[];
+  /** Ids of the posts. */
   readonly posts: readonly string[];
+  /** Nodes of the tree, in any order. */
   readonly nodes: readonly CoverageNode[];
+  /** Leads of the nodes. */
   readonly leads: readonly GridLead[];
 }
 
@@ -24,12 +28,17 @@ export type GridGapCode =
 
 /** A cell of the node × post matrix, with the responsible lead. */
 export interface GridCell {
+  /** Id of the node. */
   readonly nodeId: string;
+  /** Id of the post. */
   readonly postId: string;
+  /** State of the node for the post. */
   readonly state: GridState;
+  /** Id of the responsible lead (负责人); absent: none. */
   readonly leadId?: string | undefined;
-  /** The node that the lead belongs to. */
+  /** Id of the node that the lead belongs to; absent: none. */
   readonly leadNodeId?: string | undefined;
+  /** The reason why the cell is not covered; absent: it is, or need not be. */
   readonly why?: Explanation<GridGapCode> | undefined;
 }
 

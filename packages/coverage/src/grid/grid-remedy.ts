@@ -4,13 +4,26 @@ import { type GridTree, gridTree } from './grid-tree';
 
 /** A change of the grid: naming a lead of a node for a post, or opening a channel to a node. */
 export type GridMove =
-  | { readonly kind: 'name-lead'; readonly nodeId: string; readonly postId: string }
-  | { readonly kind: 'open-channel'; readonly nodeId: string };
+  | {
+      /** Naming a lead. */
+      readonly kind: 'name-lead';
+      /** Id of the node. */
+      readonly nodeId: string;
+      /** Id of the post. */
+      readonly postId: string;
+    }
+  | {
+      /** Opening a channel. */
+      readonly kind: 'open-channel';
+      /** Id of the node. */
+      readonly nodeId: string;
+    };
 
 /** The fewest moves that cover every required cell of the validly placed nodes; each of them is needed. */
 export interface GridRemedy {
+  /** The moves, in the order in which they are applied. */
   readonly moves: readonly GridMove[];
-  /** Nodes without a valid place, which only a person can correct; their cells stay uncovered. */
+  /** Ids of the nodes without a valid place, which only a person can correct; their cells stay uncovered. */
   readonly misplaced: readonly string[];
   /** Coverage after all moves, computed on the changed grid. */
   readonly after: Ratio;

@@ -2,25 +2,35 @@ import type { Explanation } from '@community1373/base/explain';
 
 /** A level of the grid tree: the posts that need a lead at each of its nodes; `inheritsLeads` is true when an ancestor's lead suffices. */
 export interface GridLevel {
+  /** Id of the level. */
   readonly id: string;
+  /** Ids of the posts that need a lead at each of its nodes. */
   readonly requiredPosts: readonly string[];
+  /** True when an ancestor's lead suffices. */
   readonly inheritsLeads: boolean;
-  /** True when this level may be skipped between its neighbours. */
+  /** True when this level may be skipped between its neighbours; default: false. */
   readonly optional?: boolean | undefined;
 }
 
 /** A node of the grid tree, with the channels by which its people are reached. */
 export interface CoverageNode {
+  /** Id of the node. */
   readonly id: string;
+  /** Id of its level. */
   readonly levelId: string;
+  /** Id of its parent; `null` for a root. */
   readonly parentId: string | null;
+  /** Ids of the channels by which its people are reached; empty: none. */
   readonly channels: readonly string[];
 }
 
 /** A lead of a node, named for some posts. */
 export interface GridLead {
+  /** Id of the lead. */
   readonly id: string;
+  /** Id of the node. */
   readonly nodeId: string;
+  /** Ids of the posts for which the lead is named. */
   readonly posts: readonly string[];
 }
 

@@ -16,7 +16,7 @@ export type GapCode =
   | 'coverage.service-shortage';
 
 /** Texts of {@link GapCode}. */
-export const gapCatalogue = {
+export const gapCatalogue: Catalogue<GapCode> = {
   'zh-CN': {
     'coverage.node-level-unknown': '节点 {node} 的层级“{level}”不存在',
     'coverage.node-parent-unknown': '节点 {node} 的上级“{parent}”不存在',
@@ -91,4 +91,4 @@ export const gapCatalogue = {
     'coverage.saturated-by-count':
       'All {households} households are in reach of all {providers} providers ({radius:raw}): the figure tells nothing',
   },
-} satisfies Catalogue<GapCode>;
+};

@@ -43,7 +43,7 @@ export type CoverageInputCode =
   | 'coverage.tangled';
 
 /** Texts of {@link CoverageInputCode}. */
-export const inputCatalogue = {
+export const inputCatalogue: DiagnosticCatalogue<CoverageInputCode> = {
   'zh-CN': {
     'coverage.not-a-number': '坐标不是有效数字',
     'coverage.not-a-number/fix': '请填写经度、纬度的数值（度）',
@@ -217,4 +217,4 @@ export const inputCatalogue = {
     'coverage.tangled': '{count} lines overlap too much to look for crossings without a shared point',
     'coverage.tangled/fix': 'Delete lines that are there more than once',
   },
-} satisfies DiagnosticCatalogue<CoverageInputCode>;
+};

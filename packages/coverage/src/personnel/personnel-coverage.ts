@@ -9,29 +9,43 @@ import { findPersonnelRemedy, type PersonnelRemedy } from './personnel-remedy';
 
 /** An assignment of a volunteer to a client. */
 export interface CareAssignment {
+  /** Id of the client. */
   readonly clientId: string;
+  /** Id of the volunteer. */
   readonly volunteerId: string;
+  /** Units of care that the volunteer gives the client. */
   readonly units: number;
-  /** Metres or seconds. */
+  /** Distance from the volunteer to the client in metres, or seconds where the metric measures time. */
   readonly distance: number;
 }
 
 /** Clients with only these volunteers in reach, whose room is less than the clients need: "31 households share 4 volunteers with room for 24". */
 export interface CareShortage {
+  /** Ids of the clients. */
   readonly clientIds: readonly string[];
+  /** Ids of the volunteers in their reach. */
   readonly volunteerIds: readonly string[];
+  /** Units of care that the clients need together. */
   readonly units: number;
+  /** Units of care that the volunteers can give together. */
   readonly room: number;
+  /** The shortage, as code and parameters of a sentence. */
   readonly why: Explanation<'coverage.care-shortage'>;
 }
 
 /** 人员覆盖 personnel coverage: the share of wanted units of care that a volunteer of the right post, in reach and with room left, can give. */
 export interface PersonnelCoverage extends Ratio {
+  /** Units of care covered at each node; clients without a node are in none. */
   readonly byNode: readonly NamedRatio[];
+  /** Units of care covered by each post. */
   readonly byPost: readonly NamedRatio[];
+  /** Units of care covered of each group; clients without a group are in none. */
   readonly byGroup: readonly NamedRatio[];
+  /** The assignments that cover as many units as possible. */
   readonly care: readonly CareAssignment[];
+  /** The clients who lack care, each with the reason. */
   readonly missing: readonly CareGap[];
+  /** Clients whose only volunteers in reach have too little room for them. */
   readonly shortages: readonly CareShortage[];
   /** The smallest change that covers every client; undefined where nobody lacks care. */
   readonly remedy: PersonnelRemedy | undefined;
@@ -80,29 +94,29 @@ const careOf = (
  * [result.numerator, result.denominator]; // => [1, 2]
  * result.remedy?.moves; // => [{ kind: 'raise-caseload', volunteerId: 'v1', by: 1 }]
  */
-export const personnelCoverage = (given: PersonnelInput): PersonnelCoverage => {
-  const input = personnelArgument(given);
-  const problem = careReach(input);
-  const assignment = assign(input.nearest === true ? problem : { ...problem, cost: undefined });
+export const personnelCoverage = (input: PersonnelInput): PersonnelCoverage => {
+  const checked = personnelArgument(input);
+  const problem = careReach(checked);
+  const assignment = assign(checked.nearest === true ? problem : { ...problem, cost: undefined });
   const byNode = new RatioTally();
   const byPost = new RatioTally();
   const byGroup = new RatioTally();
-  input.clients.forEach(({ nodeId, postId, groupId }, i) => {
+  checked.clients.forEach(({ nodeId, postId, groupId }, i) => {
     const wanted = Number(problem.want[i]);
     const received = Number(assignment.received[i]);
     if (nodeId !== undefined) byNode.add(nodeId, received, wanted);
     if (groupId !== undefined) byGroup.add(groupId, received, wanted);
     byPost.add(postId, received, wanted);
   });
-  const missing = explainCare(input, problem, assignment);
+  const missing = explainCare(checked, problem, assignment);
   return {
     ...byPost.total(),
     byNode: byNode.list(),
     byPost: byPost.list(),
     byGroup: byGroup.list(),
-    care: careOf(input, problem, assignment),
+    care: careOf(checked, problem, assignment),
     missing,
-    shortages: shortagesOf(input, assignment),
-    remedy: missing.length === 0 ? undefined : findPersonnelRemedy(input, problem, assignment),
+    shortages: shortagesOf(checked, assignment),
+    remedy: missing.length === 0 ? undefined : findPersonnelRemedy(checked, problem, assignment),
   };
 };

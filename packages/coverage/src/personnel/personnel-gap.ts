@@ -13,9 +13,13 @@ export type CareGapCode =
 
 /** The units of care that a client lacks, and the reason. */
 export interface CareGap {
+  /** Id of the client. */
   readonly clientId: string;
+  /** Id of the post. */
   readonly postId: string;
+  /** Units of care that the client lacks. */
   readonly units: number;
+  /** The reason, as code and parameters of a sentence. */
   readonly why: Explanation<CareGapCode>;
 }
 

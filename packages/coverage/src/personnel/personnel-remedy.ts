@@ -6,9 +6,11 @@ import type { Client, PersonnelInput, PersonnelMove } from './personnel-input';
 
 /** A change that covers all clients whom the allowed moves can help. */
 export interface PersonnelRemedy {
+  /** The changes. */
   readonly moves: readonly PersonnelMove[];
-  /** Total units of raised caseload, and number of added volunteers. */
+  /** Total units by which caseloads are raised. */
   readonly raised: number;
+  /** Number of volunteers added. */
   readonly added: number;
   /** True when proven smallest: in volunteers by a lower bound and, given these, in units of caseload by the flow. */
   readonly smallest: boolean;

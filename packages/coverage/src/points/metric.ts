@@ -3,18 +3,23 @@ import type { WalkingGraph } from '../walking/walking-graph';
 
 /** Straight-line distance on WGS 84 in metres, multiplied by the detour factor if one is given (1.3 is common in towns). */
 export interface StraightLineMetric {
+  /** Kind of the metric. */
   readonly kind: 'straight';
-  /** At least 1. */
+  /** Factor by which the distance is multiplied, at least 1; default: 1. */
   readonly detour?: number | undefined;
 }
 
 /** Distance along a walking graph for one mobility class, by length in metres or by time in seconds. */
 export interface PathsMetric {
+  /** Kind of the metric. */
   readonly kind: 'paths';
+  /** Graph of the ways. */
   readonly graph: WalkingGraph;
+  /** Mobility class, by name or by its own speed and limits. */
   readonly mobility: Mobility | MobilityClass;
+  /** `length`: the shortest way, in metres; `time`: the quickest way, in seconds. */
   readonly measure: 'length' | 'time';
-  /** The walking direction, since uphill takes longer than downhill: from the provider to the household by default. */
+  /** Walking direction, since uphill takes longer than downhill; default: from the provider to the household. */
   readonly walk?: 'toHousehold' | 'toProvider' | undefined;
 }
 

@@ -31,7 +31,7 @@ export interface ReadPoints {
 
 type Sink = DiagnosticSink<CoverageInputCode | SchemaCode>;
 
-const has = (input: unknown, key: string): boolean => typeof input === 'object' && input !== null && key in input;
+const has = (value: unknown, key: string): boolean => typeof value === 'object' && value !== null && key in value;
 
 const fromFeatures = (sink: Sink, at: Path, collection: z.infer<typeof features>): ReadPoints | undefined => {
   const places: { readonly id: string; readonly position: readonly [number, number] }[] = [];
@@ -54,15 +54,15 @@ const fromFeatures = (sink: Sink, at: Path, collection: z.infer<typeof features>
 };
 
 /** Reads points as records, as columns, or as a GeoJSON collection of points. */
-export const readPoints = (sink: Sink, at: Path, input: unknown): ReadPoints | undefined => {
-  if (has(input, 'type')) {
-    if (refuseSystem(sink, at, input)) return undefined;
-    const read = parseWith(features, input);
+export const readPoints = (sink: Sink, at: Path, value: unknown): ReadPoints | undefined => {
+  if (has(value, 'type')) {
+    if (refuseSystem(sink, at, value)) return undefined;
+    const read = parseWith(features, value);
     sink.merge(read.report, at);
     return read.ok ? fromFeatures(sink, at, read.value) : undefined;
   }
-  if (has(input, 'lon') || has(input, 'lat')) {
-    const read = parseWith(columns, input);
+  if (has(value, 'lon') || has(value, 'lat')) {
+    const read = parseWith(columns, value);
     sink.merge(read.report, at);
     if (!read.ok) return undefined;
     const { lon, lat, ids } = read.value;
@@ -73,7 +73,7 @@ export const readPoints = (sink: Sink, at: Path, input: unknown): ReadPoints | u
     }
     return { columns: { lon: Float64Array.from(lon), lat: Float64Array.from(lat), ids }, pathOf: (i) => ['lat', i] };
   }
-  const read = parseWith(records, input);
+  const read = parseWith(records, value);
   sink.merge(read.report, at);
   return read.ok ? { columns: toPointColumns(read.value), pathOf: (i) => [i, 'position'] } : undefined;
 };

@@ -6,14 +6,19 @@ export type Position = readonly [longitude: number, latitude: number];
 
 /** Places as structure of arrays: `lon[i]`, `lat[i]` in degrees, WGS 84; `ids[i]` where the places have ids. */
 export interface PointColumns {
+  /** Longitudes in degrees, WGS 84. */
   readonly lon: Float64Array;
+  /** Latitudes in degrees, WGS 84. */
   readonly lat: Float64Array;
+  /** Ids of the places; absent: they have none. */
   readonly ids?: readonly string[] | undefined;
 }
 
 /** A place as a record. */
 export interface PlacedRecord {
+  /** Id of the place. */
   readonly id: string;
+  /** Position of the place. */
   readonly position: Position;
 }
 

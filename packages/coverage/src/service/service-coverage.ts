@@ -10,6 +10,7 @@ import { serviceReach, type ServiceProblem } from './service-reach';
 
 /** Minutes of a post, place or group: the demand, the supply in reach and at the right hours, and the demand that can be met. */
 export interface ServiceRow extends Ratio {
+  /** Id of the node, post or group. */
   readonly id: string;
   /** Minutes in reach and at the right hours, shared with the other rows that they reach. */
   readonly supply: number;
@@ -17,10 +18,15 @@ export interface ServiceRow extends Ratio {
 
 /** Needs that together have only these hours, which are too few. */
 export interface ServiceShortage {
+  /** Ids of the needs. */
   readonly needIds: readonly string[];
+  /** Ids of the hours in their reach. */
   readonly hoursIds: readonly string[];
+  /** Minutes that the needs require together. */
   readonly minutes: number;
+  /** Minutes that the hours can give together. */
   readonly room: number;
+  /** The shortage, as code and parameters of a sentence. */
   readonly why: Explanation<'coverage.service-shortage'>;
 }
 
@@ -30,11 +36,17 @@ export interface ServiceCoverage extends Ratio {
   readonly basis: 'offered' | 'rostered';
   /** The share of needs that are fully met. */
   readonly needsMet: Ratio;
+  /** Minutes of each node; needs without a node are in none. */
   readonly byNode: readonly ServiceRow[];
+  /** Minutes of each post. */
   readonly byPost: readonly ServiceRow[];
+  /** Minutes of each group; needs without a group are in none. */
   readonly byGroup: readonly ServiceRow[];
+  /** The needs that are not fully met, each with the reason. */
   readonly missing: readonly NeedGap[];
+  /** Needs whose only hours are too few for them. */
   readonly shortages: readonly ServiceShortage[];
+  /** The smallest change that meets every need; undefined where every need is met. */
   readonly remedy: ServiceRemedy | undefined;
 }
 
@@ -101,23 +113,23 @@ const shortagesOf = (
  * [result.numerator, result.denominator]; // => [45, 60]
  * result.needsMet; // => { numerator: 1, denominator: 2 }
  */
-export const serviceCoverage = (given: ServiceInput): ServiceCoverage => {
-  const input = serviceArgument(given);
-  const { needs } = input;
-  const hours = input.rostered ?? input.hours;
-  const problem = serviceReach(input, hours);
+export const serviceCoverage = (input: ServiceInput): ServiceCoverage => {
+  const checked = serviceArgument(input);
+  const { needs } = checked;
+  const hours = checked.rostered ?? checked.hours;
+  const problem = serviceReach(checked, hours);
   const assignment = assign(problem);
-  const missing = explainNeeds(input, hours, problem, assignment);
+  const missing = explainNeeds(checked, hours, problem, assignment);
   return {
     numerator: assignment.served / ticksPerMinute,
     denominator: Array.from(problem.want).reduce((sum, ticks) => sum + ticks, 0) / ticksPerMinute,
-    basis: input.rostered === undefined ? 'offered' : 'rostered',
+    basis: checked.rostered === undefined ? 'offered' : 'rostered',
     needsMet: { numerator: needs.length - missing.length, denominator: needs.length },
     byNode: rowsBy(needs, ({ nodeId }) => nodeId, problem, assignment),
     byPost: rowsBy(needs, ({ postId }) => postId, problem, assignment),
     byGroup: rowsBy(needs, ({ groupId }) => groupId, problem, assignment),
     missing,
-    shortages: shortagesOf(input, hours, problem, assignment),
-    remedy: missing.length === 0 ? undefined : findServiceRemedy(input, hours, problem, assignment),
+    shortages: shortagesOf(checked, hours, problem, assignment),
+    remedy: missing.length === 0 ? undefined : findServiceRemedy(checked, hours, problem, assignment),
   };
 };

@@ -17,9 +17,13 @@ export type NeedGapCode =
 
 /** The minutes that a need lacks in the window, and the reason. */
 export interface NeedGap {
+  /** Id of the need. */
   readonly needId: string;
+  /** Id of the post. */
   readonly postId: string;
+  /** Minutes that the need lacks in the window. */
   readonly minutes: number;
+  /** The reason, as code and parameters of a sentence. */
   readonly why: Explanation<NeedGapCode>;
 }
 

@@ -6,11 +6,28 @@ import type { ServiceProblem } from './service-reach';
 
 /** A change of supply: extending existing hours, or adding hours for a need that has none in reach at its times. */
 export type ServiceMove =
-  | { readonly kind: 'extend-hours'; readonly hoursId: string; readonly minutes: number }
-  | { readonly kind: 'add-hours'; readonly needId: string; readonly postId: string; readonly minutes: number };
+  | {
+      /** Extending existing hours. */
+      readonly kind: 'extend-hours';
+      /** Id of the hours. */
+      readonly hoursId: string;
+      /** Whole minutes added in the window. */
+      readonly minutes: number;
+    }
+  | {
+      /** Adding hours for a need that has none in reach at its times. */
+      readonly kind: 'add-hours';
+      /** Id of the need. */
+      readonly needId: string;
+      /** Id of the post. */
+      readonly postId: string;
+      /** Whole minutes added in the window. */
+      readonly minutes: number;
+    };
 
 /** A change that meets every need. */
 export interface ServiceRemedy {
+  /** The changes. */
   readonly moves: readonly ServiceMove[];
   /** Total whole minutes added. */
   readonly minutes: number;

@@ -5,10 +5,15 @@ import type { PointColumns } from '../points/points';
 
 /** A part of the households for one machine, with all providers that can reach them. Indices are those of the whole. */
 export interface Shard {
+  /** Positions of the shard's households. */
   readonly households: PointColumns;
+  /** For each of them, its index in the whole, ascending. */
   readonly householdIndex: Int32Array;
+  /** Positions of the providers that can reach them. */
   readonly providers: PointColumns;
+  /** For each of them, its index in the whole. */
   readonly providerIndex: Int32Array;
+  /** Radius of a provider's reach in metres. */
   readonly radius: number;
   /** The level of the lattice to which places are snapped: the same in every shard. */
   readonly level: number;

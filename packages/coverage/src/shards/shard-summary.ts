@@ -1,6 +1,8 @@
 /** A household with a distance in steps of 0.1 mm. */
 export interface RankedHousehold {
+  /** Index of the household in the whole. */
   readonly household: number;
+  /** Distance to its nearest provider in steps of 0.1 mm. */
   readonly distance: number;
 }
 
@@ -9,18 +11,23 @@ export interface RankedHousehold {
  * exact in any order.
  */
 export interface ShardSummary {
+  /** Number of households. */
   readonly households: number;
+  /** Number of people in them. */
   readonly people: number;
+  /** Number of households with a provider in reach. */
   readonly reachedHouseholds: number;
+  /** Number of people in these. */
   readonly reachedPeople: number;
-  /** Pairs of household and provider in reach. */
+  /** Number of pairs of a household and a provider in reach. */
   readonly pairs: number;
   /** People by number of providers in reach; the last entry counts that number or more. */
   readonly byCount: readonly number[];
   /** People by distance to the nearest provider, in equal steps of the radius. */
   readonly byDistance: readonly number[];
-  /** The least and greatest distance of the reached households, in steps; undefined where nobody is reached. */
+  /** Least distance of a reached household to its nearest provider, in steps of 0.1 mm; undefined where nobody is reached. */
   readonly nearest: number | undefined;
+  /** Greatest distance of a reached household to its nearest provider, in steps of 0.1 mm; undefined where nobody is reached. */
   readonly farthest: number | undefined;
   /** The reached households farthest from a provider: farthest first, the lower index on a tie. */
   readonly top: readonly RankedHousehold[];

@@ -2,4 +2,13 @@ export { locateFacilities, type SitingOptions } from './locate-facilities';
 export { explainSiting, sitingCatalogue, type SitingCode, sitingDiagnostics, type SitingReason } from './messages';
 export { parseSiting } from './parse';
 export type { SitingDistance, SitingProblem, SitingQuestion, SitingSpace } from './problem';
-export type { FacilityResult, Siting, SitingResult, SitingService, UnsolvedSiting } from './result';
+export type {
+  FacilityResult,
+  InfeasibleSiting,
+  Siting,
+  SitingResult,
+  SitingRun,
+  SitingService,
+  UndecidedSiting,
+  UnsolvedSiting,
+} from './result';

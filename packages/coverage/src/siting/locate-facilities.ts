@@ -70,17 +70,17 @@ const unanswered = ({
  * best.ok && best.value.status === 'optimal' && [best.value.chosen, best.value.value, best.value.bound]; // => [[2], 80, 80]
  */
 export const locateFacilities = async (
-  given: SitingProblem,
+  problem: SitingProblem,
   options: SitingOptions = {},
 ): Promise<Result<SitingResult, SitingCode>> => {
   const pace = new Pace(options);
   const { highs = false } = options;
   if (typeof highs !== 'boolean' && typeof highs !== 'function') throw new CodedError('siting.highs', highs);
-  const shape = readSitingShape(given);
+  const shape = readSitingShape(problem);
   if (!shape.ok) return shape;
-  const problem = shape.value;
-  const report = await pace.take(checkSitingInSteps(problem));
-  const seen = { problem: problem.problem, seed: pace.seed };
+  const parsed = shape.value;
+  const report = await pace.take(checkSitingInSteps(parsed));
+  const seen = { problem: parsed.problem, seed: pace.seed };
   const answered = (value: SitingResult): Result<SitingResult, SitingCode> => ({
     ok: true,
     value,
@@ -89,12 +89,12 @@ export const locateFacilities = async (
   if (report === undefined) return answered({ ...seen, ...unanswered(notRead(pace)), work: pace.work });
   if (report.errors > 0) return { ok: false, report };
   const column = readDistances(
-    problem.distance,
-    problem.demand.length,
-    problem.candidates,
-    'radius' in problem ? problem.radius : undefined,
+    parsed.distance,
+    parsed.demand.length,
+    parsed.candidates,
+    'radius' in parsed ? parsed.radius : undefined,
   );
-  const answer = await solve(problem, column, {
+  const answer = await solve(parsed, column, {
     pace,
     random: createRandom(pace.seed),
     ...(highs === false ? {} : { highs }),
@@ -104,7 +104,7 @@ export const locateFacilities = async (
       ...seen,
       stoppedBy: answer.stoppedBy,
       work: pace.work,
-      ...(await pace.finish(describeSitingInSteps(problem, column, answer))),
+      ...(await pace.finish(describeSitingInSteps(parsed, column, answer))),
     });
   return answered({ ...seen, ...unanswered(answer), work: pace.work });
 };

@@ -1,6 +1,6 @@
 import type { DiagnosticCatalogue, SchemaCode } from '@community1373/base/diagnostics';
 import { schemaCatalogue } from '@community1373/base/diagnostics';
-import { type Catalogue, createExplainer } from '@community1373/base/explain';
+import { type Catalogue, createExplainer, type Explain } from '@community1373/base/explain';
 
 /** Codes for problems of siting input. */
 export type SitingCode =
@@ -173,7 +173,7 @@ export const sitingCatalogue: Catalogue<SitingReason> = {
  * import { explainSiting } from '@community1373/coverage/siting';
  * explainSiting({ code: 'siting.one-less-fails', params: { count: 7 } }, 'zh-CN'); // => '已证明：少 1 个站点（7 个）不够'
  */
-export const explainSiting = createExplainer(sitingCatalogue);
+export const explainSiting: Explain<SitingReason> = createExplainer(sitingCatalogue);
 
 /** Texts for the causes that stop a run. */
 export const stoppedWords = {

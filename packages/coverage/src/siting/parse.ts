@@ -61,10 +61,10 @@ const problem = z.discriminatedUnion('problem', [
 let surely: QuickCheck | undefined;
 
 /** Parses the shape of a siting problem; what is surely of the right shape is not copied. */
-export const readSitingShape = (input: unknown): Result<SitingProblem, SitingCode> => {
+export const readSitingShape = (value: unknown): Result<SitingProblem, SitingCode> => {
   surely ??= quickCheck(problem);
   // Safe cast: quickCheck accepts only values that the schema returns unchanged.
-  return surely(input) ? { ok: true, value: input as SitingProblem, report: emptyReport } : parseWith(problem, input);
+  return surely(value) ? { ok: true, value: value as SitingProblem, report: emptyReport } : parseWith(problem, value);
 };
 
 /**
@@ -75,8 +75,8 @@ export const readSitingShape = (input: unknown): Result<SitingProblem, SitingCod
  * const read = parseSiting({ problem: 'lscp', radius: -1, demand: [3], candidates: 1, distance: { kind: 'matrix', lengths: [5] } });
  * read.report.items.map(({ code, path }) => [code, ...path]); // => [['siting.radius', 'radius']]
  */
-export const parseSiting = (input: unknown): Result<SitingProblem, SitingCode> => {
-  const shape = readSitingShape(input);
+export const parseSiting = (value: unknown): Result<SitingProblem, SitingCode> => {
+  const shape = readSitingShape(value);
   if (!shape.ok) return shape;
   const sink = new DiagnosticSink<SitingCode>();
   sink.merge(checkSiting(shape.value));

@@ -7,16 +7,34 @@
  *   `points` and `candidates` give the node of each. Of parallel edges the shortest counts.
  */
 export type SitingDistance =
-  | { readonly kind: 'matrix'; readonly lengths: ArrayLike<number> }
-  | { readonly kind: 'metric'; readonly between: (point: number, candidate: number) => number }
   | {
+      /** Distances as a table. */
+      readonly kind: 'matrix';
+      /** Distances by `point * candidates + candidate`. */
+      readonly lengths: ArrayLike<number>;
+    }
+  | {
+      /** Distances by a function. */
+      readonly kind: 'metric';
+      /** Returns the distance from a demand point to a candidate. */
+      readonly between: (point: number, candidate: number) => number;
+    }
+  | {
+      /** Shortest paths on a graph. */
       readonly kind: 'graph';
+      /** Number of nodes, which are numbered from 0. */
       readonly nodes: number;
+      /** For each edge, the node at which it begins. */
       readonly from: ArrayLike<number>;
+      /** For each edge, the node at which it ends. */
       readonly to: ArrayLike<number>;
+      /** Length of each edge, at least 0; of parallel edges the shortest counts. */
       readonly length: ArrayLike<number>;
+      /** Node of each demand point. */
       readonly points: ArrayLike<number>;
+      /** Node of each candidate. */
       readonly candidates: ArrayLike<number>;
+      /** True for edges that are walked from `from` to `to` only, from the point to the site; default: both ways. */
       readonly oneWay?: boolean;
     };
 
@@ -26,8 +44,9 @@ export interface SitingSpace {
   readonly demand: ArrayLike<number>;
   /** Number of candidate sites, which are numbered from 0. */
   readonly candidates: number;
+  /** Distances from the demand points to the candidates. */
   readonly distance: SitingDistance;
-  /** Candidates with an existing station that stays. */
+  /** Numbers of the candidates with an existing station that stays; absent: none. */
   readonly required?: ArrayLike<number>;
   /** Name of each candidate for explanations; its number by default. */
   readonly names?: readonly string[];
@@ -45,16 +64,44 @@ export interface SitingSpace {
  */
 export type SitingProblem = SitingSpace &
   (
-    | { readonly problem: 'mclp'; readonly facilityCount: number; readonly radius: number }
-    | { readonly problem: 'lscp'; readonly radius: number }
-    | { readonly problem: 'p-median' | 'p-center'; readonly facilityCount: number }
     | {
-        readonly problem: 'capacitated-mclp';
+        /** Maximal covering. */
+        readonly problem: 'mclp';
+        /** Total number of stations, those that stay included. */
         readonly facilityCount: number;
+        /** Distance within which a station covers a point. */
         readonly radius: number;
+      }
+    | {
+        /** Set covering. */
+        readonly problem: 'lscp';
+        /** Distance within which a station covers a point. */
+        readonly radius: number;
+      }
+    | {
+        /** Median or centre. */
+        readonly problem: 'p-median' | 'p-center';
+        /** Total number of stations, those that stay included. */
+        readonly facilityCount: number;
+      }
+    | {
+        /** Maximal covering under capacity. */
+        readonly problem: 'capacitated-mclp';
+        /** Total number of stations, those that stay included. */
+        readonly facilityCount: number;
+        /** Distance within which a station covers a point. */
+        readonly radius: number;
+        /** Maximum number of units that a station at each candidate serves, whole numbers. */
         readonly capacity: ArrayLike<number>;
       }
-    | { readonly problem: 'capacitated-p-median'; readonly facilityCount: number; readonly capacity: ArrayLike<number> }
+    | {
+        /** Median under capacity. */
+        readonly problem: 'capacitated-p-median';
+        /** Total number of stations, those that stay included. */
+        readonly facilityCount: number;
+        /** Maximum number of units that a station at each candidate serves, whole numbers. */
+        readonly capacity: ArrayLike<number>;
+      }
   );
 
 /** The name of a problem of {@link SitingProblem}. */

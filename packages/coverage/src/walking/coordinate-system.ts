@@ -32,7 +32,15 @@ export const coordinateSystemOf = (name: string): CoordinateSystem | undefined =
 };
 
 /** The system declared by a file: a known one, or the name of an unknown one. */
-export type DeclaredSystem = { readonly system: CoordinateSystem } | { readonly unknown: string };
+export type DeclaredSystem =
+  | {
+      /** A known system. */
+      readonly system: CoordinateSystem;
+    }
+  | {
+      /** The name of an unknown one, at most 60 characters. */
+      readonly unknown: string;
+    };
 
 const named = (name: unknown): DeclaredSystem => {
   const text = typeof name === 'string' ? name : (JSON.stringify(name) ?? String(name));

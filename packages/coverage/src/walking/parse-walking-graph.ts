@@ -60,14 +60,14 @@ class OtherFeatures {
  * read.ok && read.value.pieces; // => 1
  */
 export const parseWalkingGraph = (
-  input: unknown,
+  value: unknown,
   options: CollectOptions = {},
 ): Result<WalkingGraph, CoverageInputCode | SchemaCode> => {
   checkCollectOptions(options);
-  const read = parseWith(collection, input);
+  const read = parseWith(collection, value);
   if (!read.ok) return read;
   const sink = new DiagnosticSink<CoverageInputCode | SchemaCode>();
-  if (refuseSystem(sink, [], input)) return { ok: false, report: sink.report() };
+  if (refuseSystem(sink, [], value)) return { ok: false, report: sink.report() };
   const ways = new WayCollector(sink);
   const others = new OtherFeatures();
   read.value.features.forEach((feature, i) => {

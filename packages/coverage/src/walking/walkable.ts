@@ -76,8 +76,16 @@ export const readWay = (tags: WayTags): WayReading => ({
 
 /** The answer of {@link walkable}: `yes`, only by `steps`, or `no` with its reason. */
 export interface Walkability {
+  /** `yes`, only by `steps`, or `no`. */
   readonly walkable: 'yes' | 'steps' | 'no';
+  /** The reason for `no`; absent otherwise. */
   readonly reason?: UnusableWay | 'steps' | 'wheelchair' | 'steep';
+}
+
+/** Options of {@link walkable}. */
+export interface WalkableOptions {
+  /** Mobility class of the people who walk; default: `able`. */
+  readonly mobility?: Mobility;
 }
 
 /**
@@ -92,8 +100,10 @@ export interface Walkability {
  * walkable({ fclass: 'steps' }, { mobility: 'wheelchair' }); // => { walkable: 'no', reason: 'steps' }
  * walkable({ other_tags: '"railway"=>"rail"' }); // => { walkable: 'no', reason: 'rail' }
  */
-export const walkable = (properties: unknown, options: { readonly mobility?: Mobility } = {}): Walkability => {
-  if (!isHolder(options)) throw new CodedError('coverage.mobility', options);
+export const walkable = (properties: unknown, options: WalkableOptions = {}): Walkability => {
+  // No narrowing: the type that the compiler knows is to stay.
+  const given: unknown = options;
+  if (!isHolder(given)) throw new CodedError('coverage.mobility', options);
   const { mobility = 'able' } = options;
   if (!Object.hasOwn(mobilityClasses, mobility))
     throw new CodedError('coverage.mobility', {

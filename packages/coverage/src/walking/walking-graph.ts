@@ -12,22 +12,29 @@ export type { WalkingLine } from './walking-line';
  * where they share a place, unless they pass over each other.
  */
 export interface WalkingGraph {
+  /** Longitude of each node in degrees, WGS 84. */
   readonly lon: Float64Array;
+  /** Latitude of each node in degrees, WGS 84. */
   readonly lat: Float64Array;
-  /** The end nodes of each edge. */
+  /** For each edge, the node at which it begins. */
   readonly from: Int32Array;
+  /** For each edge, the node at which it ends. */
   readonly to: Int32Array;
-  /** Length in metres along the ground, and slope from `from` to `to` (rise over run). */
+  /** Length of each edge in metres along the ground. */
   readonly length: Float64Array;
+  /** Slope of each edge from `from` to `to`, as rise over run. */
   readonly slope: Float64Array;
+  /** 1 for an edge on steps, otherwise 0. */
   readonly steps: Uint8Array;
-  /** Wheelchair access: 1 can pass, −1 cannot, 0 unknown. */
+  /** Wheelchair access of each edge: 1 can pass, −1 cannot, 0 unknown. */
   readonly wheelchair: Int8Array;
-  /** The edges of node v are `edge[first[v]]` to `edge[first[v + 1] − 1]`. */
+  /** For each node v, the position in `edge` of its first edge; its edges are `edge[first[v]]` to `edge[first[v + 1] − 1]`. */
   readonly first: Int32Array;
+  /** The edges of the nodes, one node after the other. */
   readonly edge: Int32Array;
   /** For each node, the connected piece of the graph it belongs to; piece 0 has the most nodes. */
   readonly piece: Int32Array;
+  /** Number of connected pieces. */
   readonly pieces: number;
 }
 
@@ -141,11 +148,16 @@ export const layGraph = (lines: readonly WalkingLine[], heightShare: number): La
   return { graph, elevations, placed };
 };
 
+/** Options of {@link buildWalkingGraph}. */
+export interface WalkingGraphOptions {
+  /** Factor by which heights and inclines are scaled, at least 0; 0 is flat. Default: 1. */
+  readonly heightShare?: number;
+}
+
 /**
  * Builds a walking graph from lines; stretches of zero length are omitted. Places that differ by less than 1e-7° (1 cm) are one; lines that both go through a
  * place on different layers, or 4 m apart in height, pass over each other there. Elevations that stand for “no data” are dropped, and elevations missing
- * between two known ones are interpolated; slopes are taken over a base of 20 times the step to which heights are rounded. `heightShare` scales heights and
- * inclines: 0 is flat.
+ * between two known ones are interpolated; slopes are taken over a base of 20 times the step to which heights are rounded.
  *
  * @example
  * import { buildWalkingGraph } from '@community1373/coverage/walking';
@@ -153,10 +165,7 @@ export const layGraph = (lines: readonly WalkingLine[], heightShare: number): La
  * graph.from.length; // => 2
  * graph.pieces; // => 1
  */
-export const buildWalkingGraph = (
-  lines: readonly WalkingLine[],
-  options: { readonly heightShare?: number } = {},
-): WalkingGraph => {
+export const buildWalkingGraph = (lines: readonly WalkingLine[], options: WalkingGraphOptions = {}): WalkingGraph => {
   checkLines(lines);
   if (!isHolder(options)) throw new CodedError('coverage.height-share', options);
   const { heightShare = 1 } = options;

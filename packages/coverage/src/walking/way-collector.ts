@@ -19,7 +19,7 @@ type Place = WalkingLine['coordinates'][number];
 
 /** Options for finishing a collection of ways. */
 export interface CollectOptions {
-  /** True to join lines that cross without a shared place, or miss each other by less than a metre. */
+  /** True to join lines that cross without a shared place, or miss each other by less than a metre; default: false. */
   readonly join?: boolean | undefined;
 }
 
@@ -50,6 +50,7 @@ export class WayCollector {
   private readonly paths: Path[] = [];
   private readonly leftOut = new Map<UnusableWay, { count: number; readonly path: Path }>();
 
+  /** Creates a collector without ways; problems are reported to `sink`. */
   constructor(private readonly sink: Pick<DiagnosticSink<CoverageInputCode>, 'add'>) {
     if (!isHolder(sink) || typeof sink.add !== 'function') throw new CodedError('coverage.sink', sink);
   }
