@@ -5,6 +5,7 @@ import * as docx from '@community1373/exchange/docx';
 import * as geojson from '@community1373/exchange/geojson';
 import * as icalendar from '@community1373/exchange/icalendar';
 import * as json from '@community1373/exchange/json';
+import * as mapping from '@community1373/exchange/mapping';
 import * as names from '@community1373/exchange/names';
 import * as notice from '@community1373/exchange/notice';
 import * as sheets from '@community1373/exchange/sheets';
@@ -24,6 +25,7 @@ const faces = Object.entries({
   geojson,
   icalendar,
   json,
+  mapping,
   names,
   notice,
   sheets,

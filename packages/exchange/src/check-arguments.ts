@@ -19,6 +19,7 @@ const isList =
 const isBytes: Read = (value) => value instanceof Uint8Array;
 const isFile: Read = (value) => isHolder(value) && isText(value['name']) && isBytes(value['bytes']);
 const isRow: Read = (value) => isHolder(value) && Number.isInteger(value['row']) && Array.isArray(value['cells']);
+const isSheet: Read = (value) => isHolder(value) && isText(value['name']) && isList(isRow)(value['rows']);
 const isLocale: Read = (value) => value === 'zh-CN' || value === 'en';
 
 /** Throws `exchange.options` for options that are none, or of an unknown language, `exchange.sensitive` for a mode of masking that is none. */
@@ -50,12 +51,10 @@ export const checkFile = (file: unknown): void => refuseUnless(isFile(file), 'ex
 export const checkFiles = (files: unknown): void => refuseUnless(isList(isFile)(files), 'exchange.files', files);
 
 /** Throws `exchange.sheets` for what is no list of sheets with rows. */
-export const checkSheets = (sheets: unknown): void =>
-  refuseUnless(
-    isList((sheet) => isHolder(sheet) && isText(sheet['name']) && isList(isRow)(sheet['rows']))(sheets),
-    'exchange.sheets',
-    sheets,
-  );
+export const checkSheets = (sheets: unknown): void => refuseUnless(isList(isSheet)(sheets), 'exchange.sheets', sheets);
+
+/** Throws `exchange.sheet` for what is no sheet with rows. */
+export const checkTable = (sheet: unknown): void => refuseUnless(isSheet(sheet), 'exchange.sheet', sheet);
 
 /** Throws `exchange.notice` for what is no notice. */
 export const checkNotice = (notice: unknown): void =>

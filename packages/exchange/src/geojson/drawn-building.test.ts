@@ -4,7 +4,7 @@ import { createScenario, type Scenario } from '@community1373/core';
 import { sampleScenario } from '@community1373/core/sample';
 import { straightLineDistance } from '@community1373/coverage';
 import { describe, expect, it } from 'vitest';
-import { numberKey } from './building-number';
+import { numberKey } from '../grid/building-number';
 import { readGeoJson } from './index';
 
 const base = sampleScenario();

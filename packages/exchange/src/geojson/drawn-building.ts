@@ -1,14 +1,13 @@
 import type { DiagnosticSink, Path } from '@community1373/base/diagnostics';
-import type { Scenario } from '@community1373/core';
 import { straightLineDistance } from '@community1373/coverage';
 import type { Plain } from '../sheets/document';
-import { numberKey, plainNumber } from './building-number';
+import { homeOfLevel, isBuildingLevel, type Level } from '../grid/building-level';
+import { numberKey, plainNumber } from '../grid/building-number';
 import { entrancesAlong } from './entrances-along';
 import { middleOf } from './geometry';
 import { NearestPlace } from './nearest-place';
 
 type Place = readonly [longitude: number, latitude: number];
-type Level = Scenario['model']['levels'][number];
 
 /** A building as drawn on a map: its outline in WGS 84 and the properties of the feature. */
 export interface DrawnBuilding {
@@ -25,9 +24,6 @@ const placeOf = (node: Plain): Place | undefined => {
   // A parsed position is two numbers.
   return Array.isArray(position) ? (position as unknown as Place) : undefined;
 };
-
-const isBuildingLevel = ({ id, name }: Level): boolean =>
-  id === 'building' || /^(楼|楼栋|楼幢|栋|幢|楼房|楼宇)$/.test(name['zh-CN']);
 
 /** Distance in metres beyond which two drawn buildings with the same number belong to different compounds. */
 const differentCompounds = 100;
@@ -216,31 +212,8 @@ export class BuildingEdit {
   }
 
   private homeOf(level: Level): string | undefined {
-    this.home ??= { id: this.upTo(level) };
+    this.home ??= { id: homeOfLevel(level, this.levels, this.nodes, (wanted) => this.freeId(wanted)) };
     return this.home.id;
-  }
-
-  /** Returns the parent node for buildings of a grid without buildings; required levels get a node with a placeholder name. */
-  private upTo(level: Level): string | undefined {
-    let parent = [...this.nodes.values()].find((node) => node['parentId'] === null);
-    if (parent === undefined) return undefined;
-    for (const between of this.levels.slice(this.rank(parent['levelId']) + 1, this.rank(level.id))) {
-      const below: Plain | undefined = [...this.nodes.values()].find(
-        (node) => node['levelId'] === between.id && node['parentId'] === parent?.['id'],
-      );
-      if (below === undefined && between.optional === true) continue;
-      const id = this.freeId(`${between.id}-1`);
-      const next: Plain = below ?? {
-        id,
-        levelId: between.id,
-        parentId: parent['id'],
-        name: `${between.name['zh-CN']}（待命名）`,
-        channels: [],
-      };
-      if (below === undefined) this.nodes.set(id, next);
-      parent = next;
-    }
-    return String(parent['id']);
   }
 
   /** Places the entrances of a building and returns their ids. */

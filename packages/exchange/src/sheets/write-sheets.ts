@@ -48,7 +48,8 @@ const keptAsText: ReadonlySet<CellKind> = new Set([
   'absences',
 ]);
 
-const writeTable = (table: SheetTable, records: readonly Plain[], locale: Locale): Sheet => {
+/** Writes records as the sheet of their table. */
+export const writeTable = (table: SheetTable, records: readonly Plain[], locale: Locale): Sheet => {
   const rows: SheetRow[] = [];
   let others = 0;
   const info = table.info ?? [];

@@ -1,6 +1,6 @@
 import { DiagnosticSink, parseWith, type Path, type Result } from '@community1373/base/diagnostics';
 import * as z from 'zod';
-import { numberKey } from '../geojson/building-number';
+import { numberKey } from '../grid/building-number';
 import { crossesItself, overlap, shoelace, withoutRepeats } from './outline';
 import { pixelSchema, traceFrame, traceFrameSchema, type TraceFrame } from './trace-frame';
 

@@ -1,0 +1,142 @@
+import { type CivilDate, isCivilDate } from '@community1373/base/calendar';
+import { CodedError, DiagnosticSink, requireArgument, type Result } from '@community1373/base/diagnostics';
+import { createRunControl } from '@community1373/base/run';
+import { checkScenario, type Scenario } from '@community1373/core';
+import type { Sheet } from '../cells/cell';
+import { checkOptions, checkTable } from '../check-arguments';
+import type { Following } from '../run-of-options';
+import { headerKey } from '../sheets/header-key';
+import { type MappingFieldId, mappingFields } from './fields';
+import { findTableHeader, isNoRecord, type TableHeader } from './find-table';
+import type { KindReader, ReadContext } from './kind-reader';
+import { type TableKindId, tableKinds } from './kinds';
+import { MappedRow, type ReadColumn, type RowProblems } from './mapped-row';
+import { type Mapping, mappingSchema } from './mapping';
+import type { RowCode } from './messages-mapping';
+import { ownersReader } from './owners';
+import { residentsReader } from './residents';
+
+/** Options of {@link applyMapping}. */
+export interface ApplyMappingOptions extends Following {
+  /** The scenario whose dwellings, groups and grid the rows are matched with. */
+  readonly base: Scenario;
+  /** The day on which ages are counted. */
+  readonly on: CivilDate;
+  /** Number of problems listed; all are counted. */
+  readonly cap?: number;
+}
+
+/** A table in the form of the scenario's own sheets, and the rows that are not in it. */
+export interface MappedTable {
+  /** Sheets for `readSheets`, with the scenario as its base. */
+  readonly sheets: readonly Sheet[];
+  /** Number of rows below the header, without totals and notes. */
+  readonly rows: number;
+  /** The rows that were left out, by their number in the table, each with the code of its reason. */
+  readonly leftOut: readonly { readonly row: number; readonly code: string }[];
+}
+
+const readers: Readonly<Record<TableKindId, (context: ReadContext) => KindReader>> = {
+  residents: residentsReader,
+  owners: ownersReader,
+};
+
+/** Rows read before yielding to other tasks. */
+const rowsPerTurn = 2000;
+
+/** Finds the columns of a mapping by their headers; the first of several with the same header is read. */
+const columnsOf = (
+  sink: DiagnosticSink,
+  sheet: string,
+  header: TableHeader,
+  mapping: Mapping,
+): ReadonlyMap<MappingFieldId, readonly ReadColumn[]> => {
+  const places = new Map<string, number>();
+  header.texts.forEach((text, index) => {
+    const key = headerKey(text);
+    if (!places.has(key)) places.set(key, index);
+  });
+  const found = new Map<MappingFieldId, ReadColumn[]>();
+  for (const { header: text, field, unit } of mapping.columns) {
+    const index = places.get(headerKey(text));
+    if (index === undefined) sink.add('exchange.mapping-column', [sheet, text], text, { header: text }, 'warning');
+    else found.set(field, [...(found.get(field) ?? []), { index, header: text, field, unit }]);
+  }
+  return found;
+};
+
+const reportMissing = (
+  sink: DiagnosticSink,
+  sheet: string,
+  kind: TableKindId,
+  columns: ReadonlyMap<MappingFieldId, unknown>,
+): void => {
+  for (const group of tableKinds[kind].needs)
+    if (!group.some((field) => columns.has(field)))
+      sink.add('exchange.mapping-fields', [sheet], '', { fields: group.map((field) => mappingFields[field].name) });
+};
+
+/**
+ * Reads a table by a mapping and writes its rows as the scenario's own sheets, which `readSheets` reads onto the scenario. A row that cannot be used is left out
+ * with its reason as a warning; a table without a usable row fails. Ages and groups are computed from birth dates and identity numbers at once: no name, number,
+ * birth date or telephone is in the result or in its problems.
+ *
+ * @example
+ * import { applyMapping, suggestMapping } from '@community1373/exchange/mapping';
+ * import { readSheets } from '@community1373/exchange/sheets';
+ * import { sampleScenario } from '@community1373/core/sample';
+ * const base = sampleScenario();
+ * const rows = [['住址', '姓名', '出生日期'], ['9号楼1单元101', '样例', '1950-06-01'], ['9-1-101', '样例', '1952-06-01']];
+ * const table = { name: '花名册', rows: rows.map((cells, i) => ({ row: i + 1, cells })) };
+ * const suggested = suggestMapping(table);
+ * const mapped = suggested.ok ? await applyMapping(table, suggested.value.mapping, { base, on: '2026-11-30' }) : suggested;
+ * const read = mapped.ok ? await readSheets(mapped.value.sheets, { base }) : mapped;
+ * read.ok && read.value.community.households.find(({ id }) => id === 'h9-1-101')?.residents['age-65']; // => 2
+ */
+export const applyMapping = async (
+  table: Sheet,
+  mapping: Mapping,
+  options: ApplyMappingOptions,
+): Promise<Result<MappedTable>> => {
+  checkTable(table);
+  const { kind } = requireArgument(mappingSchema, mapping, 'exchange.mapping');
+  checkOptions(options);
+  const { base, on, cap } = options;
+  checkScenario(base);
+  if (typeof on !== 'string' || !isCivilDate(on)) throw new CodedError('exchange.date', on);
+  const run = createRunControl({ ...options }, ['base', 'on', 'cap']);
+  const sink = new DiagnosticSink(cap);
+  const failed = { ok: false, report: sink.report() } as const;
+  const header = findTableHeader(table.rows);
+  if (header === undefined) {
+    sink.add('exchange.mapping-header', [table.name], table.rows.length, { sheet: table.name });
+    return { ...failed, report: sink.report() };
+  }
+  const columns = columnsOf(sink, table.name, header, mapping);
+  reportMissing(sink, table.name, kind, columns);
+  if (sink.hasErrors) return { ...failed, report: sink.report() };
+  const leftOut: { row: number; code: RowCode }[] = [];
+  const problems: RowProblems = { sink, leftOut };
+  const reader = readers[kind]({ base, on, mapping, problems, sheet: table.name });
+  let rows = 0;
+  for (let i = header.to + 1; i < table.rows.length; i += 1) {
+    if (i % rowsPerTurn === 0 && !(await run.turn({ phase: table.name, done: i, total: table.rows.length }))) {
+      sink.add('exchange.cancelled', [], undefined);
+      return { ...failed, report: sink.report() };
+    }
+    const { row, cells } = table.rows[i] ?? { row: 0, cells: [] };
+    if (isNoRecord(cells, header)) continue;
+    rows += 1;
+    reader.read(new MappedRow(table.name, row, cells, columns, problems));
+  }
+  const sheets = reader.finish();
+  if (sheets.length === 0) {
+    sink.add('exchange.mapping-nothing', [table.name], rows);
+    return { ...failed, report: sink.report() };
+  }
+  return {
+    ok: true,
+    value: { sheets, rows, leftOut: leftOut.toSorted((a, b) => a.row - b.row) },
+    report: sink.report(),
+  };
+};
