@@ -42,8 +42,8 @@ export class DwellingRecords {
 
   /** Tells apart the compounds of a table where it names more than one. */
   lookAt(rows: readonly PlacedRow[]): void {
-    this.grid.namesCompounds =
-      new Set(rows.map(({ parts }) => parts.compound).filter((words) => words !== undefined)).size > 1;
+    const named = rows.map(({ parts }) => this.grid.compoundIn(parts)).filter((words) => words !== undefined);
+    this.grid.namesCompounds = new Set(named).size > 1;
   }
 
   /** Returns an id that no dwelling or household has. */

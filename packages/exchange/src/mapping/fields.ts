@@ -30,25 +30,7 @@ export type MappingFieldId =
   | 'care'
   | 'state'
   | 'area'
-  | 'occupancy'
-  | 'volunteer-id'
-  | 'team'
-  | 'posts'
-  | 'minutes-per-week'
-  | 'availability'
-  | 'skills'
-  | 'insured'
-  | 'consents'
-  | 'title'
-  | 'node'
-  | 'organisation'
-  | 'status'
-  | 'capacity'
-  | 'post'
-  | 'group'
-  | 'cadence'
-  | 'minutes'
-  | 'date';
+  | 'occupancy';
 
 const field = (
   zh: string,
@@ -78,7 +60,7 @@ export const mappingFields: Readonly<Record<MappingFieldId, MappingField>> = {
   building: field('楼栋', 'building', '楼 楼栋 楼号 栋 栋号 幢 幢号 座号 楼栋号 楼幢号 楼房号 几号楼 building'),
   entrance: field('单元', 'entrance', '单元 单元号 门洞 门栋 entrance'),
   floor: field('楼层', 'floor', '楼层 层 层数 所在层 所在楼层 floor'),
-  room: field('室号', 'room', '室 室号 户号 户室 房室 房间 room'),
+  room: field('室号', 'room', '室 室号 户室 房室 房间 room'),
   'dwelling-id': field('户室编号', 'dwelling id', '户室编号 房屋编码 房屋代码'),
   'id-number': field(
     '身份证号',
@@ -105,42 +87,6 @@ export const mappingFields: Readonly<Record<MappingFieldId, MappingField>> = {
     'occupancy',
     '使用情况 居住情况 入住情况 房屋状态 房屋现状 使用状态 自住出租空置 居住性质 房屋使用情况 occupancy',
   ),
-  'volunteer-id': field('志愿者编号', 'volunteer id', '志愿者编号 志愿者号 志愿编号 编号 志愿者'),
-  team: field('志愿服务队', 'team', '志愿服务队 服务队 队伍 所属队伍 所在队伍 团队 team'),
-  posts: field('岗位', 'posts', '岗位 服务岗位 所在岗位 岗 服务类别 服务类型 服务方向 意向岗位 七岗 posts'),
-  'minutes-per-week': field(
-    '每周时间',
-    'time a week',
-    '每周时间 每周分钟数 每周小时 每周小时数 每周服务时间 每周可服务时间 每周服务时长 每周可服务时长 每周时长',
-    { units: ['hours', 'minutes'] },
-  ),
-  availability: field('可服务时段', 'availability', '可服务时段 服务时段 可服务时间 空闲时间 方便时间 服务时间'),
-  skills: field('技能', 'skills', '技能 特长 专长 个人特长 skills'),
-  insured: field('已投保', 'insured', '已投保 保险 是否投保 投保 意外险 是否有保险'),
-  consents: field('本人同意', 'consents', '本人同意 同意 是否同意 知情同意 是否愿意'),
-  title: field('职务', 'title', '职务 职务名称 负责人类别 担任职务'),
-  node: field(
-    '所在网格',
-    'node of the grid',
-    '所在网格 网格 网格名称 所属网格 微网格 负责网格 负责区域 负责范围 责任区 片区 所在节点 管辖范围',
-  ),
-  organisation: field('组织名称', 'organisation', '组织名称 社会组织 社会组织名称 机构名称 团体名称 名称 organisation'),
-  status: field('登记状态', 'status', '登记状态 登记情况 备案情况 登记备案 备案登记 性质 status'),
-  capacity: field('可承接项目数', 'capacity', '可承接项目数 承接项目数 可承接数 承接能力 项目数 capacity'),
-  post: field(
-    '所需岗位',
-    'post',
-    '岗位 需求类别 需求类型 需求岗位 服务类别 服务类型 服务岗位 所需服务 服务内容 服务项目 post',
-  ),
-  group: field('人群', 'group', '人群 对象 服务对象 对象类别 group'),
-  cadence: field('周期', 'cadence', '周期 频次 频率 服务频次 探访频次 走访频次 次数'),
-  minutes: field(
-    '时长',
-    'duration',
-    '时长 服务时长 每次时长 单次时长 时间长度 服务小时 服务小时数 小时数 分钟数 服务分钟数 每次分钟数 工时 duration',
-    { units: ['hours', 'minutes'] },
-  ),
-  date: field('日期', 'date', '日期 服务日期 活动日期 服务时间 时间 date'),
 };
 
 /** The ids of all fields. */

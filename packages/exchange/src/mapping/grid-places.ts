@@ -19,6 +19,12 @@ export type Located =
         | 'exchange.mapping-no-grid';
     };
 
+// Endings of the names of compounds. A word that the grid does not know and that ends otherwise is a street, or a person in the wrong column: it is none.
+const compoundWord =
+  /(?:小区|社区|新区|家属区|家属院|大院|号院|公寓|宿舍|花园|家园|嘉园|新村|新苑|佳苑|名苑|胡同|楼院|广场|compound)$/;
+/** Longest name of a node. */
+const longestName = 64;
+
 const pushTo = <T>(map: Map<string, T[]>, key: string, value: T): void => {
   const held = map.get(key);
   if (held === undefined) map.set(key, [value]);
@@ -129,6 +135,12 @@ export class GridPlaces {
     return best?.[1];
   }
 
+  /** Returns the words of a compound: those that name a node, or that end as names of compounds do; undefined for any others. */
+  compoundIn({ compound }: PlaceParts): string | undefined {
+    if (compound === undefined || compound.length > longestName) return undefined;
+    return this.named(compound) !== undefined || compoundWord.test(compound) ? compound : undefined;
+  }
+
   /** Returns the node under which nodes of a level are put where nothing says where they belong. */
   private homeOfLevel(level: Level): string | undefined {
     if (!this.homes.has(level))
@@ -156,14 +168,14 @@ export class GridPlaces {
     const isRoot = compound !== undefined && rank - 1 > 0;
     if (words !== undefined && found === undefined && isRoot && (this.namesCompounds || !this.hasBuildings)) {
       const parent = this.homeOfLevel(compound);
-      return parent === undefined
-        ? undefined
-        : this.add(compound, parent, `c-${wordKey(words).slice(0, 40)}`, words.slice(0, 64));
+      return parent === undefined ? undefined : this.add(compound, parent, `c-${wordKey(words).slice(0, 40)}`, words);
     }
     return this.homeOfLevel(level);
   }
 
-  private buildingOf({ building = '', compound }: PlaceParts): string | 'ambiguous' | undefined {
+  private buildingOf(parts: PlaceParts): string | 'ambiguous' | undefined {
+    const { building = '' } = parts;
+    const compound = this.compoundIn(parts);
     const all = this.buildings.get(building) ?? [];
     const above = compound === undefined ? undefined : this.named(compound);
     const unknown = compound !== undefined && above === undefined && this.namesCompounds;
@@ -178,7 +190,7 @@ export class GridPlaces {
       : /^[a-z]\d*$/.test(building)
         ? `${building.toUpperCase()}座`
         : building;
-    const id = this.add(this.level, home, `b${building}`.slice(0, 40), name.slice(0, 64));
+    const id = this.add(this.level, home, `b${building}`.slice(0, 40), name);
     this.added.push({ name, parent: String(this.nodes.get(home)?.['name']) });
     return id;
   }

@@ -16,11 +16,11 @@ export const floorOfRoom = (room: string): number | undefined => {
 };
 
 // A word in place of a number is taken only where it is one of an address: a name of a person in the wrong column is none.
-const roomWord = /[户室房屋间铺店库位]$/;
-const entranceWord = /(?:单元|门|梯|门洞)$/;
-const buildingWord = /[楼栋幢座馆厦房院]$/;
-const compoundWord =
-  /(?:小区|社区|院|院落|苑|园|村|庄|里|弄|街|路|巷|道|胡同|城|公寓|宿舍|家属|区|厂|校|局|号|楼|府|庭|坊)/;
+const roomWord =
+  /^(?:[东西南北中左右前后上下内外]{1,3}(?:户|室|房|屋|间)|(?:商铺|门面|门市|车库|车位|储藏室|地下室)\d{0,4})$/;
+const entranceWord = /^[东西南北中左右前后]{1,2}(?:单元|门|梯)$/;
+const buildingWord =
+  /(?:综合楼|办公楼|宿舍楼|教学楼|公寓楼|家属楼|单身楼|大楼|主楼|附楼|平房)$|^[东西南北中前后]{1,2}楼$/;
 /** Most digits of a room, and of a building or an entrance: a telephone or identity number is none. */
 const longestRoom = 6;
 const longestNumber = 4;
@@ -74,7 +74,7 @@ export const placeOfRow = (row: MappedRow): PlaceParts | undefined => {
     building: ofBuilding,
     room,
     ...(ofEntrance === undefined ? {} : { entrance: ofEntrance }),
-    ...(words === undefined || !compoundWord.test(words) ? {} : { compound: words.slice(0, 64) }),
+    ...(words === undefined || words === '' ? {} : { compound: words }),
     ...(parts?.floor === undefined ? {} : { floor: parts.floor }),
   };
 };
