@@ -6,9 +6,13 @@ import { CodedError, isHolder, isNumberList } from '@community1373/base/diagnost
  * arcs and loops are allowed.
  */
 export interface FlowNetwork {
+  /** Number of nodes, which are numbered from 0. */
   readonly nodes: number;
+  /** For each arc, the node at which it begins. */
   readonly from: ArrayLike<number>;
+  /** For each arc, the node at which it ends. */
   readonly to: ArrayLike<number>;
+  /** Capacity of each arc: a non-negative integer up to 2^53 − 1, or `Infinity`. */
   readonly capacity: ArrayLike<number>;
 }
 

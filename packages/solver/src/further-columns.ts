@@ -5,9 +5,13 @@ import { checkFinite, checkLists, refuse } from './linear-program';
  * Columns to add: column j has the entries `starts[j]` up to (not including) `starts[j + 1]` of `rows` and `values`. Variables are ≥ 0 without an upper bound.
  */
 export interface FurtherColumns {
+  /** Cost of each column. */
   readonly cost: ArrayLike<number>;
+  /** For each column, the position of its first entry; one more for the end of the last column. */
   readonly starts: ArrayLike<number>;
+  /** Row of each entry. */
   readonly rows: ArrayLike<number>;
+  /** Coefficient of each entry. */
   readonly values: ArrayLike<number>;
 }
 

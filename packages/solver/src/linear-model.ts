@@ -8,7 +8,9 @@ import { modelDataOf } from './model-data';
 export interface ModelSolution {
   /** False when the solve was interrupted or HiGHS gave up: the other fields then describe the basis reached and prove nothing. */
   readonly complete: boolean;
+  /** Value of the objective. */
   readonly objective: number;
+  /** Value of each column. */
   readonly primal: Float64Array;
   /** Dual value of each row: the rate at which the objective changes with the row's bound. */
   readonly rowDuals: Float64Array;
@@ -16,7 +18,9 @@ export interface ModelSolution {
 
 /** A linear program that stays in HiGHS between solves. Every solve runs the primal simplex from the last basis. */
 export interface LinearModel {
+  /** Adds columns after those of the model. */
   readonly addColumns: (columns: FurtherColumns) => void;
+  /** Sets the costs of some columns; both lists have the same length. */
   readonly changeCosts: (columns: ArrayLike<number>, costs: ArrayLike<number>) => void;
   /** Sets the basis of the next solve to these columns, one for each row; the other columns are at 0, rows at their lower bound. */
   readonly startFrom: (columns: ArrayLike<number>) => void;

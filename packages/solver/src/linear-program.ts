@@ -6,6 +6,7 @@ import { CodedError, isHolder, isNumberList } from '@community1373/base/diagnost
  * entries `starts[i]` up to (not including) `starts[i + 1]` of `columns` and `values`, each column at most once.
  */
 export interface LinearProgram {
+  /** Direction of the optimisation. */
   readonly sense: 'minimize' | 'maximize';
   /** One cost for each column. */
   readonly cost: ArrayLike<number>;
@@ -17,11 +18,17 @@ export interface LinearProgram {
   readonly upper?: ArrayLike<number>;
   /** 1 for each column that must be an integer, else 0; all continuous if absent. */
   readonly integer?: ArrayLike<number>;
+  /** Lower bounds of the rows; `-Infinity` for none. */
   readonly rowLower: ArrayLike<number>;
+  /** Upper bounds of the rows; `Infinity` for none. */
   readonly rowUpper: ArrayLike<number>;
+  /** Coefficients of the columns in the rows, stored by rows. */
   readonly matrix: {
+    /** For each row, the position of its first entry; one more for the end of the last row. */
     readonly starts: ArrayLike<number>;
+    /** Column of each entry. */
     readonly columns: ArrayLike<number>;
+    /** Coefficient of each entry. */
     readonly values: ArrayLike<number>;
   };
 }

@@ -6,6 +6,7 @@ import { networkSimplexInSteps } from './network-simplex';
 /** The cheapest flow with its proof, or the reason why there is none. */
 export type MinCostFlow =
   | {
+      /** The cheapest flow was found. */
       readonly status: 'optimal';
       /** Σ cost × flow, equal to the dual bound that `potential` proves. */
       readonly cost: number;
@@ -18,13 +19,17 @@ export type MinCostFlow =
       readonly potential: Float64Array;
     }
   | {
+      /** No flow ships the whole supply. */
       readonly status: 'infeasible';
       /** Smallest part of the supply that cannot be shipped. */
       readonly shortfall: number;
       /** 1 for a set of nodes whose supply exceeds its own demand plus the capacity of its outgoing arcs by `shortfall`; else 0. */
       readonly surplusSide: Uint8Array;
     }
-  | { /** A cycle of negative cost has unlimited capacity. */ readonly status: 'unbounded' };
+  | {
+      /** A cycle of negative cost has unlimited capacity. */
+      readonly status: 'unbounded';
+    };
 
 const check = (problem: MinCostFlowProblem): void => {
   checkNetwork(problem);

@@ -23,27 +23,61 @@ export interface LinearOptions extends RunOptions {
 
 /** Objective, bounds and values of the columns and rows, by index. */
 export interface LinearSolution {
+  /** Value of the objective. */
   readonly objective: number;
   /** No solution is better than this, within HiGHS' tolerances (1e-6 on rows, 1e-7 on duals): round with care. */
   readonly bound: number;
   /** |objective − bound| / |objective|; 0 where both are equal. */
   readonly gap: number;
+  /** Value of each column. */
   readonly primal: Float64Array;
+  /** Value of each row. */
   readonly activity: Float64Array;
-  /** Rates of change of the objective: with each row's bound, and the reduced cost of each column. Linear programs solved to the end only. */
-  readonly duals?: { readonly row: Float64Array; readonly column: Float64Array };
+  /** Rates of change of the objective; absent for integer programs, and where the run was stopped. */
+  readonly duals?: {
+    /** For each row, the rate with its bound. */
+    readonly row: Float64Array;
+    /** For each column, its reduced cost. */
+    readonly column: Float64Array;
+  };
 }
 
 /** The outcome of a linear or integer program. Only `optimal` and `feasible` carry a solution. */
 export type LinearResult =
-  | ({ readonly status: 'optimal'; readonly stoppedBy: 'done' } & LinearSolution)
-  | ({ readonly status: 'feasible'; readonly stoppedBy: Exclude<StoppedBy, 'done'> } & LinearSolution)
-  | { readonly status: 'infeasible' }
-  | { readonly status: 'unbounded' }
-  /** Stopped before a solution was found; the bound holds (infinite when none is known). */
-  | { readonly status: 'unknown'; readonly stoppedBy: Exclude<StoppedBy, 'done'>; readonly bound: number }
-  /** HiGHS could not be loaded, or failed; `reason` is its own message. */
-  | { readonly status: 'unavailable'; readonly reason: string };
+  | ({
+      /** The solution is proved optimal. */
+      readonly status: 'optimal';
+      /** The run was not stopped. */
+      readonly stoppedBy: 'done';
+    } & LinearSolution)
+  | ({
+      /** A solution was found and not proved optimal. */
+      readonly status: 'feasible';
+      /** The reason why the run was stopped. */
+      readonly stoppedBy: Exclude<StoppedBy, 'done'>;
+    } & LinearSolution)
+  | {
+      /** No solution keeps all bounds. */
+      readonly status: 'infeasible';
+    }
+  | {
+      /** Solutions exist, and the objective has no limit. */
+      readonly status: 'unbounded';
+    }
+  | {
+      /** The run was stopped before a solution was found. */
+      readonly status: 'unknown';
+      /** The reason why the run was stopped. */
+      readonly stoppedBy: Exclude<StoppedBy, 'done'>;
+      /** Proven bound on every solution; infinite where none is known. */
+      readonly bound: number;
+    }
+  | {
+      /** HiGHS could not be loaded, or failed. */
+      readonly status: 'unavailable';
+      /** Message of the failure. */
+      readonly reason: string;
+    };
 
 const describe = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
