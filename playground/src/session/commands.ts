@@ -1,6 +1,13 @@
 import { type History, moveStation, redo, removeVolunteer, undo } from '@community1373/core';
 import { adaptScenario } from '@community1373/core/adaptation';
-import { markAbsent, markNoShow, moveOnRoster, pinAssignment, withdrawAbsence } from '@community1373/core/roster';
+import {
+  markAbsent,
+  markNoShow,
+  moveOnRoster,
+  pinAssignment,
+  unpinAssignment,
+  withdrawAbsence,
+} from '@community1373/core/roster';
 import { type Document, withVariants } from './document';
 import type { OpenDocument } from './open-document';
 import type { Command, MoveStation } from './command';
@@ -56,10 +63,13 @@ export const after = (open: OpenDocument, command: Command): History<Document> =
     case 'move-station':
       return moved(open, command);
     case 'pin':
-      return open.afterScenario(pinAssignment(scenario, command.volunteerId, command.shiftId, command.pinned), {
-        kind: command.pinned ? 'pin' : 'unpin',
-        subject: command.volunteerId,
-      });
+      return open.afterScenario(
+        (command.pinned ? pinAssignment : unpinAssignment)(scenario, command.volunteerId, command.shiftId),
+        {
+          kind: command.pinned ? 'pin' : 'unpin',
+          subject: command.volunteerId,
+        },
+      );
     case 'missed':
       return open.afterScenario(markNoShow(scenario, command.volunteerId, command.shiftId), {
         kind: 'missed',

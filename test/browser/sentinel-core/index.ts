@@ -111,6 +111,7 @@ export {
   moveOnRoster,
   parseVariant,
   pinAssignment,
+  unpinAssignment,
   repair,
   createCommunityFromDivision,
   createScenario,

@@ -134,6 +134,8 @@ export const repair = async (scenario: Scenario): Promise<Result<coreRoster.Repa
 
 export const adoptRepair = (scenario: Scenario): core.Edit<Scenario> => touched(scenario, '补');
 export const pinAssignment = (scenario: Scenario): core.Edit<Scenario> => touched(scenario, '固');
+
+export const unpinAssignment = (scenario: Scenario): core.Edit<Scenario> => touched(scenario, '放');
 export const markNoShow = (scenario: Scenario): core.Edit<Scenario> => touched(scenario, '缺');
 export const moveOnRoster = (scenario: Scenario): core.Edit<Scenario> => touched(scenario, '调');
 

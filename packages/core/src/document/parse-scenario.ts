@@ -12,6 +12,7 @@ import { parseWorkModel, validateCommunityInSteps, type WorkModel } from '@commu
 import * as z from 'zod';
 import { checkRecords } from './check-records';
 import { migrateScenario, readableVersions } from './migrate-scenario';
+import type { ScenarioCode } from '../messages/messages-scenario';
 import { horizonOf } from './horizon';
 import { type Scenario, scenarioSchema, scenarioVersion } from './scenario';
 import { checkOptions } from './check-scenario';
@@ -153,23 +154,26 @@ export const parseScenario = (input: unknown, options: { readonly cap?: number }
 const usualSteps = 24;
 
 /**
- * Runs `parseScenario` and yields to other tasks between its steps: it reports progress in the phase `check`, and is undefined when the signal stopped
- * it.
+ * Runs `parseScenario` and yields to other tasks between its steps: it reports progress in the phase `check`, and answers `core.parse-stopped` when
+ * the signal stopped it.
  *
  * @example
  * import { parseScenarioAsync } from '@community1373/core';
  * import { sampleScenario } from '@community1373/core/sample';
  * const read = await parseScenarioAsync(sampleScenario());
- * read?.ok; // => true
- * await parseScenarioAsync(sampleScenario(), { signal: { aborted: true } }); // => undefined
+ * read.ok; // => true
+ * const stopped = await parseScenarioAsync(sampleScenario(), { signal: { aborted: true } });
+ * stopped.report.items[0]?.code; // => 'core.parse-stopped'
  */
-export const parseScenarioAsync = (
+export const parseScenarioAsync = async (
   input: unknown,
   options: RunOptions & { readonly cap?: number } = {},
-): Promise<Result<Scenario> | undefined> => {
+): Promise<Result<Scenario>> => {
   const run = createRunControl(options, ['cap']);
-  return runInSlices(readInSteps(input, options.cap === undefined ? {} : { cap: options.cap }), run, {
-    phase: 'check',
-    total: usualSteps,
-  });
+  const steps = readInSteps(input, options.cap === undefined ? {} : { cap: options.cap });
+  const read = await runInSlices(steps, run, { phase: 'check', total: usualSteps });
+  if (read !== undefined) return read;
+  const sink = new DiagnosticSink<ScenarioCode>();
+  sink.add('core.parse-stopped', [], undefined, {});
+  return { ok: false, report: sink.report() };
 };

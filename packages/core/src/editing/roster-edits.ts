@@ -48,8 +48,8 @@ const unpinned = ({ personId, shiftId, state, servedMinutes }: Assignment): Assi
 });
 
 /**
- * 固定 pins an assignment of the adopted roster, so that a repair keeps it, or unpins it. Throws `core.no-roster`, and `core.unknown-assignment` for a volunteer
- * who is not on the shift.
+ * 固定 pins an assignment of the adopted roster, so that a repair keeps it. Throws `core.no-roster`, and `core.unknown-assignment` for a volunteer who is not on
+ * the shift.
  *
  * @example
  * import { adopt, plan } from '@community1373/core';
@@ -58,15 +58,32 @@ const unpinned = ({ personId, shiftId, state, servedMinutes }: Assignment): Assi
  * const planned = await plan(sampleScenario(), { seed: '1373', budget: { work: 100 } });
  * const solved = planned.ok ? adopt(sampleScenario(), planned.value).next : sampleScenario();
  * const [first] = solved.decisions.roster?.roster.assignments ?? [];
- * first && pinAssignment(solved, first.personId, first.shiftId, true).next.decisions.roster?.roster.assignments[0]?.pinned; // => true
+ * first && pinAssignment(solved, first.personId, first.shiftId).next.decisions.roster?.roster.assignments[0]?.pinned; // => true
  */
 export const pinAssignment = <M extends WorkModel>(
   scenario: Scenario<M>,
   volunteerId: string,
   shiftId: string,
-  pinned: boolean,
-): Edit<Scenario<M>> =>
-  withOne(scenario, volunteerId, shiftId, (assignment) => (pinned ? { ...assignment, pinned } : unpinned(assignment)));
+): Edit<Scenario<M>> => withOne(scenario, volunteerId, shiftId, (assignment) => ({ ...assignment, pinned: true }));
+
+/**
+ * 取消固定 unpins an assignment of the adopted roster: a repair may change it again. Throws as {@link pinAssignment} does.
+ *
+ * @example
+ * import { adopt, plan } from '@community1373/core';
+ * import { pinAssignment, unpinAssignment } from '@community1373/core/roster';
+ * import { sampleScenario } from '@community1373/core/sample';
+ * const planned = await plan(sampleScenario(), { seed: '1373', budget: { work: 100 } });
+ * const solved = planned.ok ? adopt(sampleScenario(), planned.value).next : sampleScenario();
+ * const [first] = solved.decisions.roster?.roster.assignments ?? [];
+ * const pinned = first === undefined ? solved : pinAssignment(solved, first.personId, first.shiftId).next;
+ * first && unpinAssignment(pinned, first.personId, first.shiftId).next.decisions.roster?.roster.assignments[0]?.pinned; // => undefined
+ */
+export const unpinAssignment = <M extends WorkModel>(
+  scenario: Scenario<M>,
+  volunteerId: string,
+  shiftId: string,
+): Edit<Scenario<M>> => withOne(scenario, volunteerId, shiftId, unpinned);
 
 /**
  * 缺席 marks an assignment as missed: the place is open, and the volunteer is not assigned to it again. Throws `core.no-roster`, and `core.unknown-assignment`

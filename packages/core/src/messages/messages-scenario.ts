@@ -3,6 +3,7 @@ import type { DiagnosticCatalogue } from '@community1373/base/diagnostics';
 /** Codes of the problems between the parts of a scenario. */
 export type ScenarioCode =
   | 'core.version'
+  | 'core.parse-stopped'
   | 'core.unknown-post'
   | 'core.unknown-place'
   | 'core.unknown-household'
@@ -18,6 +19,8 @@ export const scenarioTexts: DiagnosticCatalogue<ScenarioCode> = {
   'zh-CN': {
     'core.version': '情景文件的版本号 {version:raw} 不受支持',
     'core.version/fix': '请使用版本 {supported:raw} 的文件，或升级本软件',
+    'core.parse-stopped': '读取已提前结束',
+    'core.parse-stopped/fix': '请重新读取，并等待完成',
     'core.unknown-post': '工作模式中没有岗位“{post}”',
     'core.unknown-post/fix': '请改为工作模式中的岗位，或先在工作模式中增设该岗位',
     'core.unknown-place': '社区中没有网格节点“{place}”',
@@ -40,6 +43,8 @@ export const scenarioTexts: DiagnosticCatalogue<ScenarioCode> = {
   en: {
     'core.version': 'The version {version:raw} of the scenario is not supported',
     'core.version/fix': 'Use a document of version {supported:raw}, or a later release of this software',
+    'core.parse-stopped': 'Reading was ended early',
+    'core.parse-stopped/fix': 'Read the scenario again and let it finish',
     'core.unknown-post': 'The work model has no post “{post}”',
     'core.unknown-post/fix': 'Use a post of the work model, or add this one to it first',
     'core.unknown-place': 'The community has no grid node “{place}”',

@@ -10,7 +10,7 @@ import { compareLevyRules, levyNotice } from '../document/levy-rules';
 import { formatDiagnostic as describeProblem } from '../messages/messages';
 import { adopt, plan } from '../planning/plan';
 import { adoptRepair, repair } from '../planning/repair';
-import { markNoShow, moveOnRoster, pinAssignment } from '../editing/roster-edits';
+import { markNoShow, moveOnRoster, pinAssignment, unpinAssignment } from '../editing/roster-edits';
 import { sampleScenario } from '../sample';
 import type { Scenario } from '../document/scenario';
 
@@ -140,7 +140,7 @@ describe('a no-show and its repair', () => {
 
   it('leaves what is pinned where it is', async () => {
     const { volunteerId, shiftId } = takenPlace(solved);
-    const pinned = pinAssignment(solved, volunteerId, shiftId, true).next;
+    const pinned = pinAssignment(solved, volunteerId, shiftId).next;
     const [, second] = pinned.decisions.roster?.roster.assignments ?? [];
     const repaired = await repair(markNoShow(pinned, second?.personId ?? '', second?.shiftId ?? '').next);
     expect(repaired.ok && repaired.value.decision.roster.assignments).toContainEqual({
@@ -148,7 +148,7 @@ describe('a no-show and its repair', () => {
       shiftId,
       pinned: true,
     });
-    expect(pinAssignment(pinned, volunteerId, shiftId, false).next).toEqual(solved);
+    expect(unpinAssignment(pinned, volunteerId, shiftId).next).toEqual(solved);
   });
 
   it('releases who has left, and the roster fits the facts again', async () => {
@@ -163,7 +163,7 @@ describe('a no-show and its repair', () => {
 
   it('refuses an assignment that is not there, and a scenario without a roster', async () => {
     expect(() => markNoShow(solved, 'nobody', 'nothing')).toThrow('core.unknown-assignment');
-    expect(() => pinAssignment(sample, 'nobody', 'nothing', true)).toThrow('core.no-roster');
+    expect(() => pinAssignment(sample, 'nobody', 'nothing')).toThrow('core.no-roster');
     expect((await repair(sample)).ok).toBe(false);
   });
 });

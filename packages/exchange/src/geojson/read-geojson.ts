@@ -1,6 +1,7 @@
 import { DiagnosticSink, isHolder, type Result } from '@community1373/base/diagnostics';
 import type { RunControl } from '@community1373/base/run';
-import { checkScenario, parseScenarioAsync, type Scenario } from '@community1373/core';
+import { checkScenario, type Scenario } from '@community1373/core';
+import { parseDocument } from '../parse-document';
 import { type CoordinateSystem, declaredSystemOf } from '@community1373/coverage/walking';
 import { FileProblem, reportingProblems } from '../file-problem';
 import { readJsonText } from '../json/read-json-text';
@@ -10,7 +11,7 @@ import { convertPlace } from './coordinate-system';
 import { readGeometry } from './geometry';
 import { MapEdit } from './map-edit';
 import { warnOfShift } from './shift';
-import { type Following, followingOf, runOf } from '../run-of-options';
+import { type Following, runOf } from '../run-of-options';
 import { checkBytes } from '../check-arguments';
 
 export type { FeatureKind } from './map-edit';
@@ -99,7 +100,7 @@ const readDocument = async (
   options: ReadGeoJsonOptions,
 ): Promise<Result<Scenario> | undefined> => {
   for (let round = 1; ; round += 1) {
-    const read = await parseScenarioAsync(map.document(), { ...followingOf(options), cap: lookedAt });
+    const read = await parseDocument(map.document(), { ...options, cap: lookedAt });
     if (read === undefined || read.ok || round === mostRounds) return read;
     const records = new Set<string>();
     const problems = read.report.items

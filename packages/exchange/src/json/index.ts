@@ -1,5 +1,6 @@
 import { DiagnosticSink, type Result, valueOrThrow } from '@community1373/base/diagnostics';
-import { parseScenarioAsync, type Scenario } from '@community1373/core';
+import { type Scenario } from '@community1373/core';
+import { parseDocument } from '../parse-document';
 import { maskedParts } from '@community1373/core/privacy';
 import { scenarioJsonSchema } from '@community1373/core/schemas';
 import { type JsonSchema, parseWorkModel, type WorkModel } from '@community1373/model';
@@ -9,7 +10,7 @@ import { backFromBase, shownScenario, type WriteSensitive } from '../masked';
 import { limitsOf, type ReadLimits } from '../limits';
 import { toUtf8 } from '../text-coding';
 import { readJsonText } from './read-json-text';
-import { type Following, followingOf, runOf } from '../run-of-options';
+import { type Following, runOf } from '../run-of-options';
 import { checkBytes, checkChoice } from '../check-arguments';
 
 /** Options for reading a JSON file; `signal` cancels, `onProgress` reports progress. */
@@ -60,9 +61,7 @@ export const readScenarioJson = async (
   bytes: Uint8Array,
   options: ReadScenarioJsonOptions = {},
 ): Promise<Result<Scenario>> => {
-  const found = await read(bytes, options, (input) =>
-    parseScenarioAsync(input, { ...followingOf(options), ...(options.cap === undefined ? {} : { cap: options.cap }) }),
-  );
+  const found = await read(bytes, options, (input) => parseDocument(input, options));
   if (!found.ok || found.value.masked !== true) return found;
   const sink = new DiagnosticSink(options.cap);
   sink.merge(found.report);

@@ -5,7 +5,8 @@ import {
   isHolder,
   type Result,
 } from '@community1373/base/diagnostics';
-import { checkScenario, parseScenarioAsync, type Scenario } from '@community1373/core';
+import { checkScenario, type Scenario } from '@community1373/core';
+import { parseDocument } from '../parse-document';
 import { type MaskedPart } from '@community1373/core/privacy';
 import type { CoordinateSystem } from '@community1373/coverage/walking';
 import { parseWorkModel } from '@community1373/model';
@@ -20,7 +21,7 @@ import { type BroughtPart, isPartsSheet, partsSheet, readParts } from './other-p
 import { convertPositions, warnOfShiftedTables } from './positions';
 import { cellPath, isLackedBy, readTable, startRecords, type TableRecords } from './read-table';
 import { sheetNames, tablesOf } from './tables';
-import { type Following, followingOf, runOf } from '../run-of-options';
+import { type Following, runOf } from '../run-of-options';
 import { checkSheets } from '../check-arguments';
 
 /** Options for reading sheets. */
@@ -180,10 +181,7 @@ export const takeSheets = async (sheets: RawSheet[], options: ReadOptions): Prom
   // Records of the base belong to the caller.
   for (const { records, places } of found.values())
     records.forEach((record, i) => places.sheetAt(i) !== undefined && freezeAll(record));
-  const read = await parseScenarioAsync(document, {
-    ...followingOf(options),
-    ...(options.cap === undefined ? {} : { cap: options.cap }),
-  });
+  const read = await parseDocument(document, options);
   if (read === undefined) {
     sink.add('exchange.cancelled', [], undefined);
     return failed(sink);
