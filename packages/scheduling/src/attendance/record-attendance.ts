@@ -1,7 +1,7 @@
 import { DiagnosticSink, parseWith, type Result } from '@community1373/base/diagnostics';
 import { nextStates } from './assignment-state';
 import type { RosterInputCode } from '../messages/problem-messages';
-import { readRoster } from '../problem/parse-problem';
+import { readRoster } from '../problem/read-problem';
 import {
   type Assignment,
   assignmentSchema,

@@ -1,6 +1,6 @@
 import { valueOrThrow } from '@community1373/base/diagnostics';
 import { byText } from '../problem/by-text';
-import { readProblem, readRoster } from '../problem/parse-problem';
+import { readProblem, readRoster } from '../problem/read-problem';
 import type { Assignment, Roster } from '../problem/roster';
 import type { RosterProblem } from '../problem/roster-problem';
 import type { Shift } from '../problem/shift';

@@ -1,5 +1,5 @@
 import type { StepGenerator } from '@community1373/base/run';
-import { maxFlow } from '@community1373/solver';
+import { maxFlowInSteps } from '@community1373/solver';
 import { stays } from '../attendance/assignment-state';
 import { idAt, listAt } from '../problem/at-index';
 import { coverGain } from '../solve/cover-gain';
@@ -89,7 +89,7 @@ export function* tooFewPeopleInSteps(
   // The arc past the shifts, the last one, carries nothing when only assignments count.
   const capacity = Array.from(problem.capacity);
   capacity[capacity.length - 1] = 0;
-  const filled = maxFlow({ ...problem, capacity }, source, sink).value;
+  const { value: filled } = yield* maxFlowInSteps({ ...problem, capacity }, source, sink);
   if (filled >= needed.reduce((sum, places) => sum + places, 0)) return undefined;
   return impossibleTogether(
     'flow',

@@ -1,6 +1,8 @@
 import { DiagnosticSink, type Result, valueOrThrow } from '@community1373/base/diagnostics';
+import { runSync, type StepGenerator } from '@community1373/base/run';
 import { type LoadedRoster, loadRoster } from './loaded-roster';
-import { parseRosterProblem, readProblem, readRoster, reportOn } from './parse-problem';
+import { parseProblemInSteps, reportOn } from './parse-problem';
+import { readProblem, readRoster } from './read-problem';
 import type { RosterInputCode } from '../messages/problem-messages';
 import type { Roster } from './roster';
 import type { RosterProblem } from './roster-problem';
@@ -18,17 +20,24 @@ export interface OpenedRoster extends RosterArguments {
 
 /**
  * Parses the arguments of a function of this package; everything that the parsers refuse is refused. The function itself judges assignments of unknown
- * people or shifts.
+ * people or shifts. In steps.
  */
-export const readArguments = (problem: unknown, roster: unknown): Result<RosterArguments, RosterInputCode> => {
+export function* readArgumentsInSteps(
+  problem: unknown,
+  roster: unknown,
+): StepGenerator<Result<RosterArguments, RosterInputCode>> {
   const sink = new DiagnosticSink<RosterInputCode>();
-  const [read, held] = [parseRosterProblem(problem), readRoster(roster)];
+  const [read, held] = [yield* parseProblemInSteps(problem), readRoster(roster)];
   sink.merge(read.report);
   sink.merge(held.report, ['roster']);
   if (!read.ok || !held.ok) return { ok: false, report: sink.report() };
   // The roster itself, now of the right shape: its assignments are returned as the same objects, with any other content.
   return { ok: true, report: sink.report(), value: { problem: read.value, roster: roster as Roster } };
-};
+}
+
+/** {@link readArgumentsInSteps}, run at once. */
+export const readArguments = (problem: unknown, roster: unknown): Result<RosterArguments, RosterInputCode> =>
+  runSync(readArgumentsInSteps(problem, roster));
 
 /** {@link readArguments}, then loads the roster. */
 export const openRoster = (problem: unknown, roster: unknown): Result<OpenedRoster, RosterInputCode> => {

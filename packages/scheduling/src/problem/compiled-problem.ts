@@ -1,4 +1,5 @@
 import { type CivilDate, minutesSinceMidnight } from '@community1373/base/calendar';
+import { runSync, type StepGenerator } from '@community1373/base/run';
 import { byText } from './by-text';
 import type { PastService, RosterPerson } from './roster-person';
 import type { RosterProblem } from './roster-problem';
@@ -32,9 +33,34 @@ export interface CompiledProblem {
   };
 }
 
+const minutesPerDay = 1440;
+
 const byId = (a: { readonly id: string }, b: { readonly id: string }): number => byText(a.id, b.id);
-const byTime = (a: Shift, b: Shift): number =>
-  byText(a.date, b.date) || minutesSinceMidnight(a.start) - minutesSinceMidnight(b.start) || byId(a, b);
+
+/** Shifts sorted or compiled between two steps. */
+const shiftsPerStep = 20_000;
+
+/** Sorts shifts by time, then id: those of one time among themselves. */
+function* sortedByTime(shifts: readonly Shift[], dayOf: (date: CivilDate) => number): StepGenerator<readonly Shift[]> {
+  const atTime = new Map<number, Shift[]>();
+  for (const shift of shifts) {
+    const at = dayOf(shift.date) * minutesPerDay + minutesSinceMidnight(shift.start);
+    const same = atTime.get(at);
+    if (same === undefined) atTime.set(at, [shift]);
+    else same.push(shift);
+  }
+  if (shifts.length > shiftsPerStep) yield;
+  const sorted: Shift[] = [];
+  let since = 0;
+  for (const [, same] of [...atTime].sort(([a], [b]) => a - b)) {
+    for (const shift of same.sort(byId)) sorted.push(shift);
+    since += same.length;
+    if (since < shiftsPerStep) continue;
+    since = 0;
+    yield;
+  }
+  return sorted;
+}
 
 /** Returns a function that computes the day number of a date; each is computed once. */
 export const createDayNumbers = (): ((date: CivilDate) => number) => {
@@ -48,11 +74,11 @@ export const createDayNumbers = (): ((date: CivilDate) => number) => {
   };
 };
 
-/** Compiles a checked problem. */
-export const compileProblem = (problem: RosterProblem): CompiledProblem => {
+/** Compiles a checked problem, in steps. */
+export function* compileProblemInSteps(problem: RosterProblem): StepGenerator<CompiledProblem> {
   const people = [...problem.people].sort(byId);
-  const shifts = [...problem.shifts].sort(byTime);
   const dayOf = createDayNumbers();
+  const shifts = yield* sortedByTime(problem.shifts, dayOf);
   const spans = shifts.map(({ date, start, minutes }) => spanOf(dayOf(date), start, minutes));
   const day = Int32Array.from(spans, ({ firstDay }) => firstDay);
   const first = dayOf(problem.from);
@@ -71,7 +97,10 @@ export const compileProblem = (problem: RosterProblem): CompiledProblem => {
     week: day.map((at) => Math.floor(at / 7)),
     span: { firstDay: first, days, firstWeek, weeks: Math.floor((first + days - 1) / 7) - firstWeek + 1 },
   };
-};
+}
+
+/** {@link compileProblemInSteps}, run at once. */
+export const compileProblem = (problem: RosterProblem): CompiledProblem => runSync(compileProblemInSteps(problem));
 
 /** The people and shifts to which a rule applies. */
 export interface Scope {

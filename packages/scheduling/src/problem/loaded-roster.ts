@@ -1,9 +1,11 @@
 import { DiagnosticSink } from '@community1373/base/diagnostics';
+import { runSync, type StepGenerator } from '@community1373/base/run';
 import { bars, counts } from '../attendance/assignment-state';
 import { idAt, listAt } from './at-index';
 import { byText } from './by-text';
-import { type CompiledProblem, compileProblem } from './compiled-problem';
+import { type CompiledProblem, compileProblemInSteps } from './compiled-problem';
 import { checkRoster } from './parse-problem';
+import { shiftsPerStep } from './read-problem';
 import type { ProblemCode } from '../messages/problem-messages';
 import type { Assignment, Roster } from './roster';
 import type { RosterProblem } from './roster-problem';
@@ -24,10 +26,13 @@ export interface LoadedRoster {
   readonly sink: DiagnosticSink<ProblemCode>;
 }
 
-/** Loads a roster; assignments that name unknown people or shifts, or repeat others, are reported and left out. */
-export const loadRoster = (problem: RosterProblem, roster: Roster): LoadedRoster => {
-  const compiled = compileProblem(problem);
+/** Loads a roster; assignments that name unknown people or shifts, or repeat others, are reported and left out. In steps where there are many shifts. */
+export function* loadRosterInSteps(problem: RosterProblem, roster: Roster): StepGenerator<LoadedRoster> {
+  const isLarge = problem.shifts.length > shiftsPerStep;
+  const compiled = yield* compileProblemInSteps(problem);
+  if (isLarge) yield;
   const state = new RosterState(compiled);
+  if (isLarge) yield;
   const assignmentAt = new Map<number, Assignment>();
   const barred = new Set<number>();
   for (const assignment of roster.assignments) {
@@ -41,7 +46,11 @@ export const loadRoster = (problem: RosterProblem, roster: Roster): LoadedRoster
     if (counts(assignment)) state.add(person, shift);
   }
   return { compiled, state, assignmentAt, barred, sink: checkRoster(problem, roster) };
-};
+}
+
+/** {@link loadRosterInSteps}, run at once. */
+export const loadRoster = (problem: RosterProblem, roster: Roster): LoadedRoster =>
+  runSync(loadRosterInSteps(problem, roster));
 
 /** Converts the people on each shift to a roster, in order of time and person; known properties of an assignment (pin, state) are kept. */
 export const writeRoster = (

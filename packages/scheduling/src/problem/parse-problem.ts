@@ -1,68 +1,22 @@
-import { daysBetween } from '@community1373/base/calendar';
 import {
   type DiagnosticReport,
   DiagnosticSink,
-  emptyReport,
   isHolder,
-  parseWith,
   type Path,
   type Result,
   type SchemaCode,
   type Severity,
 } from '@community1373/base/diagnostics';
+import { runSync, type StepGenerator } from '@community1373/base/run';
 import { checkPast } from './check-past';
 import type { ProblemCode } from '../messages/problem-messages';
-import { type Roster, rosterSchema } from './roster';
-import { type RosterProblem, rosterProblemSchema } from './roster-problem';
+import { checkCounts, checkSizes } from './problem-limits';
+import { readProblemInSteps, readRoster, shiftsPerStep } from './read-problem';
+import type { Roster } from './roster';
+import type { RosterProblem } from './roster-problem';
 import type { RosterRule } from './roster-rule';
 import { checkSpan } from '../demand/service-demand';
 import { warnOfUnreadFacts } from './unread-facts';
-
-/**
- * Maximum numbers of people, shifts, rules and assignments of one problem, of pairs of a person and a shift, of the days, weeks and periods of people that
- * its rules count in total, and of requests in total.
- */
-const problemLimits = {
-  people: 20_000,
-  shifts: 100_000,
-  rules: 10_000,
-  assignments: 400_000,
-  pairs: 50_000_000,
-  counted: 100_000_000,
-  requests: 1_000_000,
-} as const;
-
-type Counted = keyof Pick<RosterProblem, 'people' | 'shifts' | 'rules'>;
-
-const checkSizes = (counts: Readonly<Partial<Record<Counted, number>>>, sink: DiagnosticSink<ProblemCode>): void => {
-  for (const part of ['people', 'shifts', 'rules'] as const) {
-    const [count, limit] = [counts[part] ?? 0, problemLimits[part]];
-    if (count > limit) sink.add('scheduling.too-many', [part], count, { count, limit });
-  }
-  const pairs = (counts.people ?? 0) * (counts.shifts ?? 0);
-  if (!sink.hasErrors && pairs > problemLimits.pairs)
-    sink.add('scheduling.too-many', [], pairs, { count: pairs, limit: problemLimits.pairs });
-};
-
-/** Limits the counts made by the rules of a problem, so that a small text cannot cause unbounded work. */
-const checkCounts = ({ people, rules, from, to }: RosterProblem, sink: DiagnosticSink<ProblemCode>): void => {
-  const days = daysBetween(from, to) + 1;
-  let counted = 0;
-  let requests = 0;
-  for (const rule of rules) {
-    const named = rule.people?.length ?? people.length;
-    if (rule.kind === 'load')
-      counted += people.length * (rule.per === 'day' ? days : rule.per === 'week' ? days / 7 + 2 : 1);
-    else if (rule.kind === 'consecutive') counted += named * days;
-    else if (rule.kind === 'weekends') counted += named * (days / 7 + 2);
-    else if (rule.kind === 'request') requests += rule.requests.length;
-  }
-  for (const [count, limit] of [
-    [Math.ceil(counted), problemLimits.counted],
-    [requests, problemLimits.requests],
-  ] as const)
-    if (count > limit) sink.add('scheduling.too-many', ['rules'], count, { count, limit });
-};
 
 const checkIds = (
   items: readonly { readonly id: string }[],
@@ -198,17 +152,8 @@ export const checkProblem = (problem: RosterProblem): DiagnosticSink<ProblemCode
   return sink;
 };
 
-const lengthOf = (holder: unknown, part: string): number => {
-  // Reading a property of an unknown object is safe; a value that is not an array counts as 0 and is left to the schema.
-  const value =
-    typeof holder === 'object' && holder !== null ? (holder as Readonly<Record<string, unknown>>)[part] : undefined;
-  return Array.isArray(value) ? value.length : 0;
-};
-
-/** Cache of parsed values: they are frozen and cannot have changed, so an inner loop parses nothing twice. */
-const readBefore = new WeakSet<object>();
+/** Cache of results: what was read is frozen and cannot have changed, so an inner loop parses nothing twice. */
 const checkedBefore = new WeakMap<object, Result<RosterProblem, ProblemCode | SchemaCode>>();
-const rostersBefore = new WeakSet<object>();
 
 /** Reports the problems of input whose shape is right; where there are none, warns of facts that no rule reads. */
 export const reportOn = (problem: RosterProblem): DiagnosticReport<ProblemCode> => {
@@ -217,37 +162,22 @@ export const reportOn = (problem: RosterProblem): DiagnosticReport<ProblemCode> 
   return sink.report();
 };
 
-/** Parses the shape and the sizes of a problem; the value is deeply frozen. */
-export const readProblem = (value: unknown): Result<RosterProblem, ProblemCode | SchemaCode> => {
-  // A cached value is a problem.
-  if (isHolder(value) && readBefore.has(value))
-    return { ok: true, value: value as object as RosterProblem, report: emptyReport };
-  const sizes = new DiagnosticSink<ProblemCode>();
-  checkSizes(
-    { people: lengthOf(value, 'people'), shifts: lengthOf(value, 'shifts'), rules: lengthOf(value, 'rules') },
-    sizes,
-  );
-  if (sizes.hasErrors) return { ok: false, report: sizes.report() };
-  const read = parseWith(rosterProblemSchema, value);
-  if (read.ok) readBefore.add(read.value);
-  return read;
-};
-
-/** Parses the shape and the size of a roster; the value is deeply frozen. */
-export const readRoster = (value: unknown): Result<Roster, ProblemCode | SchemaCode> => {
-  // A cached value is a roster.
-  if (isHolder(value) && rostersBefore.has(value))
-    return { ok: true, value: value as object as Roster, report: emptyReport };
-  const count = lengthOf(value, 'assignments');
-  if (count > problemLimits.assignments) {
-    const sink = new DiagnosticSink<ProblemCode>();
-    sink.add('scheduling.too-many', ['assignments'], count, { count, limit: problemLimits.assignments });
-    return { ok: false, report: sink.report() };
-  }
-  const read = parseWith(rosterSchema, value);
-  if (read.ok) rostersBefore.add(read.value);
-  return read;
-};
+/** {@link parseRosterProblem}, in steps. */
+export function* parseProblemInSteps(value: unknown): StepGenerator<Result<RosterProblem, ProblemCode | SchemaCode>> {
+  const known = isHolder(value) ? checkedBefore.get(value) : undefined;
+  if (known !== undefined) return known;
+  const read = yield* readProblemInSteps(value);
+  if (!read.ok) return read;
+  const sink = new DiagnosticSink<ProblemCode | SchemaCode>();
+  sink.merge(read.report);
+  sink.merge(reportOn(read.value));
+  if (read.value.shifts.length > shiftsPerStep) yield;
+  const result: Result<RosterProblem, ProblemCode | SchemaCode> = sink.hasErrors
+    ? { ok: false, report: sink.report() }
+    : { ok: true, value: read.value, report: sink.report() };
+  checkedBefore.set(read.value, result);
+  return result;
+}
 
 /**
  * Parses a roster problem from unknown input and reports every problem: shape, sizes (before anything else), duplicate and unknown ids, dates outside the
@@ -259,20 +189,8 @@ export const readRoster = (value: unknown): Result<Roster, ProblemCode | SchemaC
  * const read = parseRosterProblem({ from: '2026-11-02', to: '2026-11-29', people: [], shifts: [], rules });
  * read.report.items[0]?.code; // => 'scheduling.rule-contradictory'
  */
-export const parseRosterProblem = (value: unknown): Result<RosterProblem, ProblemCode | SchemaCode> => {
-  const known = isHolder(value) ? checkedBefore.get(value) : undefined;
-  if (known !== undefined) return known;
-  const read = readProblem(value);
-  if (!read.ok) return read;
-  const sink = new DiagnosticSink<ProblemCode | SchemaCode>();
-  sink.merge(read.report);
-  sink.merge(reportOn(read.value));
-  const result: Result<RosterProblem, ProblemCode | SchemaCode> = sink.hasErrors
-    ? { ok: false, report: sink.report() }
-    : { ok: true, value: read.value, report: sink.report() };
-  checkedBefore.set(read.value, result);
-  return result;
-};
+export const parseRosterProblem = (value: unknown): Result<RosterProblem, ProblemCode | SchemaCode> =>
+  runSync(parseProblemInSteps(value));
 
 /** Checks that a roster names people and shifts of the problem, each pair once. */
 export const checkRoster = (problem: RosterProblem, roster: Roster): DiagnosticSink<ProblemCode> => {

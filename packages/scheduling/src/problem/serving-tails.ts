@@ -18,7 +18,7 @@ export interface Tails {
 /** No nodes yet. */
 export const createTails = (): Tails => ({ count: 0, parent: [], most: [], flow: [], firstChild: [], nextChild: [] });
 
-/** Input of {@link tailsOf}: people and shifts; `first[s]` is the start of those of a shift in `tailOf`, one for each candidate. */
+/** Input of {@link tailsOf}: people and shifts; `first[s]` is the start of those of a shift in `tailOf`, one for each candidate: the number of its tail from 1, 0 for none. */
 export interface TailsInput {
   readonly state: RosterState;
   readonly candidates: (shift: number) => readonly number[];
@@ -27,7 +27,10 @@ export interface TailsInput {
 }
 
 /** Pairs examined between two steps. */
-const pairsPerStep = 200_000;
+const pairsPerStep = 100_000;
+
+/** Shifts of one person examined between two steps. */
+const ownPerStep = 20_000;
 
 const add = (tails: Tails, above: number, most: number): number => {
   const node = tails.count;
@@ -45,19 +48,25 @@ const add = (tails: Tails, above: number, most: number): number => {
  * Adds the nodes of one person and notes, for each of their shifts that can be taken at all, the node from which it is taken; returns the number of these
  * shifts.
  */
-const addPerson = (
+function* addPerson(
   tails: Tails,
   limits: ServingLimits,
   { compiled }: RosterState,
   person: number,
   mine: readonly number[],
   note: (shift: number, tail: number) => void,
-): number => {
+): StepGenerator<number> {
   const most = limits.period(person, mine);
   if (most <= 0) return 0;
   const home = add(tails, -1, most);
   let pairs = 0;
+  let since = 0;
   for (const inWeek of groupedBy(mine, compiled.week)) {
+    since += inWeek.length;
+    if (since >= ownPerStep) {
+      since = 0;
+      yield;
+    }
     const weekly = limits.week(person, inWeek);
     if (weekly <= 0) continue;
     const week = weekly < inWeek.length ? add(tails, home, weekly) : home;
@@ -73,7 +82,7 @@ const addPerson = (
     }
   }
   return pairs;
-};
+}
 
 /**
  * Finds the tail of every pair, some people at a time, so that no list of all pairs by person is needed; returns the number of pairs that have one. In
@@ -103,8 +112,8 @@ export function* tailsOf({ state, candidates, first, tailOf }: TailsInput, tails
     for (const [i, mine] of own.entries()) {
       if (mine.length === 0) continue;
       for (const [k, shift] of mine.entries()) placeOf[shift] = Number(places[i]?.[k]);
-      pairs += addPerson(tails, limits, state, from + i, mine, (shift, tail) => {
-        tailOf[Number(placeOf[shift])] = tail;
+      pairs += yield* addPerson(tails, limits, state, from + i, mine, (shift, tail) => {
+        tailOf[Number(placeOf[shift])] = tail + 1;
       });
     }
   }

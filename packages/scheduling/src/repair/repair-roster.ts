@@ -5,7 +5,7 @@ import type { HighsLoader } from '@community1373/solver';
 import { bars } from '../attendance/assignment-state';
 import { idAt, listAt } from '../problem/at-index';
 import { checkArgument, optionalDate } from '../problem/argument';
-import { readArguments } from '../problem/checked-input';
+import { readArgumentsInSteps } from '../problem/checked-input';
 import type { RosterInputCode } from '../messages/problem-messages';
 import { leastOpenPlacesInSteps } from '../solve/cover-bound';
 import { eligiblePeopleInSteps, pairCosts } from '../solve/eligibility';
@@ -13,7 +13,7 @@ import type { Feasibility, Impossibility } from '../solve/feasibility';
 import { fillByChain } from '../solve/fill-by-chain';
 import { brokenAtRest, feasibilityOf } from '../explain/impossibility';
 import { isHalted } from '../solve/is-halted';
-import { type LoadedRoster, loadRoster, pairKey, writeRoster } from '../problem/loaded-roster';
+import { type LoadedRoster, loadRoster, loadRosterInSteps, pairKey, writeRoster } from '../problem/loaded-roster';
 import { putOn, relaxedRepairInSteps } from './repair-plan';
 import { searchRepair } from './repair-search';
 import { isKept, restOf } from './rules-at-rest';
@@ -23,7 +23,7 @@ import type { RosterProblem } from '../problem/roster-problem';
 import { pairsOf } from '../solve/set-roster';
 import { settleByHardProgram, settleBySearch, type Unsettled } from '../solve/settle-roster';
 import { sortRoster } from '../solve/sort-roster';
-import { takeTurns } from '../solve/take-turns';
+import { takeAllSteps, takeTurns } from '../solve/take-turns';
 
 /** Options of a repair. */
 export interface RepairOptions extends RunOptions {
@@ -245,17 +245,17 @@ export const repairRoster = async (
 ): Promise<Result<RosterRepair, RosterInputCode>> => {
   const run = createRunControl(options, ['highs', 'since']);
   const started = options.now?.() ?? 0;
-  const read = readArguments(problem, roster);
+  const progress = { phase: 'repair', done: 0, total: 2 };
+  const read = await takeAllSteps(readArgumentsInSteps(problem, roster), run, progress);
   const sink = new DiagnosticSink<RosterInputCode>();
   sink.merge(read.report);
   checkArgument(sink, optionalDate, options.since, ['options', 'since']);
   if (!read.ok || sink.hasErrors) return { ok: false, report: sink.report() };
   const { problem: checked, roster: given } = read.value;
-  const progress = { phase: 'repair', done: 0, total: 2 };
   const sorted = await takeTurns(sortRoster(checked, given, options.since), run, progress);
   if (sorted === undefined) return { ok: true, report: sink.report(), value: unchangedRoster(checked, given, run) };
   const { fixed, movable, released } = sorted;
-  const loaded = loadRoster(checked, { assignments: fixed });
+  const loaded = await takeAllSteps(loadRosterInSteps(checked, { assignments: fixed }), run, progress);
   const { compiled, state } = loaded;
   const known = new Map(loaded.assignmentAt);
   const wasThere = new Set<number>();

@@ -16,7 +16,7 @@ export const marginalCost = (state: RosterState, person: number, shift: number):
 };
 
 /** Pairs weighed between two steps, and the maximum in one flow: more would not fit into memory, so the shifts are filled half by half. */
-const pairsPerStep = 50_000;
+const pairsPerStep = 25_000;
 const pairsPerFlow = 4_000_000;
 
 /** Returns the values of the next places of a shift: first those that cover rules reward, then those wanted without a rule. */

@@ -26,7 +26,7 @@ export interface DutyNetwork {
 }
 
 /** Pairs built between two steps. */
-const pairsPerStep = 100_000;
+const pairsPerStep = 50_000;
 
 /**
  * Builds the flow network of a roster problem. Every roster that keeps the hard rules is a flow of the same cost, so the least cost of a flow bounds the

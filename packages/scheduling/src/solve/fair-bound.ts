@@ -1,5 +1,5 @@
 import type { StepGenerator } from '@community1373/base/run';
-import { maxFlow, minCostFlowInSteps, type MinCostFlowProblem } from '@community1373/solver';
+import { maxFlowInSteps, minCostFlowInSteps, type MinCostFlowProblem } from '@community1373/solver';
 import { listAt } from '../problem/at-index';
 import { type CompiledProblem, pastCounts, scopeOf } from '../problem/compiled-problem';
 import type { CoverGain } from './cover-gain';
@@ -177,7 +177,7 @@ export function* fairBoundInSteps({
     const further = (person: number, more: number): number => weight * (2 * (loadOf(person) + more) + 1);
     const capacity = Array.from(network.problem.capacity);
     capacity[capacity.length - 1] = 0;
-    const most = maxFlow({ ...network.problem, capacity }, network.source, network.sink).value;
+    const { value: most } = yield* maxFlowInSteps({ ...network.problem, capacity }, network.source, network.sink);
     const start = worth.pairs.reduce((sum, { arc }) => sum + Number(plain.flow[arc]), 0);
     let least = Number.POSITIVE_INFINITY;
     let best: Float64Array = new Float64Array(0);

@@ -68,7 +68,7 @@ class PlaceSearch {
         const [from, to] = [Number(this.first[s]), Number(this.first[s + 1])];
         this.looked += to - from;
         for (let i = from; i < to; i += 1) {
-          const tail = Number(this.tailOf[i]);
+          const tail = Number(this.tailOf[i]) - 1;
           if (tail < 0 || this.visited[tail] === 1 || listAt(this.taken, s).includes(tail)) continue;
           visit(tail, at);
           if (this.hasWay(tail)) return this.exchange(tail, queue);
@@ -123,7 +123,8 @@ export function* mostPlaces({ state, candidates, room }: PlacesInput): StepGener
   const first = new Float64Array(length + 1);
   for (let shift = 0; shift < length; shift += 1)
     first[shift + 1] = Number(first[shift]) + (Number(rooms[shift]) > 0 ? candidates(shift).length : 0);
-  const tailOf = new Int32Array(Number(first[length])).fill(-1);
+  // Zero where there is no tail: fifty million places are not filled with another number at once.
+  const tailOf = new Int32Array(Number(first[length]));
   const tails = createTails();
   const pairs = yield* tailsOf(
     { state, candidates: (shift) => (Number(rooms[shift]) > 0 ? candidates(shift) : []), first, tailOf },

@@ -1,13 +1,13 @@
 import { DiagnosticSink, type Result } from '@community1373/base/diagnostics';
 import { createRunControl, type StoppedBy } from '@community1373/base/run';
 import { bars, stays } from '../attendance/assignment-state';
-import { readArguments } from '../problem/checked-input';
+import { readArgumentsInSteps } from '../problem/checked-input';
 import { boundRostersInSteps, noBound } from './cover-bound';
 import { eligiblePeopleInSteps } from './eligibility';
 import { type RuleScore, ruleScores } from '../explain/evaluate-roster';
 import type { Feasibility, Impossibility } from './feasibility';
 import { brokenAtRest, feasibilityOf, tooFewPeopleInSteps } from '../explain/impossibility';
-import { loadRoster, pairKey, writeRoster } from '../problem/loaded-roster';
+import { loadRosterInSteps, pairKey, writeRoster } from '../problem/loaded-roster';
 import type { RosterInputCode } from '../messages/problem-messages';
 import type { Roster } from '../problem/roster';
 import { construct, type Course, defaultMoves, improve, meetsBound } from '../demand/roster-course';
@@ -16,7 +16,7 @@ import { pairsOf, setRoster } from './set-roster';
 import { settleByHardProgram, settleBySearch, settleByWeighedProgram, type Unsettled } from './settle-roster';
 import { type Reached, solveByLines } from './solve-by-schedules';
 import type { SolveOptions } from './solve-options';
-import { takeTurns } from './take-turns';
+import { takeAllSteps, takeTurns } from './take-turns';
 
 /** A roster with its score, and what is proven about both. */
 export interface ScoredRoster {
@@ -137,11 +137,12 @@ export const solveRoster = async (
 ): Promise<Result<RosterSolution, RosterInputCode>> => {
   const run = createRunControl(options, ['roster', 'highs', 'peers', 'onRoster']);
   const started = options.now?.() ?? 0;
-  const read = readArguments(problem, options.roster ?? { assignments: [] });
+  const reading = { phase: 'start', done: 0, total: 1 };
+  const read = await takeAllSteps(readArgumentsInSteps(problem, options.roster ?? { assignments: [] }), run, reading);
   if (!read.ok) return read;
   const sink = new DiagnosticSink<RosterInputCode>();
   sink.merge(read.report);
-  const loaded = loadRoster(read.value.problem, keptOf(read.value.roster));
+  const loaded = await takeAllSteps(loadRosterInSteps(read.value.problem, keptOf(read.value.roster)), run, reading);
   sink.merge(loaded.sink.report(), ['roster']);
   if (sink.hasErrors) return { ok: false, report: sink.report() };
   const { compiled, state, assignmentAt } = loaded;

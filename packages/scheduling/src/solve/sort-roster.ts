@@ -2,7 +2,7 @@ import type { CivilDate } from '@community1373/base/calendar';
 import type { StepGenerator } from '@community1373/base/run';
 import { bars, counts, stays } from '../attendance/assignment-state';
 import { eligiblePeopleInSteps } from './eligibility';
-import { loadRoster } from '../problem/loaded-roster';
+import { loadRosterInSteps } from '../problem/loaded-roster';
 import type { Assignment, Roster } from '../problem/roster';
 import type { RosterProblem } from '../problem/roster-problem';
 
@@ -19,7 +19,7 @@ export function* sortRoster(
   roster: Roster,
   since: CivilDate | undefined,
 ): StepGenerator<SortedRoster> {
-  const possible = loadRoster(problem, { assignments: roster.assignments.filter(bars) });
+  const possible = yield* loadRosterInSteps(problem, { assignments: roster.assignments.filter(bars) });
   const { compiled } = possible;
   const eligible = yield* eligiblePeopleInSteps(possible);
   const fixed: Assignment[] = [];

@@ -17,3 +17,12 @@ export const takeTurns = async <T>(
   }
   return undefined;
 };
+
+/** Runs the steps of a computation whose result is needed even where the run has ended; yields to others after each while it has not. */
+export const takeAllSteps = async <T>(steps: StepGenerator<T>, run: RunControl, progress: Progress): Promise<T> => {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    if (!isHalted(run)) await run.turn(progress);
+  }
+};
