@@ -1,9 +1,12 @@
-export {
-  type EscalationLevel,
-  type EventPattern,
-  parseWorkflow,
-  type Workflow,
-  type WorkflowStage,
+export { parseWorkflow } from './workflow/parse-workflow';
+export type {
+  EscalationLevel,
+  EventPattern,
+  MinimumPeriod,
+  NamedPart,
+  TimeLimit,
+  Workflow,
+  WorkflowStage,
 } from './workflow/workflow';
 export {
   fourDeliberationsTwoPublications,

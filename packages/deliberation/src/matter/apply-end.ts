@@ -1,5 +1,5 @@
 import { type Course, type Refusal, refuse, runningVote } from './course';
-import type { EventOf } from './matter-event';
+import type { EventOf } from '../event/matter-event';
 import { dayOf } from './moment';
 
 export const applyWorksBegun = ({ state }: Course, event: EventOf<'works-begun'>): Refusal | undefined => {

@@ -1,5 +1,5 @@
 import { type Course, type Refusal, refuse, runningVote } from './course';
-import type { EventOf } from './matter-event';
+import type { EventOf } from '../event/matter-event';
 
 /** Applies the report of a matter (反映). */
 export const applyReported = ({ state }: Course, event: EventOf<'reported'>): undefined => {

@@ -1,6 +1,6 @@
 import { type Course, outsider, type Refusal, refuse, taken } from './course';
 import { basisOf, firstError } from '../vote/decision-basis';
-import type { EventOf } from './matter-event';
+import type { EventOf } from '../event/matter-event';
 import { dayOf } from './moment';
 
 /** Records an agreement (记录协议). */

@@ -1,5 +1,5 @@
 import { type Course, type Refusal, refuse, runningVote, taken } from './course';
-import type { EventOf } from './matter-event';
+import type { EventOf } from '../event/matter-event';
 
 export const applyMeetingCalled = ({ state }: Course, event: EventOf<'meeting-called'>): Refusal | undefined => {
   const { meetingId: id, kind, at, heldAt } = event;

@@ -1,7 +1,7 @@
 import { type Course, type Refusal, refuse, runningVote, taken } from './course';
 import { basisOf, firstError } from '../vote/decision-basis';
 import { electorateOf } from '../vote/electorate';
-import type { EventOf } from './matter-event';
+import type { EventOf } from '../event/matter-event';
 import { dayOf } from './moment';
 import { countHeads } from '../vote/vote-status';
 import { tallyCount } from '../vote/tally';

@@ -2,7 +2,7 @@ import { type Diagnostic, formatReceived } from '@community1373/base/diagnostics
 import type { Params } from '@community1373/base/explain';
 import type { RulePack } from '@community1373/base/rules';
 import type { Electorate } from '../vote/electorate';
-import type { MatterEvent } from './matter-event';
+import type { MatterEvent } from '../event/matter-event';
 import type {
   AgreementState,
   LevyState,
@@ -13,8 +13,8 @@ import type {
   ResponsibilityInput,
   VoteState,
 } from './matter-state';
-import type { DeliberationCode } from '../messages';
-import type { Ballot } from '../vote/vote';
+import type { DeliberationCode } from '../messages/codes';
+import type { Ballot } from '../vote/ballot';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 

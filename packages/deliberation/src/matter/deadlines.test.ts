@@ -1,8 +1,9 @@
 import type { WorkCalendar } from '@community1373/base/calendar';
 import { civilCodePack } from '@community1373/base/rules';
 import { describe, expect, test } from 'vitest';
-import { type DeadlineOptions, deadlines } from './deadlines';
-import type { MatterEvent } from './matter-event';
+import type { DeadlineOptions } from './deadline';
+import { deadlines } from './deadlines';
+import type { MatterEvent } from '../event/matter-event';
 import { nextSteps } from './next-steps';
 import type { Moment } from './moment';
 import { type Workflow } from '../workflow/workflow';

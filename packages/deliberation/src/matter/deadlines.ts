@@ -15,32 +15,20 @@ import {
   requireArgument,
   type Result,
 } from '@community1373/base/diagnostics';
-import type { LocalText } from '@community1373/base/explain';
 import { civilCodePack, type RulePack } from '@community1373/base/rules';
 import { basisOf } from '../vote/decision-basis';
 import * as z from 'zod';
+import type { Deadline, DeadlineOptions, DeadlineStatus } from './deadline';
 import { type OnCallDuty, onCallDutyFor, onCallDutySchema } from './fault-intake';
-import { faultNames } from './matter-event';
+import { faultNames } from '../event/fault-kind';
 import type { MatterLog } from './matter-log';
 import type { MatterState } from './matter-state';
-import type { DeliberationCode } from '../messages';
+import type { DeliberationCode } from '../messages/codes';
 import { addMinutes, dayOf, endOf, type Moment } from './moment';
 import { progressOf } from './progress';
 import { replayMatter } from './replay';
 import { type Workflow, workflowSchema } from '../workflow/workflow';
 import { peoplesPipeline } from '../workflow/workflows';
-
-/** Options of {@link deadlines}; all of them are optional. */
-export interface DeadlineOptions {
-  /** Default: {@link peoplesPipeline}. */
-  readonly workflow?: Workflow | undefined;
-  /** The calendar of working days; required by a workflow that counts in working days. */
-  readonly calendar?: WorkCalendar | undefined;
-  /** The duty list for faults. */
-  readonly duties?: readonly OnCallDuty[] | undefined;
-  /** Default: the rules under the Civil Code. */
-  readonly packs?: readonly RulePack[] | undefined;
-}
 
 /** The options with their defaults, and the current time. */
 export interface DeadlineContext {
@@ -65,25 +53,6 @@ export const contextOf = (now: Moment, options: DeadlineOptions): DeadlineContex
   const { workflow = peoplesPipeline, calendar, duties = [], packs = [civilCodePack] } = options;
   return { workflow, calendar, now, duties, packs };
 };
-
-/** Status of a deadline: 按期 met · 逾期完成 late · 进行中 running · 已逾期 overdue · 尚未开始 planned · 期限不足 short (of notice or publication). */
-export type DeadlineStatus = 'met' | 'late' | 'running' | 'overdue' | 'planned' | 'short';
-
-/** One deadline: its subject, its start and end, and its status. */
-export interface Deadline {
-  readonly of: 'stage' | 'level' | 'notice' | 'publication' | 'vote' | 'fault';
-  /** Id of the stage, level, meeting, vote or contact. */
-  readonly id: string;
-  readonly name: LocalText;
-  readonly from: Moment;
-  /** The deadline is kept by an event at or before this moment. */
-  readonly due: Moment;
-  readonly doneAt?: Moment | undefined;
-  readonly status: DeadlineStatus;
-  readonly ruleId?: string | undefined;
-  /** The level to which the matter goes when the deadline has passed. */
-  readonly escalatesTo?: string | undefined;
-}
 
 /** Deadlines sorted by due time, with a report of those that could not be computed and of an unsure workflow. */
 interface FoundDeadlines {

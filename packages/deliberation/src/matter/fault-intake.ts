@@ -1,11 +1,31 @@
-import { clockTimeSchema, minutesSinceMidnight } from '@community1373/base/calendar';
+import { type ClockTime, clockTimeSchema, minutesSinceMidnight } from '@community1373/base/calendar';
 import { expects, requireArgument } from '@community1373/base/diagnostics';
 import * as z from 'zod';
-import { type FaultKind, faultKindSchema } from './matter-event';
+import { type FaultKind, faultKindSchema } from '../event/fault-kind';
 import { idSchema } from '../vote/member';
 import { minuteOfDay, type Moment } from './moment';
 
-/** 值班 duty: the contact for a kind of fault, the response time in minutes, and the hours (absent: always; they may pass midnight). */
+/** The hours of a day in which a duty holds. */
+export interface DutyHours {
+  /** The beginning, in local time. */
+  readonly from: ClockTime;
+  /** The end; earlier than `from` for hours that pass midnight. */
+  readonly to: ClockTime;
+}
+
+/** 值班 the contact on duty for a kind of fault. */
+export interface OnCallDuty {
+  /** The kind of fault. */
+  readonly fault: FaultKind;
+  /** The contact, an id. */
+  readonly contactId: string;
+  /** The minutes within which the contact responds, at least 1. */
+  readonly respondWithinMinutes: number;
+  /** The hours of the duty; absent: always. */
+  readonly hours?: DutyHours | undefined;
+}
+
+/** Schema of an {@link OnCallDuty}. */
 export const onCallDutySchema = z
   .object({
     fault: faultKindSchema,
@@ -14,9 +34,6 @@ export const onCallDutySchema = z
     hours: z.object({ from: clockTimeSchema, to: clockTimeSchema }).readonly().optional(),
   })
   .readonly();
-
-/** A duty; see {@link onCallDutySchema}. */
-export type OnCallDuty = z.infer<typeof onCallDutySchema>;
 
 const dutiesSchema = z.array(onCallDutySchema).readonly();
 

@@ -1,6 +1,6 @@
 import { CodedError } from '@community1373/base/diagnostics';
 import type { EventLog, LogEntry } from '@community1373/base/log';
-import { eventNames, type MatterEvent } from './matter-event';
+import { eventNames, type MatterEvent } from '../event/matter-event';
 
 /** 事项日志 the log of a matter, oldest event first: its bare events, or the hash-chained entries of `base/log`. */
 export type MatterLog = readonly MatterEvent[] | EventLog<MatterEvent>;

@@ -1,7 +1,7 @@
 import { array, assert, constantFrom, property } from 'fast-check';
 import { expect, test } from 'vitest';
 import { unanimous } from '../vote/decision-rule';
-import type { EventOf, MatterEvent, MatterEventType } from './matter-event';
+import type { EventOf, MatterEvent, MatterEventType } from '../event/matter-event';
 import { type NextStep, nextSteps } from './next-steps';
 import { replayMatter } from './replay';
 import { workflows } from '../workflow/workflows';

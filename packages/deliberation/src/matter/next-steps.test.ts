@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { MatterEvent } from './matter-event';
-import { explain } from '../messages';
+import type { MatterEvent } from '../event/matter-event';
+import { explain } from '../messages/messages';
 import { nextSteps } from './next-steps';
 import { evidenceOfRights } from './rights';
 import { replayMatter } from './replay';

@@ -1,22 +1,26 @@
 import { CodedError, isHolder } from '@community1373/base/diagnostics';
 import type { Explanation } from '@community1373/base/explain';
-import { contextOf, type DeadlineOptions, deadlinesOf } from './deadlines';
+import type { DeadlineOptions } from './deadline';
+import { contextOf, deadlinesOf } from './deadlines';
 import { votersOf } from '../vote/electorate';
-import { errorsOfEvent } from './event-shape';
-import type { MatterEventType } from './matter-event';
+import { errorsOfEvent } from '../event/event-shape';
+import type { MatterEventType } from '../event/matter-event';
 import { eventsIn, isKnown, type MatterLog } from './matter-log';
 import type { MatterState } from './matter-state';
-import type { ExplanationCode } from '../messages';
+import type { ExplanationCode } from '../messages/codes';
 import type { Moment } from './moment';
 import { progressOf } from './progress';
 import { replayMatter } from './replay';
 
-/** One possible next step of a matter: the event, its subject, the roles that may do it (empty: anyone), and the reason. */
+/** One possible next step of a matter. */
 export interface NextStep {
+  /** The type of the event. */
   readonly event: MatterEventType;
-  /** Id of the stage, meeting, objection, vote, levy or level. */
+  /** Id of the stage, meeting, objection, vote, levy or level; absent for a step about the matter itself. */
   readonly about?: string | undefined;
+  /** The roles that may do it; none: anyone. */
   readonly roles: readonly string[];
+  /** The reason. */
   readonly why: Explanation<ExplanationCode>;
 }
 
@@ -89,8 +93,9 @@ const openEnds = (state: MatterState, now: string): readonly NextStep[] => [
     .map(({ id }) => step('settled', id, 'deliberation.step-settle', { levy: id })),
 ];
 
-/** Options of {@link nextSteps}: those of {@link deadlines}, and the time; default: the time of the last event. */
+/** Options of {@link nextSteps}: those of {@link deadlines}, and the time. */
 export interface NextStepOptions extends DeadlineOptions {
+  /** The local time; absent: the time of the last event. */
   readonly now?: Moment | undefined;
 }
 
@@ -104,14 +109,14 @@ export interface NextStepOptions extends DeadlineOptions {
  * const log = [{ type: 'reported', at: '2026-01-12T06:40', by: 'h-31', role: 'resident', matterId: 'm', title: '停水', field: 'facilities', fault: 'water' }] as const;
  * nextSteps(log).map(({ event }) => event); // => ['responded', 'agenda-solicited']
  */
-export const nextSteps = (log: MatterLog, given: NextStepOptions = {}): readonly NextStep[] => {
+export const nextSteps = (log: MatterLog, options: NextStepOptions = {}): readonly NextStep[] => {
   // No narrowing: callers in JavaScript pass anything.
-  const unread: unknown = given;
-  if (!isHolder(unread)) throw new CodedError('deliberation.step-options', given);
-  const { now, ...options } = given;
+  const unread: unknown = options;
+  if (!isHolder(unread)) throw new CodedError('deliberation.step-options', options);
+  const { now, ...settings } = options;
   const last = eventsIn(log).findLast((event) => isKnown(event) && errorsOfEvent(event).length === 0);
   if (last === undefined) return [step('reported', undefined, 'deliberation.step-report')];
-  const context = contextOf(now ?? last.at, options);
+  const context = contextOf(now ?? last.at, settings);
   const state = replayMatter(log, { packs: context.packs, ...(now === undefined ? {} : { now }) });
   if (state.status === 'unreported') return [step('reported', undefined, 'deliberation.step-report')];
   if (state.status !== 'open') return [];

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { MatterEvent } from './matter-event';
+import type { MatterEvent } from '../event/matter-event';
 import { progressOf } from './progress';
 import { replayMatter } from './replay';
-import { parseWorkflow } from '../workflow/workflow';
+import { parseWorkflow } from '../workflow/parse-workflow';
 import {
   fourDeliberationsTwoPublications,
   peoplesPipeline,

@@ -1,25 +1,30 @@
 import { type DiagnosticReport, DiagnosticSink, requireArgument } from '@community1373/base/diagnostics';
 import type { LocalText } from '@community1373/base/explain';
 import { checkedState } from './checked-state';
-import { eventNames, type MatterEvent } from './matter-event';
+import { eventNames, type MatterEvent } from '../event/matter-event';
 import type { MatterState } from './matter-state';
-import type { DeliberationCode } from '../messages';
+import type { DeliberationCode } from '../messages/codes';
 import type { Moment } from './moment';
-import { matches, type Workflow, workflowSchema, type WorkflowStage } from '../workflow/workflow';
+import { matches } from '../workflow/parse-workflow';
+import { type Workflow, workflowSchema, type WorkflowStage } from '../workflow/workflow';
 
 /** One stage and the event that completed it, if any. */
 export interface StageProgress {
+  /** The stage. */
   readonly stage: WorkflowStage;
+  /** The moment at which it was completed; absent while it is not. */
   readonly doneAt?: Moment | undefined;
-  /** Position in the log of the event that completed it. */
+  /** Position in the log of the event that completed it; absent while it is not. */
   readonly index?: number | undefined;
 }
 
 /** Progress of a matter in its workflow. */
 export interface WorkflowProgress {
+  /** The stages, in the order of the workflow. */
   readonly stages: readonly StageProgress[];
   /** The first stage that is neither done nor optional; undefined when there is none. */
   readonly current?: WorkflowStage | undefined;
+  /** Warnings: stages left out, roles that were not allowed, an unsure workflow. */
   readonly report: DiagnosticReport<DeliberationCode>;
 }
 

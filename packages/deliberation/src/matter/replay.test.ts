@@ -2,8 +2,8 @@ import { civilCodePack, type RulePack } from '@community1373/base/rules';
 import { describeDiagnostic } from '@community1373/base/diagnostics';
 import { describe, expect, test } from 'vitest';
 import { ownersOrdinary, residentsAssembly } from '../vote/decision-rule';
-import type { EventOf, MatterEvent, MatterEventType } from './matter-event';
-import { deliberationCatalogue } from '../messages';
+import type { EventOf, MatterEvent, MatterEventType } from '../event/matter-event';
+import { deliberationCatalogue } from '../messages/messages';
 import type { Moment } from './moment';
 import { replayMatter } from './replay';
 

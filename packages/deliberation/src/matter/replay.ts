@@ -22,17 +22,18 @@ import {
 } from './apply-talks';
 import { applyBallot, applyVoteClosed, applyVoteOpened } from './apply-vote';
 import { type Course, type MatterDraft, type Refusal, refuse } from './course';
-import { errorsOfEvent } from './event-shape';
-import { eventNames, type MatterEvent, type MatterEventType } from './matter-event';
+import { errorsOfEvent } from '../event/event-shape';
+import { eventNames, type MatterEvent, type MatterEventType } from '../event/matter-event';
 import { eventsIn, isKnown, type MatterLog, typeOf } from './matter-log';
 import type { MatterState } from './matter-state';
-import type { DeliberationCode } from '../messages';
+import type { DeliberationCode } from '../messages/codes';
 import type { Moment } from './moment';
 
-/** Options of {@link replayMatter}: the rule packs, and the time after which no event can have happened. */
+/** Options of {@link replayMatter}. */
 export interface ReplayMatterOptions {
-  /** Default: the rules under the Civil Code, in force from 2021-01-01. */
+  /** The rule packs; absent: the rules under the Civil Code, in force from 2021-01-01. */
   readonly packs?: readonly RulePack[];
+  /** The time after which no event can have happened; absent: no event is too late. */
   readonly now?: Moment;
 }
 

@@ -1,8 +1,8 @@
 import type { Explanation } from '@community1373/base/explain';
 import { checkedState } from './checked-state';
-import type { MatterEvent, MatterEventType } from './matter-event';
+import type { MatterEvent, MatterEventType } from '../event/matter-event';
 import type { MatterState } from './matter-state';
-import type { ExplanationCode } from '../messages';
+import type { ExplanationCode } from '../messages/codes';
 import type { Moment } from './moment';
 
 /** A right of the residents: 知情 to know · 参与 to take part · 表达 to speak · 监督 to oversee. */
@@ -10,16 +10,23 @@ export type Right = 'know' | 'take-part' | 'speak' | 'oversee';
 
 /** An event that is evidence of a right, with its position in the log. */
 export interface Evidence {
+  /** The position of the event in the log. */
   readonly index: number;
+  /** Its type. */
   readonly type: MatterEventType;
+  /** Its time. */
   readonly at: Moment;
 }
 
-/** One right of the residents in one matter, with its evidence and what is missing. The right is kept when nothing is missing. */
+/** One right of the residents in one matter, with its evidence and what is missing. */
 export interface RightEvidence {
+  /** The right. */
   readonly right: Right;
+  /** True when nothing is missing. */
   readonly kept: boolean;
+  /** The events that show it, in the order of the log. */
   readonly evidence: readonly Evidence[];
+  /** The requirements without evidence, a sentence each. */
   readonly missing: readonly Explanation<ExplanationCode>[];
 }
 

@@ -1,12 +1,16 @@
 import { requireArgument } from '@community1373/base/diagnostics';
 import * as z from 'zod';
+import type { MatterStatus } from './matter-state';
 
 /** The success rate of matters: only closed ones enter the rate, open and withdrawn ones are shown beside it. */
 export interface SuccessRate {
+  /** Closed matters that were resolved. */
   readonly resolved: number;
   /** The denominator: closed matters, resolved or not. */
   readonly closed: number;
+  /** Matters that are open; they do not enter the rate. */
   readonly open: number;
+  /** Matters that were withdrawn; they do not enter the rate. */
   readonly withdrawn: number;
   /** `resolved / closed`; undefined while none is closed. */
   readonly rate: number | undefined;
@@ -62,7 +66,9 @@ export const clopperPearsonLowerBound = (successes: number, trials: number, risk
 
 /** The fields of a matter that the success rate reads; every {@link MatterState} has them. */
 export interface MatterOutcome {
-  readonly status: 'unreported' | 'open' | 'closed' | 'withdrawn';
+  /** The status of the matter. */
+  readonly status: MatterStatus;
+  /** The outcome of its close; absent while it is not closed. */
   readonly outcome?: 'resolved' | 'unresolved' | 'referred' | undefined;
 }
 

@@ -8,18 +8,23 @@ import {
 } from '@community1373/base/diagnostics';
 import { packInForce, type RulePack, rulePackSchema, ruleInForce } from '@community1373/base/rules';
 import * as z from 'zod';
-import type { DeliberationCode } from '../messages';
+import type { DeliberationCode } from '../messages/codes';
 
-/** The legal basis of a decision: the pack in force on its day; absent when the decision rests on no statute. */
+/** The legal basis of a decision: the pack in force on its day. */
 export interface DecisionBasis {
+  /** The pack; absent when the decision rests on no statute. */
   readonly packId?: string | undefined;
 }
 
-/** Input of {@link decisionBasis}: rule ids and a day; `unsureRules` lists the rules that may be used although their text is unverified. */
+/** Input of {@link decisionBasis}. */
 export interface DecisionBasisInput {
+  /** Ids of the rules on which the decision rests; none: it rests on no statute. */
   readonly authority: readonly string[];
+  /** The day of the decision. */
   readonly day: CivilDate;
+  /** The rule packs that apply. */
   readonly packs: readonly RulePack[];
+  /** Rules that may be used although their text is unverified; absent: none. */
   readonly unsureRules?: readonly string[] | undefined;
 }
 
@@ -57,7 +62,7 @@ export const firstError = ({
   readonly items: readonly Diagnostic<DeliberationCode>[];
 }): Diagnostic<DeliberationCode> | undefined => items.find((item) => item.severity === 'error');
 
-const questionSchema = z.object({
+const inputSchema = z.object({
   authority: z.array(z.string()),
   day: civilDateSchema,
   packs: z.array(rulePackSchema),
@@ -75,7 +80,7 @@ const questionSchema = z.object({
  * decisionBasis({ authority, day: '2018-08-13', packs: [civilCodePack] }).report.items[0]?.code; // => 'deliberation.no-pack'
  * decisionBasis({ authority, day: '2026-01-14', packs: [civilCodePack] }).ok; // => true
  */
-export const decisionBasis = (question: DecisionBasisInput): Result<DecisionBasis, DeliberationCode | SchemaCode> => {
-  const asked = parseWith(questionSchema, question);
-  return asked.ok ? basisOf(question) : asked;
+export const decisionBasis = (input: DecisionBasisInput): Result<DecisionBasis, DeliberationCode | SchemaCode> => {
+  const asked = parseWith(inputSchema, input);
+  return asked.ok ? basisOf(input) : asked;
 };

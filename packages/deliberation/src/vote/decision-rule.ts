@@ -1,15 +1,51 @@
+import type { LocalText } from '@community1373/base/explain';
 import { localTextSchema } from '@community1373/base/rules';
 import * as z from 'zod';
+import type { VoterCount } from './electorate';
 import { idSchema } from './member';
 import { type Threshold, thresholdSchema } from './threshold-schema';
 
+/** Thresholds by heads and by area; a count without a threshold is not compared. */
+export interface BothThresholds {
+  /** The share of the heads; absent: heads are not compared. */
+  readonly heads?: Threshold | undefined;
+  /** The share of the exclusive area; absent: areas are not compared. */
+  readonly area?: Threshold | undefined;
+}
+
+/** The share that must be in favour. */
+export interface Majority extends BothThresholds {
+  /** The total of which the share is taken: those taking part, or all. */
+  readonly of: 'taking-part' | 'all';
+}
+
+/** The number of objections that a rule allows. */
+export interface ObjectionLimit {
+  /** Maximum number of votes against, however large the majority. */
+  readonly atMost: number;
+}
+
+/** 议事规则 a decision rule as data. */
+export interface DecisionRule {
+  /** The id of the rule. */
+  readonly id: string;
+  /** The name of the rule. */
+  readonly title: LocalText;
+  /** The rules of a pack on which it rests; none for a rule set by the parties themselves. */
+  readonly authority: readonly string[];
+  /** The method of counting heads: owners, or every member as one head. */
+  readonly heads: VoterCount;
+  /** 参与比例 the shares of all that must take part. */
+  readonly quorum: BothThresholds;
+  /** 同意比例 the shares that must be in favour. */
+  readonly majority: Majority;
+  /** The number of objections allowed; absent: objections do not stop a majority. */
+  readonly objections?: ObjectionLimit | undefined;
+}
+
 const bothCounts = { heads: thresholdSchema.optional(), area: thresholdSchema.optional() };
 
-/**
- * A decision rule as data: what counts as a head, the share that must take part (quorum, of all), the share that must be in favour
- * (majority, of those taking part or of all), and the number of objections allowed. `authority` lists the rules of a pack on which it
- * rests; it is empty for a rule set by the parties themselves.
- */
+/** Schema of a {@link DecisionRule}. */
 export const decisionRuleSchema = z
   .object({
     id: idSchema,
@@ -18,16 +54,12 @@ export const decisionRuleSchema = z
     heads: z.enum(['owners', 'members']),
     quorum: z.object(bothCounts).readonly(),
     majority: z.object({ ...bothCounts, of: z.enum(['taking-part', 'all']) }).readonly(),
-    /** Maximum number of votes against, however large the majority. */
     objections: z
       .object({ atMost: z.int().min(0) })
       .readonly()
       .optional(),
   })
   .readonly();
-
-/** A decision rule; see {@link decisionRuleSchema}. */
-export type DecisionRule = z.infer<typeof decisionRuleSchema>;
 
 const atLeast = (numerator: number, denominator: number): Threshold => ({ numerator, denominator, more: false });
 const moreThanHalf: Threshold = { numerator: 1, denominator: 2, more: true };
@@ -93,7 +125,7 @@ export const consent: DecisionRule = {
   objections: { atMost: 0 },
 };
 
-/** The built-in decision rules; further rules are data by {@link decisionRuleSchema}. */
+/** The built-in decision rules; further rules are data by the schema of a decision rule. */
 export const decisionRules: readonly DecisionRule[] = [
   ownersOrdinary,
   ownersThreeQuarters,

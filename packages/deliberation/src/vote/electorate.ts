@@ -9,7 +9,9 @@ export type VoterCount = 'owners' | 'members';
 
 /** One head of the count: it casts one ballot for all its units together. */
 export interface Voter {
+  /** The head: a member, a buyer, or the builder. */
   readonly id: string;
+  /** The members that form the head, in the order of the scope. */
   readonly memberIds: readonly string[];
   /** Exclusive area of all its units in 0.01 m². */
   readonly area: number;

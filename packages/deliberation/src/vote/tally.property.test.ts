@@ -14,7 +14,8 @@ import { pivots } from './votes-needed';
 import { tally } from './tally';
 import { meetsThreshold, minimumToMeet } from './threshold';
 import type { Threshold } from './threshold-schema';
-import type { Choice, Vote } from './vote';
+import type { Choice } from './ballot';
+import type { Vote } from './vote';
 
 const share = record({ numerator: nat(7), denominator: integer({ min: 1, max: 7 }), more: boolean() }).filter(
   ({ numerator, denominator, more }) => numerator < denominator || (numerator === denominator && !more),

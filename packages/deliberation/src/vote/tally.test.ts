@@ -10,10 +10,11 @@ import {
 } from './decision-rule';
 import { votersOf } from './electorate';
 import type { Member } from './member';
-import { explain } from '../messages';
+import { explain } from '../messages/messages';
 import { pivots } from './votes-needed';
 import { explainTally, tally } from './tally';
-import { type Choice, parseVote } from './vote';
+import type { Choice } from './ballot';
+import { parseVote } from './vote';
 
 const flats = (n: number): readonly Member[] => Array.from({ length: n }, (_, i) => ({ id: `u-${i}`, area: 8000 }));
 const cast = (

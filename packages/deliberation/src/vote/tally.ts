@@ -2,7 +2,7 @@ import { requireArgument } from '@community1373/base/diagnostics';
 import type { Explanation } from '@community1373/base/explain';
 import * as z from 'zod';
 import type { DecisionRule } from './decision-rule';
-import type { ExplanationCode } from '../messages';
+import type { ExplanationCode } from '../messages/codes';
 import { neededVotes, type VotesNeeded } from './votes-needed';
 import {
   barsOf,
@@ -21,16 +21,23 @@ import type { Vote } from './vote';
 
 /** One threshold comparison: the count, its total, the least count that reaches the threshold, and the result. */
 export interface ThresholdCheck extends ThresholdComparison {
+  /** The count. */
   readonly have: number;
+  /** The total of which the share is taken. */
   readonly of: number;
+  /** The least count that reaches the threshold. */
   readonly least: number;
+  /** True when the count reaches the threshold. */
   readonly met: boolean;
 }
 
 /** The count of a vote with every comparison that decides it; {@link explainTally} explains it in sentences. */
 export interface Tally extends VoteStatus {
+  /** The rule by which the vote decides. */
   readonly rule: DecisionRule;
+  /** The outcome if the vote closed now. */
   readonly outcome: Outcome;
+  /** Every comparison that decides it, quorum first. */
   readonly checks: readonly ThresholdCheck[];
   /** The votes in favour, from heads without a ballot, that would carry it. */
   readonly needed: VotesNeeded;

@@ -1,6 +1,8 @@
 /** A number of heads and their exclusive area in 0.01 m²; every step counts both. */
 export interface Count {
+  /** The number of heads. */
   readonly heads: number;
+  /** Their exclusive area in 0.01 m². */
   readonly area: number;
 }
 

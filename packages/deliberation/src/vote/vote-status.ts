@@ -3,24 +3,33 @@ import type { DecisionRule } from './decision-rule';
 import { type Electorate, electorateOf } from './electorate';
 import { meetsThreshold } from './threshold';
 import type { Threshold } from './threshold-schema';
-import type { Ballot, Choice, Vote } from './vote';
+import type { Ballot, Choice } from './ballot';
+import type { Vote } from './vote';
 import type { Count, Outcome, VotingMeasure } from './vote-outcome';
 
 /** The current counts of a vote. */
 export interface VoteStatus {
+  /** All heads. */
   readonly total: Count;
   /** Ballots cast, including abstentions. */
   readonly takingPart: Count;
+  /** 赞成 ballots in favour. */
   readonly inFavour: Count;
+  /** 反对 ballots against. */
   readonly against: Count;
+  /** 弃权 abstentions. */
   readonly abstaining: Count;
+  /** Heads without a ballot. */
   readonly undecided: Count;
 }
 
 /** One threshold of a rule and the count to which it applies. */
 export interface ThresholdComparison {
+  /** The condition: who takes part, or who is in favour. */
   readonly what: 'quorum' | 'majority';
+  /** The measure that is compared: heads or area. */
   readonly by: VotingMeasure;
+  /** The share to be reached. */
   readonly threshold: Threshold;
 }
 

@@ -1,35 +1,25 @@
 import { DiagnosticSink, parseWith, type Result, type SchemaCode } from '@community1373/base/diagnostics';
 import * as z from 'zod';
+import { type Ballot, ballotSchema, type ProxyRule, proxyRuleSchema } from './ballot';
 import { type DecisionRule, decisionRuleSchema } from './decision-rule';
 import { electorateOf } from './electorate';
-import { idSchema, type Member, memberSchema } from './member';
-import type { DeliberationCode } from '../messages';
+import { type Member, memberSchema } from './member';
+import type { DeliberationCode } from '../messages/codes';
 import { isBeyondAll } from './threshold';
 
-/** 赞成 for, 反对 against, 弃权 abstain. An abstention takes part and is not in favour. */
-export const choiceSchema = z.enum(['for', 'against', 'abstain']);
+/** 表决 a vote to be counted. */
+export interface Vote {
+  /** The members of the scope, at least one. */
+  readonly members: readonly Member[];
+  /** The rule by which the vote decides. */
+  readonly rule: DecisionRule;
+  /** The ballots, at most one for a head. */
+  readonly ballots: readonly Ballot[];
+  /** The rule for proxies; absent: none are allowed. */
+  readonly proxies?: ProxyRule | undefined;
+}
 
-/** A choice; see {@link choiceSchema}. */
-export type Choice = z.infer<typeof choiceSchema>;
-
-/** A person who casts a ballot for its owner, and the document that authorises it. */
-export const proxySchema = z.object({ holderId: idSchema, authorisation: idSchema }).readonly();
-
-/** One ballot in its current form: for the head of the member, with all its units. */
-export const ballotSchema = z
-  .object({ memberId: idSchema, choice: choiceSchema, proxy: proxySchema.optional() })
-  .readonly();
-
-/** One ballot; see {@link ballotSchema}. */
-export type Ballot = z.infer<typeof ballotSchema>;
-
-/** Rule for proxies; absent where proxies are not allowed. `maximumPerHolder` limits the number of heads that one person represents. */
-export const proxyRuleSchema = z.object({ maximumPerHolder: z.int().min(1).optional() }).readonly();
-
-/** Rule of a vote for proxies; see {@link proxyRuleSchema}. */
-export type ProxyRule = z.infer<typeof proxyRuleSchema>;
-
-/** A vote to be counted: the scope, the rule, one ballot per head. */
+/** Schema of a {@link Vote}. */
 export const voteSchema = z
   .object({
     members: z.array(memberSchema).min(1).max(200_000).readonly(),
@@ -38,9 +28,6 @@ export const voteSchema = z
     proxies: proxyRuleSchema.optional(),
   })
   .readonly();
-
-/** A vote to be counted; see {@link voteSchema}. */
-export type Vote = z.infer<typeof voteSchema>;
 
 /** Returns the fault of a rule for these members, or undefined: no condition to decide by, a share beyond all, an unknown area. */
 export const ruleFault = (
@@ -68,8 +55,8 @@ export const ruleFault = (
  * const read = parseVote({ members: [{ id: '101', area: 9000 }], rule: ownersOrdinary, ballots: [{ memberId: '909', choice: 'for' }] });
  * read.report.items[0]?.code; // => 'deliberation.outside-scope'
  */
-export const parseVote = (input: unknown): Result<Vote, DeliberationCode | SchemaCode> => {
-  const read = parseWith(voteSchema, input);
+export const parseVote = (value: unknown): Result<Vote, DeliberationCode | SchemaCode> => {
+  const read = parseWith(voteSchema, value);
   if (!read.ok) return read;
   const { members, rule, ballots, proxies } = read.value;
   const sink = new DiagnosticSink<DeliberationCode | SchemaCode>();

@@ -13,23 +13,38 @@ import type { Outcome, VotingMeasure } from './vote-outcome';
 import { checkedVote } from './checked-vote';
 import type { Vote } from './vote';
 
-/**
- * The votes needed to pass. Possible: at least `heads` more in favour and `area` (0.01 m²) more, reached by the `example` (heads without a
- * ballot, the largest first) with the fewest `households`; one household fewer never suffices. Not possible: the thresholds that stay unmet
- * even if every head without a ballot votes in favour.
- */
-export type VotesNeeded =
+/** The votes with which a vote can still pass. */
+export interface VotesWithinReach {
+  /** Marks a vote that can still pass. */
+  readonly possible: true;
+  /** The least number of further heads in favour. */
+  readonly heads: number;
+  /** The least further area in favour, in 0.01 m². */
+  readonly area: number;
+  /** The fewest households that bring both; one household fewer never suffices. */
+  readonly households: number;
+  /** Heads without a ballot that bring both, the largest first. */
+  readonly example: readonly string[];
+}
+
+/** A condition that stays unmet: a threshold of the rule, or its limit of objections. */
+export type UnmetCondition =
+  | Pick<ThresholdComparison, 'what' | 'by'>
   | {
-      readonly possible: true;
-      readonly heads: number;
-      readonly area: number;
-      readonly households: number;
-      readonly example: readonly string[];
-    }
-  | {
-      readonly possible: false;
-      readonly short: readonly (Pick<ThresholdComparison, 'what' | 'by'> | { readonly what: 'objections' })[];
+      /** Marks the limit of objections. */
+      readonly what: 'objections';
     };
+
+/** The finding that a vote can no longer pass. */
+export interface VotesOutOfReach {
+  /** Marks a vote that can no longer pass. */
+  readonly possible: false;
+  /** The conditions that stay unmet even if every head without a ballot votes in favour. */
+  readonly short: readonly UnmetCondition[];
+}
+
+/** The votes needed to pass. */
+export type VotesNeeded = VotesWithinReach | VotesOutOfReach;
 
 /** Returns the least integer in [0, limit] at which a monotone test holds; undefined when it does not hold at the limit. */
 const leastWhere = (limit: number, holds: (n: number) => boolean): number | undefined => {
@@ -89,12 +104,17 @@ export const neededVotes = (
 
 /** The effect of one head without a ballot, if it were the last to vote. */
 export interface Pivot {
+  /** The head. */
   readonly headId: string;
+  /** The members that form it. */
   readonly memberIds: readonly string[];
   /** Exclusive area in 0.01 m². */
   readonly area: number;
+  /** The outcome if it voted in favour. */
   readonly ifFor: Outcome;
+  /** The outcome if it voted against. */
   readonly ifAgainst: Outcome;
+  /** The outcome if it abstained. */
   readonly ifAbstaining: Outcome;
   /** True when any of the three choices changes the current outcome. */
   readonly decisive: boolean;

@@ -1,28 +1,57 @@
-import { DiagnosticSink, parseWith, type Path, type Result, type SchemaCode } from '@community1373/base/diagnostics';
-import { certaintySchema, localTextSchema, provenanceSchema } from '@community1373/base/rules';
+import {
+  type Certainty,
+  certaintySchema,
+  localTextSchema,
+  type Provenance,
+  provenanceSchema,
+} from '@community1373/base/rules';
+import type { LocalText } from '@community1373/base/explain';
 import * as z from 'zod';
+import { type PublishedContent, publishedContentSchema } from '../event/end-events';
+import { eventNames, type MatterEventType } from '../event/matter-event';
 import { idSchema } from '../vote/member';
-import { eventNames, type MatterEvent, type MatterEventType } from '../matter/matter-event';
-import type { DeliberationCode } from '../messages';
+
+/** Pattern of events. */
+export interface EventPattern {
+  /** The type of the event. */
+  readonly type: MatterEventType;
+  /** The kind of meeting; absent: any. */
+  readonly kind?: string | undefined;
+  /** The content of a publication; absent: any. */
+  readonly what?: PublishedContent | undefined;
+}
 
 // The keys of a record of event names are the event types.
 const eventTypeSchema = z.enum(Object.keys(eventNames) as [MatterEventType, ...MatterEventType[]]);
 
-/** Pattern of an event: its type and, for meetings, the kind, or for publications, the content. */
+/** Schema of an {@link EventPattern}. */
 export const eventPatternSchema = z
-  .object({
-    type: eventTypeSchema,
-    kind: idSchema.optional(),
-    what: z.enum(['notice', 'decision', 'levy', 'accounts', 'result']).optional(),
-  })
+  .object({ type: eventTypeSchema, kind: idSchema.optional(), what: publishedContentSchema.optional() })
   .readonly();
 
-/** A pattern of events; see {@link eventPatternSchema}. */
-export type EventPattern = z.infer<typeof eventPatternSchema>;
+/** A part of a workflow with a name: a role, a kind of meeting. */
+export interface NamedPart {
+  /** Unique in its list. */
+  readonly id: string;
+  /** The name for people. */
+  readonly name: LocalText;
+}
 
 const named = z.object({ id: idSchema, name: localTextSchema });
 
-/** Time limit after a stage: minutes, calendar days, or working days of a calendar. The day itself is not counted. */
+/** 时限 a time limit after a stage. The day itself is not counted. */
+export interface TimeLimit {
+  /** The number of units. */
+  readonly within: number;
+  /** Minutes, calendar days, or working days of a calendar. */
+  readonly unit: 'minutes' | 'days' | 'working-days';
+  /** The stage after which the time runs. */
+  readonly after: string;
+  /** The rule of a pack that sets the limit; absent for a limit of the workflow itself. */
+  readonly ruleId?: string | undefined;
+}
+
+/** Schema of a {@link TimeLimit}. */
 export const timeLimitSchema = z
   .object({
     within: z.int().min(0).max(100_000),
@@ -32,24 +61,54 @@ export const timeLimitSchema = z
   })
   .readonly();
 
-/** 环节 stage: completed by any of these events, by the given roles and until the limit, where the workflow states them. */
+/** 环节 a stage of a workflow. */
+export interface WorkflowStage extends NamedPart {
+  /** The events of which any completes the stage. */
+  readonly doneBy: readonly EventPattern[];
+  /** True when the stage may be left out; absent: it is required. */
+  readonly optional?: boolean | undefined;
+  /** Roles that may do it; absent: any. */
+  readonly roles?: readonly string[] | undefined;
+  /** The time limit; absent: none. */
+  readonly limit?: TimeLimit | undefined;
+}
+
+/** Schema of a {@link WorkflowStage}. */
 export const workflowStageSchema = named
   .extend({
     doneBy: z.array(eventPatternSchema).min(1).readonly(),
-    /** True when the stage may be left out. */
     optional: z.boolean().optional(),
-    /** Roles that may do it; absent: any. */
     roles: z.array(idSchema).min(1).readonly().optional(),
     limit: timeLimitSchema.optional(),
   })
   .readonly();
 
-/** 层级 level of escalation: its number of working days, after which the matter goes to the next level. */
+/** 层级 a level of escalation. */
+export interface EscalationLevel extends NamedPart {
+  /** The number of working days after which the matter goes to the next level. */
+  readonly workingDays: number;
+  /** The reliability of the level's source. */
+  readonly certainty: Certainty;
+}
+
+/** Schema of an {@link EscalationLevel}. */
 export const escalationLevelSchema = named
   .extend({ workingDays: z.int().min(0).max(1000), certainty: certaintySchema })
   .readonly();
 
-/** A minimum period of notice before a meeting, or of publication, in calendar days; the day of the act is not counted. */
+/** A minimum period of notice before a meeting, or of publication. The day of the act is not counted. */
+export interface MinimumPeriod extends NamedPart {
+  /** The period: of notice, or of publication. */
+  readonly of: 'notice' | 'publication';
+  /** The kinds of meeting, or contents of publications, to which it applies; absent: all. */
+  readonly kinds?: readonly string[] | undefined;
+  /** The number of calendar days. */
+  readonly days: number;
+  /** The rule of a pack that sets the period. */
+  readonly ruleId: string;
+}
+
+/** Schema of a {@link MinimumPeriod}. */
 export const periodSchema = named
   .extend({
     of: z.enum(['notice', 'publication']),
@@ -59,14 +118,37 @@ export const periodSchema = named
   })
   .readonly();
 
-/** 工作流程 workflow as data: roles, kinds of meetings, stages in order, levels of escalation, minimum periods. */
+/** 工作流程 a workflow as data. */
+export interface Workflow {
+  /** The version of the document. */
+  readonly schemaVersion: 1;
+  /** The id of the workflow. */
+  readonly id: string;
+  /** The name of the workflow. */
+  readonly name: LocalText;
+  /** 出处 the origin of the workflow. */
+  readonly provenance: Provenance;
+  /** Certainty of its steps; an unsure workflow is reported wherever it is used. */
+  readonly certainty: Certainty;
+  /** 角色 the roles in which events are done. */
+  readonly roles: readonly NamedPart[];
+  /** The kinds of meetings. */
+  readonly meetingKinds: readonly NamedPart[];
+  /** 环节 the stages, in order. */
+  readonly stages: readonly WorkflowStage[];
+  /** 层级 the levels of escalation, the lowest first. */
+  readonly levels: readonly EscalationLevel[];
+  /** The minimum periods of notice and publication. */
+  readonly periods: readonly MinimumPeriod[];
+}
+
+/** Schema of a {@link Workflow}. */
 export const workflowSchema = z
   .object({
     schemaVersion: z.literal(1),
     id: idSchema,
     name: localTextSchema,
     provenance: provenanceSchema,
-    /** Certainty of its steps; an unsure workflow is reported wherever it is used. */
     certainty: certaintySchema,
     roles: z.array(named.readonly()).readonly(),
     meetingKinds: z.array(named.readonly()).readonly(),
@@ -75,60 +157,3 @@ export const workflowSchema = z
     periods: z.array(periodSchema).readonly(),
   })
   .readonly();
-
-/** A workflow; see {@link workflowSchema}. */
-export type Workflow = z.infer<typeof workflowSchema>;
-/** A stage; see {@link workflowStageSchema}. */
-export type WorkflowStage = z.infer<typeof workflowStageSchema>;
-/** A level; see {@link escalationLevelSchema}. */
-export type EscalationLevel = z.infer<typeof escalationLevelSchema>;
-
-/** True when an event matches a pattern. */
-export const matches = (event: MatterEvent, { type, kind, what }: EventPattern): boolean => {
-  if (event.type !== type) return false;
-  if (
-    kind !== undefined &&
-    !((event.type === 'meeting-held' || event.type === 'meeting-called') && event.kind === kind)
-  )
-    return false;
-  return what === undefined || (event.type === 'published' && event.what === what);
-};
-
-/**
- * Parses a workflow and checks it: no id twice, limits that count from an existing stage, roles that it defines.
- *
- * @example
- * import { parseWorkflow, peoplesPipeline } from '@community1373/deliberation/workflows';
- * parseWorkflow(peoplesPipeline).ok; // => true
- * const [stage] = peoplesPipeline.stages;
- * parseWorkflow({ ...peoplesPipeline, stages: [stage, stage] }).report.items[0]?.code; // => 'deliberation.duplicate-stage'
- */
-export const parseWorkflow = (input: unknown): Result<Workflow, DeliberationCode | SchemaCode> => {
-  const read = parseWith(workflowSchema, input);
-  if (!read.ok) return read;
-  const { roles, stages, levels, meetingKinds, periods } = read.value;
-  const sink = new DiagnosticSink<DeliberationCode | SchemaCode>();
-  const unique = (list: readonly { readonly id: string }[], path: Path): ReadonlySet<string> => {
-    const ids = new Set<string>();
-    for (const [index, { id }] of list.entries()) {
-      if (ids.has(id)) sink.add('deliberation.duplicate-stage', [...path, index, 'id'], id, { id });
-      ids.add(id);
-    }
-    return ids;
-  };
-  const roleIds = unique(roles, ['roles']);
-  const stageIds = unique(stages, ['stages']);
-  unique(levels, ['levels']);
-  unique(meetingKinds, ['meetingKinds']);
-  unique(periods, ['periods']);
-  for (const [index, stage] of stages.entries()) {
-    for (const role of stage.roles ?? [])
-      if (!roleIds.has(role)) sink.add('deliberation.unknown-role', ['stages', index, 'roles'], role, { role });
-    if (stage.limit !== undefined && !stageIds.has(stage.limit.after))
-      sink.add('deliberation.unknown-stage', ['stages', index, 'limit', 'after'], stage.limit.after, {
-        stage: stage.limit.after,
-      });
-  }
-  sink.merge(read.report);
-  return sink.hasErrors ? { ok: false, report: sink.report() } : { ...read, report: sink.report() };
-};
