@@ -32,10 +32,11 @@ const shiftsSchema = z.array(shiftSchema).readonly();
 
 /** Parses the shape of a problem, some shifts at a time; where any part has a problem, the whole is parsed once more, so that its paths are right. */
 function* parseInSteps(value: unknown): StepGenerator<Result<RosterProblem, SchemaCode>> {
-  const shifts = isHolder(value) ? value['shifts'] : undefined;
+  if (!isHolder(value)) return parseWith(rosterProblemSchema, value);
+  const { shifts } = value;
   const parts = Array.isArray(shifts) ? Math.ceil(shifts.length / shiftsPerStep) : 0;
   if (!Array.isArray(shifts) || parts < 2) return parseWith(rosterProblemSchema, value);
-  const rest = parseWith(rosterProblemSchema, { ...(value as object), shifts: [] });
+  const rest = parseWith(rosterProblemSchema, { ...value, shifts: [] });
   const read: Shift[] = [];
   for (let part = 0; part < parts && rest.ok && rest.report.total === 0; part += 1) {
     yield;
