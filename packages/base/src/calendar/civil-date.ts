@@ -1,5 +1,5 @@
 import { UTCDate } from '@date-fns/utc';
-import { addDays as addDaysTo, differenceInCalendarDays, format, getDaysInMonth, getISODay } from 'date-fns';
+import { addDays as addDaysTo, differenceInCalendarDays, getDaysInMonth, getISODay, lightFormat } from 'date-fns';
 import { CodedError } from '../diagnostics/coded-error';
 
 /** A date of the civil calendar, `YYYY-MM-DD`, without time or zone. */
@@ -24,7 +24,7 @@ const toUtc = (date: CivilDate): UTCDate => {
 };
 
 // The pattern writes exactly the form of the type.
-const fromUtc = (utc: UTCDate): CivilDate => format(utc, 'yyyy-MM-dd') as CivilDate;
+const fromUtc = (utc: UTCDate): CivilDate => lightFormat(utc, 'yyyy-MM-dd') as CivilDate;
 
 /**
  * Checks if a text is an existing date: the pattern `YYYY-MM-DD` and a day of that month.

@@ -105,7 +105,9 @@ const checkCatalogue = (catalogue: Catalogue<never>): void => {
  * const explain = createExplainer({ 'zh-CN': { full: '{n} 人已满' }, en: { full: '{n} are full' } });
  * explain({ code: 'full', params: { n: 4 } }, 'zh-CN'); // => '4 人已满'
  */
-export const createExplainer = <Code extends string>(catalogue: Catalogue<Code>): Explain<Code> => {
+export const createExplainer = /* @__NO_SIDE_EFFECTS__ */ <Code extends string>(
+  catalogue: Catalogue<Code>,
+): Explain<Code> => {
   checkCatalogue(catalogue);
   return (explanation, locale) => {
     if (!isExplanation(explanation)) throw new CodedError('explain.explanation', explanation);
@@ -125,7 +127,7 @@ export const createExplainer = <Code extends string>(catalogue: Catalogue<Code>)
  * const app = { 'zh-CN': { full: '没有位置了', free: '有位置' }, en: { full: 'no place left', free: 'free' } };
  * mergeCatalogues(room, app).en; // => { full: 'no place left', free: 'free' }
  */
-export const mergeCatalogues = <A extends string, B extends string>(
+export const mergeCatalogues = /* @__NO_SIDE_EFFECTS__ */ <A extends string, B extends string>(
   a: Catalogue<A>,
   b: Catalogue<B>,
 ): Catalogue<A | B> => {

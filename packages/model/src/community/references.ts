@@ -1,7 +1,7 @@
 import type { CommunityList } from '../records/community';
 import type { CommunityRecords, RecordOf } from './community-records';
 import type { Findings } from './findings';
-import { recordWords, type Term } from '../messages/messages';
+import { recordWords, type Term } from '../messages/record-words';
 import { reportUnknownTerm, type Vocabulary } from '../work-model/terms';
 
 type Key = string | number;

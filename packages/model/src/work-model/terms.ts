@@ -1,6 +1,6 @@
 import type { Path } from '@community1373/base/diagnostics';
 import type { Findings } from '../community/findings';
-import { type Term, termWords } from '../messages/messages';
+import { type Term, termWords } from '../messages/record-words';
 
 const shownTerms = 20;
 
