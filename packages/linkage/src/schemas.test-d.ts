@@ -1,5 +1,5 @@
 import { expectTypeOf, test } from 'vitest';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { type LinkageEvent, linkageEventSchema } from './log/linkage-event';
 import { type MatchInput, matchInputSchema } from './match/match-input';
 import { type PairingInput, pairingInputSchema } from './match/pairing-input';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { type LinkageEvent, linkageEventSchema as linkageEvent } from './log/linkage-event';
 import { type MatchInput, matchInputSchema as matchInput } from './match/match-input';
 import { type PairingInput, pairingInputSchema as pairingInput } from './match/pairing-input';

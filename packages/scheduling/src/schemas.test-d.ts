@@ -1,5 +1,5 @@
 import { expectTypeOf, test } from 'vitest';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { type HolidayPolicy, holidayPolicySchema, type Recurrence, recurrenceSchema } from './demand/recurrence';
 import { type Season, seasonSchema } from './demand/season';
 import { type Service, serviceSchema } from './demand/service';

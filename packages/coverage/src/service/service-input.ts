@@ -29,7 +29,7 @@ export interface ServiceNeed {
   readonly groupId?: string | undefined;
   /** Id of the node of the grid tree; absent: none. */
   readonly nodeId?: string | undefined;
-  /** Place of the need; absent: unknown, and then no hours are in reach. */
+  /** Place of the need; absent: unknown, and then only hours that name it in `needIds` are in reach. */
   readonly position?: Position | undefined;
   /** Frequency of the visits. */
   readonly cadence: VisitInterval;
@@ -45,13 +45,13 @@ export interface ServiceHours {
   readonly id: string;
   /** Ids of the posts that they serve. */
   readonly posts: readonly string[];
-  /** Place from which they start; absent: unknown, and then no need is in reach. */
+  /** Place from which they start, not read where `needIds` is given; absent: unknown, and then no need is in reach. */
   readonly position?: Position | undefined;
   /** Minutes in the whole window, a whole number. */
   readonly minutes: number;
   /** Times of the week; default: any time. */
   readonly during?: readonly WeeklySpan[] | undefined;
-  /** Ids of the needs that a rostered round serves; default: any need in reach. */
+  /** Ids of the needs that a rostered round serves, wherever they are; default: any need in reach. */
   readonly needIds?: readonly string[] | undefined;
 }
 

@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 import {
   chinaCalendar,
   type ChinaHolidayData,
+  type CourseService,
   type CourseSession,
   generateShifts,
   parseServiceDemand,
@@ -19,10 +20,8 @@ const chinaDays = JSON.parse(
   readFileSync(entry.slice(0, entry.lastIndexOf('/')) + '/chinese-days.json', 'utf8'),
 ) as ChinaHolidayData;
 
-type Course = Extract<Service, { kind: 'course' }>;
-
 /** Paper cutting in the winter holiday for migrant women and pupils (domain.md); the figures are invented. */
-const paperCutting: Course = {
+const paperCutting: CourseService = {
   kind: 'course',
   id: 'paper-cutting',
   postId: 'culture',
@@ -66,7 +65,7 @@ const calendarOf = (fromYear: number, toYear: number) => {
   return read.value;
 };
 
-const expanded = (course: Course, from: CivilDate, to: CivilDate) => {
+const expanded = (course: CourseService, from: CivilDate, to: CivilDate) => {
   const read = generateShifts({ services: [course], from, to, calendar: calendarOf(2026, 2026) });
   if (!read.ok) throw new Error(JSON.stringify(read.report.items));
   return read;
@@ -132,7 +131,7 @@ describe('a course', () => {
           cut: fc.integer({ min: 1, max: 33 }),
         }),
         ({ learners, seats, sessions, cut }) => {
-          const course: Course = {
+          const course: CourseService = {
             ...paperCutting,
             seats,
             sessions,
@@ -184,7 +183,7 @@ describe('a course', () => {
       parseServiceDemand({ services: [twice], from: '2026-01-26', to: '2026-02-01', calendar: calendarOf(2026, 2026) })
         .report.items[0],
     ).toMatchObject({ code: 'scheduling.duplicate-id', path: ['services', 0, 'cohorts', 1, 'id'] });
-    const late: Course = {
+    const late: CourseService = {
       ...paperCutting,
       from: '2026-12-21',
       to: '2027-02-01',
@@ -204,10 +203,10 @@ describe('a course of few sessions', () => {
   // From Monday, 26 January 2026; one batch, one time a week.
   const weekly = (
     id: string,
-    start: Course['rooms'][number]['slots'][number]['start'],
+    start: CourseService['rooms'][number]['slots'][number]['start'],
     minutes: number,
-    more: Partial<Course> = {},
-  ): Course => ({
+    more: Partial<CourseService> = {},
+  ): CourseService => ({
     kind: 'course',
     id,
     postId: 'culture',
@@ -220,7 +219,7 @@ describe('a course of few sessions', () => {
     rooms: [{ placeId: 'hall', seats: 10, position: [113.5, 37.8], slots: [{ weekday: 1, start }] }],
     ...more,
   });
-  const missing = (course: Course, to: CivilDate) =>
+  const missing = (course: CourseService, to: CivilDate) =>
     generateShifts({ services: [course], from: '2026-01-26', to }).report.items.map(({ code, params }) => [
       code,
       params['missing'],
