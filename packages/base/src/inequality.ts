@@ -1,8 +1,10 @@
 import { CodedError } from './diagnostics/coded-error';
 
-/** A point of the Lorenz curve: the poorest `population` share holds `share` of the whole, both from 0 to 1. */
+/** A point of the Lorenz curve. */
 export interface LorenzPoint {
+  /** The share of the population, the poorest first, 0 to 1. */
   readonly population: number;
+  /** Their share of the whole, 0 to 1. */
   readonly share: number;
 }
 

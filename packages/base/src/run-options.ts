@@ -12,23 +12,33 @@ export interface Budget {
 
 /** The part of the web's AbortSignal that a run needs. */
 export interface AbortSignalLike {
+  /** True once the run shall stop. */
   readonly aborted: boolean;
 }
 
-/** Progress of a long computation: `done` of `total` in this phase, the best value so far and the proven bound. */
+/** Progress of a long computation. */
 export interface Progress {
+  /** The phase of the computation, as the called function names it. */
   readonly phase: string;
+  /** The steps done in this phase. */
   readonly done: number;
+  /** The expected steps of this phase. */
   readonly total: number;
+  /** The best value so far; absent while there is none, and for computations that do not optimise. */
   readonly incumbent?: number;
+  /** The proven bound; absent while there is none. */
   readonly bound?: number;
 }
 
 /** Options of every long computation. The clock is an argument: without `now` there is no time limit. */
 export interface RunOptions {
+  /** The seed of random choices; absent: 0. */
   readonly seed?: string | number;
+  /** The work and time limits; absent: none. */
   readonly budget?: Budget;
+  /** The signal by which the caller stops the run; absent: it runs to its end. */
   readonly signal?: AbortSignalLike;
+  /** Receives the progress before each slice; absent: nobody does. */
   readonly onProgress?: (progress: Progress) => void;
   /** Returns the milliseconds of a monotonic clock, for instance `() => performance.now()`. */
   readonly now?: () => number;

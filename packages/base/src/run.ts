@@ -9,7 +9,9 @@ export type StoppedBy = 'done' | 'work' | 'time' | 'abort';
 
 /** The control of one run: it counts work, yields between slices, and tells when to stop. */
 export interface RunControl {
+  /** The seed of the run; 0 where none was given. */
   readonly seed: string | number;
+  /** Returns the units of work counted so far. */
   readonly work: () => number;
   /** Returns the reason why the run must stop, or undefined while it may continue. */
   readonly stopped: () => Exclude<StoppedBy, 'done'> | undefined;

@@ -15,25 +15,32 @@ const daySchema = z.custom<CivilDate>((value) => typeof value === 'string' && is
   abort: true,
 });
 
-/** Zod schema of an {@link Absence}. */
-export const absenceSchema = z.union([
-  daySchema,
-  z
-    .object({ from: dateOrMomentSchema, to: dateOrMomentSchema })
-    .readonly()
-    // Local times to the minute compare as text.
-    .refine(({ from, to }) => beginning(from) < ending(to), { ...expects('from < to'), path: ['to'] }),
-]);
+/** A range of days, both included, or a span from one local time to another, the end excluded. */
+export interface AbsenceRange {
+  /** The beginning; a date stands for its first minute. */
+  readonly from: CivilDate | Moment;
+  /** The end, later than the beginning; a date stands for its last minute. */
+  readonly to: CivilDate | Moment;
+}
 
-/**
- * 请假 a time at which somebody is unavailable: a day; a range of days, both included; or a span from one local time to another, the end excluded. A date and a
- * time may be mixed: a date as `from` stands for its beginning, as `to` for its end.
- */
-export type Absence = z.infer<typeof absenceSchema>;
+/** 请假 a time at which somebody is unavailable: a day, a range of days, or a span of local times. */
+export type Absence = CivilDate | AbsenceRange;
+
+/** Schema of an {@link AbsenceRange}. */
+export const absenceRangeSchema = z
+  .object({ from: dateOrMomentSchema, to: dateOrMomentSchema })
+  .readonly()
+  // Local times to the minute compare as text.
+  .refine(({ from, to }) => beginning(from) < ending(to), { ...expects('from < to'), path: ['to'] });
+
+/** Zod schema of an {@link Absence}. */
+export const absenceSchema: z.ZodType<Absence> = z.union([daySchema, absenceRangeSchema]);
 
 /** An absence from its first minute up to (not including) `to`, both local times. */
 export interface AbsenceSpan {
+  /** The first minute. */
   readonly from: Moment;
+  /** The end, which is not part of it; `T24:00` is the end of a day. */
   readonly to: Moment;
 }
 

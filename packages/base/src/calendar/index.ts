@@ -1,17 +1,10 @@
-import * as z from 'zod';
-import {
-  addDays,
-  type CivilDate,
-  type CivilMonth,
-  type ClockTime,
-  isCivilDate,
-  isClockTime,
-  weekday,
-} from './civil-date';
+import type * as z from 'zod';
+import { addDays, type CivilDate, isCivilDate, weekday } from './civil-date';
 import type { CalendarCode } from './calendar-texts';
-import { CodedError, DiagnosticSink, emptyReport, expects, type Result } from '../diagnostics';
+import { CodedError, DiagnosticSink, emptyReport, type Result } from '../diagnostics';
+import { type WorkCalendar, workCalendarSchema as workCalendar } from './work-calendar';
 
-export { type Absence, absenceSchema, type AbsenceSpan, spanOfAbsence } from './absence';
+export { type Absence, type AbsenceRange, type AbsenceSpan, absenceSchema, spanOfAbsence } from './absence';
 export { type CalendarCode, calendarCatalogue } from './calendar-texts';
 export {
   addDays,
@@ -25,35 +18,13 @@ export {
   minutesSinceMidnight,
   weekday,
 } from './civil-date';
+export { civilDateSchema, civilMonthSchema, clockTimeSchema } from './date-schemas';
 export { formatPattern } from './format-pattern';
 export { clockOfMoment, dateOfMoment, dateOrMomentSchema, type Moment, momentSchema } from './moment';
+export type { WorkCalendar } from './work-calendar';
 
-/** Zod schema of a {@link CivilDate}. */
-export const civilDateSchema = z.custom<CivilDate>(
-  (value) => typeof value === 'string' && isCivilDate(value),
-  expects('YYYY-MM-DD'),
-);
-
-/** Zod schema of a {@link CivilMonth}. */
-export const civilMonthSchema = z.custom<CivilMonth>(
-  (value) => typeof value === 'string' && /^\d{4}-(0[1-9]|1[0-2])$/.test(value),
-  expects('YYYY-MM'),
-);
-
-/** Zod schema of a {@link ClockTime}; `24:00` is the end of the day. */
-export const clockTimeSchema = z.custom<ClockTime>(isClockTime, expects('HH:MM'));
-
-/** Working days within the range of the calendar. Weekends are days off unless listed in `workdays`. */
-export const workCalendarSchema = z.object({
-  id: z.string().min(1),
-  from: civilDateSchema,
-  to: civilDateSchema,
-  holidays: z.array(civilDateSchema),
-  workdays: z.array(civilDateSchema),
-  source: z.string(),
-});
-
-export type WorkCalendar = Readonly<z.infer<typeof workCalendarSchema>>;
+/** Zod schema of a {@link WorkCalendar}. */
+export const workCalendarSchema: z.ZodType<WorkCalendar> = workCalendar;
 
 const outside = (calendar: WorkCalendar, date: CivilDate): Result<never, CalendarCode> => {
   const sink = new DiagnosticSink<CalendarCode>();
@@ -85,7 +56,7 @@ const workingDay = (calendar: WorkCalendar, date: CivilDate): Result<boolean, Ca
  * @example
  * import { isWorkingDay } from '@community1373/base/calendar';
  * const calendar = { id: 'cn', from: '2026-10-01', to: '2026-10-31', holidays: ['2026-10-01'], workdays: ['2026-10-10'], source: 'example' } as const;
- * const holiday = isWorkingDay({ ...calendar, holidays: [...calendar.holidays], workdays: [...calendar.workdays] }, '2026-10-01');
+ * const holiday = isWorkingDay(calendar, '2026-10-01');
  * holiday.ok && holiday.value; // => false
  */
 export const isWorkingDay = (calendar: WorkCalendar, date: CivilDate): Result<boolean, CalendarCode> => {

@@ -13,7 +13,7 @@ const isMoment = (text: string): text is Moment =>
   isCivilDate(text.slice(0, 10)) && /^T([01]\d|2[0-3]):[0-5]\d$/.test(text.slice(10));
 
 /** Zod schema of the {@link Moment} of an event. */
-export const momentSchema = z.custom<Moment>(
+export const momentSchema: z.ZodType<Moment> = z.custom<Moment>(
   (value) => typeof value === 'string' && isMoment(value),
   expects('YYYY-MM-DDTHH:MM'),
 );
@@ -23,7 +23,7 @@ export const isDateOrMoment = (value: unknown): value is CivilDate | Moment =>
   typeof value === 'string' && (isCivilDate(value) || isMoment(value));
 
 /** Zod schema of a date, or of a local time to the minute. */
-export const dateOrMomentSchema = z.custom<CivilDate | Moment>(
+export const dateOrMomentSchema: z.ZodType<CivilDate | Moment> = z.custom<CivilDate | Moment>(
   isDateOrMoment,
   expects('YYYY-MM-DD or YYYY-MM-DDTHH:MM'),
 );

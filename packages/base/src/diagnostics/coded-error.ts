@@ -7,11 +7,15 @@ import { writePath } from './write-path';
  * an argument that was parsed and refused.
  */
 export class CodedError extends Error {
+  /** The name of the class. */
   override readonly name = 'CodedError';
 
   constructor(
+    /** The code of the error, such as `calendar.date`. */
     readonly code: string,
+    /** The argument that was refused. */
     readonly received: unknown,
+    /** The problems of the argument; absent where it was not parsed. */
     readonly problems?: DiagnosticReport,
   ) {
     const [problem] = problems?.items.filter(({ severity }) => severity === 'error') ?? [];

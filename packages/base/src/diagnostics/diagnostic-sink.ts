@@ -45,6 +45,7 @@ export class DiagnosticSink<Code extends string = string> {
       throw new CodedError('diagnostics.cap', cap);
   }
 
+  /** Adds one problem; an `error` unless another severity is given. */
   add(code: Code, path: Path, received: unknown, params: Params = {}, severity: Severity = 'error'): void {
     this.total += 1;
     if (severity === 'error') this.errors += 1;
@@ -62,10 +63,12 @@ export class DiagnosticSink<Code extends string = string> {
     }
   }
 
+  /** True when an error was added. */
   get hasErrors(): boolean {
     return this.errors > 0;
   }
 
+  /** Returns the report of all problems added so far. */
   report(): DiagnosticReport<Code> {
     return {
       items: severities.flatMap((severity) => this.items[severity]).slice(0, this.cap),

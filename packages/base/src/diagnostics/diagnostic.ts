@@ -11,17 +11,25 @@ export type Path = readonly (string | number)[];
  * `describeDiagnostic` writes the text.
  */
 export interface Diagnostic<Code extends string = string> {
+  /** The code under which a catalogue has the problem and its fix. */
   readonly code: Code;
+  /** The severity. */
   readonly severity: Severity;
+  /** The location in the input. */
   readonly path: Path;
+  /** The received value in short, as `formatReceived` writes it. */
   readonly received: string;
+  /** The values of the placeholders of its texts. */
   readonly params: Params;
 }
 
-/** All problems of one input: `items`, errors first, may be capped; `total` and `errors` are exact counts. */
+/** All problems of one input. */
 export interface DiagnosticReport<Code extends string = string> {
+  /** The problems, errors first; may be capped. */
   readonly items: readonly Diagnostic<Code>[];
+  /** The exact number of problems. */
   readonly total: number;
+  /** The exact number of errors among them. */
   readonly errors: number;
 }
 

@@ -53,23 +53,23 @@ const addUnread = (sink: DiagnosticSink<SchemaCode>, { path, key, value, known }
  */
 export const parseWith = <S extends z.ZodType>(
   schema: S,
-  input: unknown,
+  value: unknown,
   cap: number = defaultDiagnosticCap,
 ): Result<z.output<S>, SchemaCode> => {
   if (!isSchema(schema)) throw new CodedError('diagnostics.schema', schema);
   const sink = new DiagnosticSink<SchemaCode>(cap);
   // A recursive schema follows its input to any depth, and a lone surrogate would break writing and hashing.
-  const unreadable = unreadableIn(input);
+  const unreadable = unreadableIn(value);
   for (const { code, path, received } of unreadable)
     sink.add(code, path, received, code === 'schema.too-deep' ? { limit: deepestNesting } : {});
   if (unreadable.some(({ code }) => code === 'schema.too-deep')) return { ok: false, report: sink.report() };
-  const parsed = schema.safeParse(input, { reportInput: true });
+  const parsed = schema.safeParse(value, { reportInput: true });
   const issues = parsed.success ? [] : parsed.error.issues;
   // A path whose text is damaged is reported once.
   const named = new Set(unreadable.map(({ path }) => JSON.stringify(path)));
   for (const issue of issues)
-    if (named.size === 0 || !named.has(JSON.stringify(issue.path))) addIssue(sink, input, issue);
-  noteUnread(schema, input, (unread) => addUnread(sink, unread));
+    if (named.size === 0 || !named.has(JSON.stringify(issue.path))) addIssue(sink, value, issue);
+  noteUnread(schema, value, (unread) => addUnread(sink, unread));
   return parsed.success && !sink.hasErrors
     ? { ok: true, value: parsed.data, report: sink.report() }
     : { ok: false, report: sink.report() };
@@ -91,11 +91,15 @@ export const errorsBy = (schema: z.ZodType): ((value: unknown) => readonly Diagn
     surely(value) ? [] : parseWith(schema, value).report.items.filter(({ severity }) => severity === 'error');
 };
 
-/** A diagnostic as text: path, problem with the received value, and fix. */
+/** A diagnostic as text. */
 export interface DiagnosticText {
+  /** The location in the input, such as `nodes[3].name`. */
   readonly where: string;
+  /** The problem as a sentence. */
   readonly what: string;
+  /** The received value in short. */
   readonly received: string;
+  /** The way to fix it, as a sentence. */
   readonly fix: string;
 }
 
@@ -154,5 +158,5 @@ export const valueOrThrow = <T>(result: Result<T>, received: unknown, code: stri
  * import * as z from 'zod';
  * requireArgument(z.int().min(1), 3, 'rooms.floor'); // => 3
  */
-export const requireArgument = <T>(schema: z.ZodType<T>, input: unknown, code: string): T =>
-  valueOrThrow(parseWith(schema, input), input, code);
+export const requireArgument = <T>(schema: z.ZodType<T>, value: unknown, code: string): T =>
+  valueOrThrow(parseWith(schema, value), value, code);

@@ -3,18 +3,23 @@ export type Locale = 'zh-CN' | 'en';
 
 /** A text in both languages, as data: the name of a post, a level, a rule. */
 export interface LocalText {
+  /** The text in Chinese. */
   readonly 'zh-CN': string;
+  /** The text in English. */
   readonly en: string;
 }
 
 /** A value of a message parameter: a count, an id, a text in both languages, or a list of these. */
 export type ParamValue = string | number | LocalText | readonly ParamValue[];
 
+/** The values of the placeholders of a message, by name. */
 export type Params = Readonly<Record<string, ParamValue>>;
 
 /** An explanation as data: a code and its parameters; `createExplainer` turns it into a sentence. */
 export interface Explanation<Code extends string = string> {
+  /** The code under which a catalogue has the sentence. */
   readonly code: Code;
+  /** The values of its placeholders. */
   readonly params: Params;
 }
 

@@ -11,9 +11,11 @@ export type HashFunction = (
   bytes: Uint8Array<ArrayBuffer>,
 ) => Promise<Uint8Array | ArrayBuffer> | Uint8Array | ArrayBuffer;
 
-/** An event and the hash that chains it to all events before it: 64 lower-case hexadecimal digits. */
+/** An event and the hash that chains it to all events before it. */
 export interface LogEntry<E> {
+  /** The event. */
   readonly event: E;
+  /** The hash of position, previous hash and event. */
   readonly hash: string;
 }
 
@@ -22,7 +24,9 @@ export type EventLog<E> = readonly LogEntry<E>[];
 
 /** Length and last hash of a log, to be recorded elsewhere: with it, {@link verifyLog} finds every event that was dropped, swapped or altered. */
 export interface LogHead {
+  /** The number of events. */
   readonly length: number;
+  /** The hash of the last event, 64 lower-case hexadecimal digits; zeros for an empty log. */
   readonly hash: string;
 }
 
@@ -31,7 +35,7 @@ const hashPattern = /^[0-9a-f]{64}$/;
 const hashSchema = z.string().regex(hashPattern, expects('hash'));
 
 /** Zod schema of a {@link LogHead}. */
-export const logHeadSchema = z.object({ length: z.int().min(0), hash: hashSchema }).readonly();
+export const logHeadSchema: z.ZodType<LogHead> = z.object({ length: z.int().min(0), hash: hashSchema }).readonly();
 
 /**
  * Returns the Zod schema of an {@link EventLog} of the events that `event` describes. Throws `log.schema` for what is no schema.
@@ -41,7 +45,7 @@ export const logHeadSchema = z.object({ length: z.int().min(0), hash: hashSchema
  * import * as z from 'zod';
  * eventLogSchema(z.object({ type: z.literal('reported') })).safeParse([]).success; // => true
  */
-export const eventLogSchema = <S extends z.ZodType>(event: S) => {
+export const eventLogSchema = <E>(event: z.ZodType<E>): z.ZodType<EventLog<E>> => {
   if (!isSchema(event)) throw new CodedError('log.schema', event);
   return z.array(z.object({ event, hash: hashSchema }).readonly()).readonly();
 };
@@ -130,8 +134,8 @@ export const logHead = <E>(log: EventLog<E>): LogHead => {
 
 /**
  * Returns the log with more events at its end; the given log is not changed. Each hash is the digest of the canonical JSON of position, previous hash and
- * event. Throws `log.not-json` for an event that JSON cannot hold, `log.digest` when the digest does not have 32 bytes. Throws `log.not-json` for an
- * event that JSON does not hold, `log.digest` when the digest is not of 32 bytes, `log.log` and `log.events` for what is no log and no list.
+ * event. Throws `log.not-json` for an event that JSON cannot hold, `log.digest` when the digest does not have 32 bytes, `log.log` and `log.events` for what is
+ * no log and no list.
  *
  * @example
  * import { webcrypto } from 'node:crypto';
@@ -184,9 +188,11 @@ export const eventsOf = <E>(log: EventLog<E>): readonly E[] => {
   return log.map((entry) => entry.event);
 };
 
-/** A valid log: its current head, and the number of events after the recorded head (0 when none was given). */
+/** A valid log. */
 export interface VerifiedLog {
+  /** The current head. */
   readonly head: LogHead;
+  /** The number of events after the recorded head; 0 when none was given. */
   readonly appended: number;
 }
 

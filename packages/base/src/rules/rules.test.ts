@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseWith } from './diagnostics';
-import { civilCodePack, packInForce, type RulePack, ruleInForce, rulePackSchema } from './rules';
+import { parseWith } from '../diagnostics';
+import { civilCodePack, packInForce, type RulePack, ruleInForce, rulePackSchema } from '.';
 
 describe('rule packs', () => {
   it('the shipped pack fits its schema, ids are unique, and each text was read', () => {
