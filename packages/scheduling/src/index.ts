@@ -1,13 +1,8 @@
 export type { BlockingRule } from './explain/blocking-rule';
 export { evaluateRoster, type PersonScore, type RosterEvaluation, type RuleScore } from './explain/evaluate-roster';
 export { type AssignmentExplanation, explainAssignment } from './explain/explain-assignment';
-export {
-  type ConflictingRule,
-  explainInfeasibility,
-  type Infeasibility,
-  type InfeasibilityOptions,
-  type Relaxation,
-} from './explain/explain-infeasibility';
+export { explainInfeasibility } from './explain/explain-infeasibility';
+export type { ConflictingRule, Infeasibility, InfeasibilityOptions, Relaxation } from './explain/infeasibility';
 export { type Envy, type FairnessGroup, fairnessReport, type PersonLoad, type Spread } from './explain/fairness-report';
 export { type Candidate, rankCandidates } from './explain/rank-candidates';
 export type { UnfilledSlot } from './explain/unfilled-slot';

@@ -1,6 +1,5 @@
 import {
   addDays,
-  type CalendarCode,
   type CivilDate,
   type ClockTime,
   isWorkingDay,
@@ -12,11 +11,11 @@ import { runSync, type StepGenerator } from '@community1373/base/run';
 import { layOutBeats, roundsOfWeek } from './visit-territories';
 import { byText } from '../problem/by-text';
 import { type CourseSession, layOutCourse } from './course-sessions';
-import type { RosterInputCode } from '../messages/problem-messages';
 import { datesOfRecurrence, longestMove, movedOffHoliday } from './recurrence-dates';
 import type { HolidayPolicy } from './recurrence';
 import type { Service } from './service';
 import type { CourseService } from './service-kinds';
+import type { ExpansionCode, ServiceExpansion, Visit } from './service-expansion';
 import { parseServiceDemand, type ServiceDemand } from './service-demand';
 import type { Shift } from '../problem/shift';
 import { countSteps, inTimeOrder, perDate, type StepCount } from './time-order';
@@ -25,38 +24,6 @@ import { clockAfter, walkRounds } from './visit-rounds';
 import { dateInWeek, weekNumber } from '../problem/week-number';
 import type { WeekSlot } from '../problem/availability-window';
 import { cutWorkload, dealEvenly } from '../explain/workload';
-
-/** A visit (走访) to a household in a shift: the `order`-th of its round, counted from 1. */
-export interface Visit {
-  /** Id of the visit. */
-  readonly id: string;
-  /** Id of the visit plan. */
-  readonly planId: string;
-  /** Id of the shift of the round. */
-  readonly shiftId: string;
-  /** Id of the household. */
-  readonly householdId: string;
-  /** Position in the round, counted from 1. */
-  readonly order: number;
-  /** Date of the visit. */
-  readonly date: CivilDate;
-  /** Local time at which the visit begins. */
-  readonly start: ClockTime;
-  /** Length in minutes, without the walk to it. */
-  readonly minutes: number;
-}
-
-/** The shifts, visits and sessions of courses of a span, by date, start and id. */
-export interface ServiceExpansion<PostId extends string = string> {
-  /** The shifts, by date, start and id. */
-  readonly shifts: readonly Shift<PostId>[];
-  /** The visits to households, by date, start and id. */
-  readonly visits: readonly Visit[];
-  /** The sessions of courses, by date, start and id. */
-  readonly sessions: readonly CourseSession[];
-}
-
-type ExpansionCode = RosterInputCode | CalendarCode;
 
 /** Elementary steps of a walk through a number of stops. */
 const perWalk = (stops: number): number => 2 ** stops * stops * stops;

@@ -1,6 +1,7 @@
 export { chinaCalendar, type ChinaCalendarOptions, type ChinaHolidayData } from './china-calendar';
 export type { CourseSession } from './course-sessions';
-export { generateShifts, generateShiftsInSteps, type ServiceExpansion, type Visit } from './generate-shifts';
+export { generateShifts, generateShiftsInSteps } from './generate-shifts';
+export type { ExpansionCode, ServiceExpansion, Visit } from './service-expansion';
 export { adjustForHoliday, recurrenceDates } from './recurrence-dates';
 export { formatRRule, parseRRule, type RecurrenceRule, type SeriesTime } from './rrule-text';
 export type {

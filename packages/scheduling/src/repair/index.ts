@@ -1,2 +1,3 @@
-export { type RepairedRoster, type RepairOptions, repairRoster, type RosterRepair } from './repair-roster';
+export { repairRoster } from './repair-roster';
+export type { RepairedRoster, RepairOptions, RosterRepair } from './roster-repair';
 export type { RuleChange } from './rule-change';

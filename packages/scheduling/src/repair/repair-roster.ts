@@ -1,7 +1,5 @@
-import type { CivilDate } from '@community1373/base/calendar';
 import { DiagnosticSink, type Result } from '@community1373/base/diagnostics';
-import { createRunControl, type RunControl, type RunOptions, type StoppedBy } from '@community1373/base/run';
-import type { HighsLoader } from '@community1373/solver';
+import { createRunControl, type RunControl } from '@community1373/base/run';
 import { bars } from '../attendance/assignment-state';
 import { idAt, listAt } from '../problem/at-index';
 import { checkArgument, optionalDate } from '../problem/argument';
@@ -9,52 +7,22 @@ import { readArgumentsInSteps } from '../problem/checked-input';
 import type { RosterInputCode } from '../messages/problem-messages';
 import { leastOpenPlacesInSteps } from '../solve/cover-bound';
 import { eligiblePeopleInSteps, pairCosts } from '../solve/eligibility';
-import type { Feasibility, Impossibility } from '../solve/feasibility';
+import type { Impossibility } from '../solve/feasibility';
 import { fillByChain } from '../solve/fill-by-chain';
 import { brokenAtRest, feasibilityOf } from '../explain/impossibility';
 import { isHalted } from '../solve/is-halted';
 import { type LoadedRoster, loadRoster, loadRosterInSteps, pairKey, writeRoster } from '../problem/loaded-roster';
 import { putOn, relaxedRepairInSteps } from './repair-plan';
 import { searchRepair } from './repair-search';
+import type { RepairOptions, RosterRepair } from './roster-repair';
 import { isKept, restOf } from './rules-at-rest';
-import type { Assignment, Roster } from '../problem/roster';
+import type { Roster } from '../problem/roster';
 import type { RosterMove } from '../solve/roster-move';
 import type { RosterProblem } from '../problem/roster-problem';
 import { pairsOf } from '../solve/set-roster';
 import { settleByHardProgram, settleBySearch, type Unsettled } from '../solve/settle-roster';
 import { sortRoster } from '../solve/sort-roster';
 import { takeAllSteps, takeTurns } from '../solve/take-turns';
-
-/** Options of a repair. */
-export interface RepairOptions extends RunOptions {
-  /** Loader of HiGHS, used only where hard rules stay broken otherwise. */
-  readonly highs?: HighsLoader;
-  /** Shifts before this date stay unchanged; absent: none. */
-  readonly since?: CivilDate;
-}
-
-/** A repaired roster, its changes, and what is proven about it. */
-export interface RepairedRoster {
-  /** The repaired roster. */
-  readonly roster: Roster;
-  /** Previous assignments that are no longer possible: the person is gone, away or barred, or the shift is gone. */
-  readonly released: readonly Assignment[];
-  /** Further changes of which people must be notified: taken off a shift, put on a shift; in order of time. */
-  readonly changes: readonly RosterMove[];
-  /** Number of open places. */
-  readonly unfilled: number;
-  /** Proven lower bound on the open places of every roster with the fixed assignments. */
-  readonly unfilledLowerBound: number;
-  /** No repair with the same cover has fewer changes than this; undefined where no such number is proven. */
-  readonly leastChanges: number | undefined;
-  /** True when no roster covers better, and none that covers as well has fewer changes. */
-  readonly proven: boolean;
-  /** The reason why the search ended. */
-  readonly stoppedBy: StoppedBy;
-}
-
-/** A roster repaired after a change. Where hard rules are still broken, `status` says whether any repair could keep them. */
-export type RosterRepair = RepairedRoster & Feasibility;
 
 /** Returns the unchanged roster, where the run ended before it was examined. */
 const unchangedRoster = (problem: RosterProblem, roster: Roster, run: RunControl): RosterRepair => {
