@@ -35,8 +35,20 @@ export interface DiagnosticReport<Code extends string = string> {
 
 /** The outcome of parsing an input: a value with its warnings, or the problems that prevent its use. */
 export type Result<T, Code extends string = string> =
-  | { readonly ok: true; readonly value: T; readonly report: DiagnosticReport<Code> }
-  | { readonly ok: false; readonly report: DiagnosticReport<Code> };
+  | {
+      /** True: the input can be used. */
+      readonly ok: true;
+      /** The parsed value. */
+      readonly value: T;
+      /** The warnings; no errors. */
+      readonly report: DiagnosticReport<Code>;
+    }
+  | {
+      /** False: the input cannot be used. */
+      readonly ok: false;
+      /** The problems, at least one of them an error. */
+      readonly report: DiagnosticReport<Code>;
+    };
 
 /** A catalogue of diagnostics: two texts for each code, one for the problem and one, under `<code>/fix`, for the fix. */
 export type DiagnosticCatalogue<Code extends string> = Catalogue<Code | `${Code}/fix`>;

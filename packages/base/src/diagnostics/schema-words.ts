@@ -1,8 +1,35 @@
 import { CodedError } from './coded-error';
 import type { LocalText } from '../explain/explanation';
 
+/** A form of values in words of the field. */
+export type SchemaForm =
+  | 'YYYY-MM-DD'
+  | 'YYYY-MM'
+  | 'HH:MM'
+  | '00:00–23:59'
+  | 'YYYY-MM-DDTHH:MM'
+  | 'YYYY-MM-DD or YYYY-MM-DDTHH:MM'
+  | 'from < to'
+  | 'from ≤ to'
+  | '1900-01-01 … 2999-12-31'
+  | 'monday'
+  | 'fen'
+  | 'area'
+  | 'minutes'
+  | 'position'
+  | 'pixel'
+  | 'ratio'
+  | 'slug'
+  | 'hash'
+  | 'fingerprint'
+  | 'division-code'
+  | 'metric'
+  | 'numbers'
+  | 'function'
+  | 'list';
+
 /** Forms of values in words of the field; a schema names the form that it expects by {@link expects}. */
-const schemaForms = {
+const schemaForms: Readonly<Record<SchemaForm, LocalText>> = {
   'YYYY-MM-DD': {
     'zh-CN': 'YYYY-MM-DD 格式的日期（如 2026-12-01）',
     en: 'a date that exists, as YYYY-MM-DD (2026-12-01)',
@@ -42,10 +69,7 @@ const schemaForms = {
   numbers: { 'zh-CN': '数字列表', en: 'a list of numbers' },
   function: { 'zh-CN': '函数', en: 'a function' },
   list: { 'zh-CN': '列表', en: 'a list' },
-} as const satisfies Readonly<Record<string, LocalText>>;
-
-/** A form of `schemaForms`. */
-export type SchemaForm = keyof typeof schemaForms;
+};
 
 /**
  * Names the form that a zod schema expects, so that a problem can state it; pass it where zod takes its parameters.
