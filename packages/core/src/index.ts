@@ -5,7 +5,7 @@ export { checkAssessment, checkScenario } from './document/check-scenario';
 export { fingerprint } from './document/fingerprint';
 export type { MatterRecord } from './document/matter-record';
 export { migrateScenario } from './document/migrate-scenario';
-export type { Outage } from './document/outage';
+export type { Outage, OutageCare } from './document/outage';
 export { parseScenario, parseScenarioAsync } from './document/parse-scenario';
 export { defaultReachSettings, type ReachSettings, type WalkingPath } from './document/reach-settings';
 export {
@@ -13,6 +13,7 @@ export {
   type Period,
   type RosterDecision,
   type Scenario,
+  type ScenarioDecisions,
   scenarioVersion,
 } from './document/scenario';
 export type { ServiceRecord } from './document/service-record';

@@ -2,4 +2,15 @@ export type { AdaptationCode, AdaptationProblem } from '../messages/messages-ada
 export { type AdaptedModel, adaptModel } from './adapt-model';
 export { adaptationConsequences, type AdaptedScenario, adaptScenario } from './adapt-scenario';
 export type { Consequence } from './consequence';
-export { type ModelChange, type ModelList, modelLists } from './model-change';
+export {
+  type AddElement,
+  type ChangeElement,
+  type ChangeHead,
+  type ElementWithId,
+  type ModelChange,
+  type ModelList,
+  modelLists,
+  type RemoveElement,
+  type RenameElement,
+  type UncheckedModelChange,
+} from './model-change';

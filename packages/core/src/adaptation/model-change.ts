@@ -19,9 +19,100 @@ export const modelLists = [
 /** A list of a work model. */
 export type ModelList = (typeof modelLists)[number];
 
+type Element<L extends ModelList> = WorkModel[L][number];
+
+/** An element whose settings are not checked yet. */
+export interface ElementWithId {
+  /** Id of the element, unique in its list. */
+  readonly id: string;
+}
+
+/** Gives an element a new id, a new name, or both. */
+export interface RenameElement {
+  /** Kind of the change. */
+  readonly kind: 'rename';
+  /** The list that the element is in. */
+  readonly list: ModelList;
+  /** Id of the element. */
+  readonly id: string;
+  /** The new id; absent: it keeps its id. */
+  readonly to?: string | undefined;
+  /** The new name; absent: it keeps its name. */
+  readonly name?: WorkModel['name'] | undefined;
+}
+
+/** Adds an element to a list. */
+export interface AddElement<L extends ModelList, E extends ElementWithId = Element<L>> {
+  /** Kind of the change. */
+  readonly kind: 'add';
+  /** The list that the element is added to. */
+  readonly list: L;
+  /** The new element. */
+  readonly element: E;
+  /** Index at which it is inserted, from 0; absent: at the end of the list. */
+  readonly at?: number | undefined;
+  /** True to create, for an added level, one node under each node above it that needs one; false by default. */
+  readonly fill?: boolean | undefined;
+}
+
+/** Removes an element. The nodes of a removed level are lifted: their children move to their parents. */
+export interface RemoveElement {
+  /** Kind of the change. */
+  readonly kind: 'remove';
+  /** The list that the element is in. */
+  readonly list: ModelList;
+  /** Id of the element. */
+  readonly id: string;
+  /** Id of the element that references in a scenario go to; absent: the references are dropped. */
+  readonly mapTo?: string | undefined;
+}
+
+/** Replaces the settings of an existing element. */
+export interface ChangeElement<L extends ModelList, E extends ElementWithId = Element<L>> {
+  /** Kind of the change. */
+  readonly kind: 'change';
+  /** The list that the element is in. */
+  readonly list: L;
+  /** The element with its new settings; its id says which element it replaces. */
+  readonly element: E;
+}
+
+/** Changes the model itself; an absent member stays as it is, and null removes one. */
+export interface ChangeHead {
+  /** Kind of the change. */
+  readonly kind: 'head';
+  /** The new id of the model. */
+  readonly id?: string | undefined;
+  /** The new name of the model. */
+  readonly name?: WorkModel['name'] | undefined;
+  /** 口号 the new slogan; null removes it. */
+  readonly slogan?: WorkModel['slogan'] | null;
+  /** The new profile; null removes it. */
+  readonly profile?: WorkModel['profile'] | null;
+  /** 服务圈 the new service circle; null removes it. */
+  readonly serviceCircle?: WorkModel['serviceCircle'] | null;
+}
+
+/** 调整 one change of a work model, as data. */
+export type ModelChange =
+  | RenameElement
+  | { readonly [L in ModelList]: AddElement<L> }[ModelList]
+  | RemoveElement
+  | { readonly [L in ModelList]: ChangeElement<L> }[ModelList]
+  | ChangeHead;
+
+/** A change whose element is known by its id only: `adaptModel` checks its settings with the model that results. */
+export type UncheckedModelChange =
+  | RenameElement
+  | AddElement<ModelList, ElementWithId>
+  | RemoveElement
+  | ChangeElement<ModelList, ElementWithId>
+  | ChangeHead;
+
 const listSchema = z.enum(modelLists);
-const elementSchema = z.looseObject({ id: slugSchema });
-/** Zod schema of a change of a work model; elements are validated with the whole resulting model. */
+const elementSchema: z.ZodType<ElementWithId> = z.looseObject({ id: slugSchema });
+
+/** Zod schema of an {@link UncheckedModelChange}. */
 export const modelChangeSchema = z.discriminatedUnion('kind', [
   z
     .object({
@@ -54,44 +145,3 @@ export const modelChangeSchema = z.discriminatedUnion('kind', [
     })
     .readonly(),
 ]);
-
-type Element<L extends ModelList> = WorkModel[L][number];
-
-/**
- * 调整 one change of a work model, as data:
- * - `rename`: a new id, a new name, or both;
- * - `add`: an element, at a position of its list or at its end. A level with `fill` gets one node under each node above it that needs one;
- * - `remove`: an element; references to it in a scenario go to `mapTo`, or are dropped. The nodes of a removed level are lifted: their children move to their
- *   parents;
- * - `change`: the settings of an existing element;
- * - `head`: id, name, slogan, profile, circle of the model itself; null removes one.
- */
-export type ModelChange =
-  | {
-      readonly kind: 'rename';
-      readonly list: ModelList;
-      readonly id: string;
-      readonly to?: string | undefined;
-      readonly name?: WorkModel['name'] | undefined;
-    }
-  | {
-      readonly [L in ModelList]: {
-        readonly kind: 'add';
-        readonly list: L;
-        readonly element: Element<L>;
-        readonly at?: number | undefined;
-        readonly fill?: boolean | undefined;
-      };
-    }[ModelList]
-  | { readonly kind: 'remove'; readonly list: ModelList; readonly id: string; readonly mapTo?: string | undefined }
-  | {
-      readonly [L in ModelList]: { readonly kind: 'change'; readonly list: L; readonly element: Element<L> };
-    }[ModelList]
-  | {
-      readonly kind: 'head';
-      readonly id?: string | undefined;
-      readonly name?: WorkModel['name'] | undefined;
-      readonly slogan?: WorkModel['slogan'] | null;
-      readonly profile?: WorkModel['profile'] | null;
-      readonly serviceCircle?: WorkModel['serviceCircle'] | null;
-    };

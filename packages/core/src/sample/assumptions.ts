@@ -1,4 +1,4 @@
-import type { SimulationAssumptions } from '../simulation/assumptions';
+import type { SimulationAssumptions } from '../simulation/input/assumptions';
 import { matters } from './figures';
 
 /** A factor for each month: winter is December to February, when a quarter fewer volunteers come. */

@@ -1,5 +1,5 @@
 import type { Random } from '@community1373/base/random';
-import type { SimulatedServers } from './simulation-input';
+import type { SimulatedServers } from './input/simulated-servers';
 
 type Absence = NonNullable<SimulatedServers['absence']>;
 

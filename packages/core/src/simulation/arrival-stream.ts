@@ -1,6 +1,6 @@
 import type { Random } from '@community1373/base/random';
-import type { SimulatedDemand } from './simulation-input';
-import { weekMinutes } from './simulation-input';
+import type { SimulatedDemand } from './input/simulated-demand';
+import { weekMinutes } from './input/simulated-time';
 import { drawDuration, drawExponential } from './variates';
 
 /**

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { EventHeap } from './event-heap';
 import { DemandQueue } from './demand-queue';
 import { estimate, studentT975 } from './estimate';
-import { drawDuration, drawExponential, meanDuration, type Duration } from './variates';
+import type { Duration } from './input/duration';
+import { drawDuration, drawExponential, meanDuration } from './variates';
 import { WaitHistogram } from './wait-histogram';
 
 describe('variates', () => {

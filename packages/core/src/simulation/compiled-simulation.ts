@@ -1,4 +1,5 @@
-import type { SimulatedDemand, SimulationInput } from './simulation-input';
+import type { SimulatedDemand } from './input/simulated-demand';
+import type { SimulationInput } from './input/simulation-input';
 
 /** The beginning of duties in the week: the minute, and the end for each server concerned. */
 interface DutyStart {

@@ -1,11 +1,9 @@
 export type { SimulationCode } from '../messages/messages-simulation';
-export type { SimulationAssumptions, StochasticDemand } from './assumptions';
+
 export { type ErlangC, erlangC } from './erlang-c';
 export type { Estimate } from './estimate';
 export { parseSimulation } from './parse-simulation';
 export { simulate, type SimulateOptions } from './simulate';
-export type { SimulatedDemand, SimulatedServers, SimulationInput } from './simulation-input';
-export { toSimulationInput } from './to-simulation-input';
 export type {
   DemandCounts,
   DemandIndicators,
@@ -14,4 +12,30 @@ export type {
   WaitQuantiles,
   WeekMean,
 } from './simulation-result';
-export type { Duration } from './variates';
+export type {
+  ArrivalBatch,
+  Arrivals,
+  DatedArrival,
+  DatedArrivals,
+  PeriodicArrivals,
+  PoissonArrivals,
+} from './input/arrivals';
+export type {
+  AssumedAbsence,
+  HandlerProviders,
+  PostProviders,
+  SimulationAssumptions,
+  StochasticDemand,
+} from './input/assumptions';
+export type {
+  ConstantDuration,
+  Duration,
+  ErlangDuration,
+  ExponentialDuration,
+  TriangularDuration,
+  UniformDuration,
+} from './input/duration';
+export type { SimulatedDemand } from './input/simulated-demand';
+export type { DutySpan, ServerAbsence, SimulatedServers } from './input/simulated-servers';
+export type { SimulationInput } from './input/simulation-input';
+export { toSimulationInput } from './input/to-simulation-input';

@@ -1,11 +1,8 @@
 import { DiagnosticSink, parseWith, type Path, type Result, type SchemaCode } from '@community1373/base/diagnostics';
 import type { SimulationCode } from '../messages/messages-simulation';
-import {
-  type SimulatedDemand,
-  type SimulatedServers,
-  type SimulationInput,
-  simulationInputSchema,
-} from './simulation-input';
+import type { SimulatedDemand } from './input/simulated-demand';
+import type { SimulatedServers } from './input/simulated-servers';
+import { type SimulationInput, simulationInputSchema } from './input/simulation-input';
 
 const mostDemands = 5_000_000;
 const mostServers = 20_000;

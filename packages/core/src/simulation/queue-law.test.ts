@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { erlangC } from './erlang-c';
 import { simulate } from './simulate';
-import type { SimulationInput } from './simulation-input';
-import { weekMinutes } from './simulation-input';
+import type { SimulationInput } from './input/simulation-input';
+import { weekMinutes } from './input/simulated-time';
 
 /** An M/M/c queue: `load` is arrivals × mean service ÷ servers. */
 const queueOf = (servers: number, load: number, meanService: number, weeks: number): SimulationInput => ({

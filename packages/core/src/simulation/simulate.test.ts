@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseSimulation } from './parse-simulation';
 import { simulate } from './simulate';
-import type { SimulationInput } from './simulation-input';
+import type { SimulationInput } from './input/simulation-input';
 import type { Simulation } from './simulation-result';
 
 const run = async (input: SimulationInput, runs = 1): Promise<Simulation> => {

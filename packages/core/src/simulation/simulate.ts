@@ -4,7 +4,7 @@ import { createRunControl, type RunOptions } from '@community1373/base/run';
 import type { SimulationCode } from '../messages/messages-simulation';
 import { compileSimulation } from './compiled-simulation';
 import { parseSimulation } from './parse-simulation';
-import type { SimulationInput } from './simulation-input';
+import type { SimulationInput } from './input/simulation-input';
 import { type Simulation, SimulationGathering } from './simulation-result';
 import { SimulationRun } from './simulation-run';
 

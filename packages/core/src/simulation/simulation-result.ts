@@ -2,7 +2,7 @@ import type { StoppedBy } from '@community1373/base/run';
 import { type Estimate, estimate, meanInterval } from './estimate';
 import type { CompiledSimulation } from './compiled-simulation';
 import type { RunTally } from './run-tally';
-import { weekMinutes } from './simulation-input';
+import { weekMinutes } from './input/simulated-time';
 import { WaitHistogram } from './wait-histogram';
 
 /** Totals over all runs: arrived = served + in service + waiting + left. */

@@ -5,7 +5,7 @@ import { DemandQueue } from './demand-queue';
 import { EventHeap } from './event-heap';
 import { RunTally } from './run-tally';
 import { ServerStates } from './server-states';
-import { weekMinutes } from './simulation-input';
+import { weekMinutes } from './input/simulated-time';
 
 /** An event encodes a kind and the index of a demand or a server in one number. */
 const kinds = 3;

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { simulate, type SimulateOptions } from './simulate';
-import type { SimulatedDemand, SimulatedServers, SimulationInput } from './simulation-input';
+import type { SimulatedDemand } from './input/simulated-demand';
+import type { SimulatedServers } from './input/simulated-servers';
+import type { SimulationInput } from './input/simulation-input';
 import type { Simulation } from './simulation-result';
-import type { Duration } from './variates';
+import type { Duration } from './input/duration';
 
 const run = async (input: SimulationInput, options: SimulateOptions): Promise<Simulation> => {
   const done = await simulate(input, options);

@@ -1,12 +1,5 @@
 import type { Random } from '@community1373/base/random';
-
-/** A duration in minutes. The mean of `erlang` is that of the whole; its variance falls with the number of phases. */
-export type Duration =
-  | { readonly kind: 'constant'; readonly minutes: number }
-  | { readonly kind: 'uniform'; readonly from: number; readonly to: number }
-  | { readonly kind: 'triangular'; readonly from: number; readonly mode: number; readonly to: number }
-  | { readonly kind: 'exponential'; readonly mean: number }
-  | { readonly kind: 'erlang'; readonly mean: number; readonly phases: number };
+import type { Duration } from './input/duration';
 
 /**
  * Draws an exponential variate of mean 1 by comparing uniform numbers only, so that every engine gives the same bits: a number x is accepted when the first

@@ -13,12 +13,21 @@ export { type BreakEvenTarget, type Sweep, sweep, type SweepParameter, type Swee
 export type { VariantImpact } from './comparison/who-changes';
 export { type FormOption, formOptions } from './form-options';
 export { applyModification, explainModification } from './modifications/apply-modification';
-export { type Modification, modificationKinds, type ModificationName } from './modifications/modification';
+export {
+  type Modification,
+  type ModificationKind,
+  modificationKinds,
+  type ModificationName,
+} from './modifications/modification';
 export type {
+  ChoiceInput,
+  FormChoice,
   FormField,
   FormOptionSource,
-  ModificationKind,
   ModificationRejection,
+  NumberInput,
+  SourceInput,
+  ValueInput,
 } from './modifications/modification-kind';
 export {
   type AppliedVariant,
@@ -40,3 +49,15 @@ export {
   type VoteForecast,
   type VoteShortfall,
 } from './vote-forecast';
+export type { SetCalendar, SetHoliday, SetSeats, SetWorkflow } from './modifications/days';
+export type { MergeNodes, SplitNode } from './modifications/grid';
+export type { MakeMicroGrids } from './modifications/micro-grids';
+export type { AdaptModel, SetParties } from './modifications/models';
+export type { ChangeLevy, RefusePayment } from './modifications/money';
+export type { ScaleGroup, SetCadence } from './modifications/needs';
+export type { SetCircle, SetCoverage, SetDetour, SetMobility, SetSlope } from './modifications/reach';
+export type { SetRosterRule } from './modifications/roster-rules';
+export type { AddStation, CloseStation, MoveStation } from './modifications/stations';
+export type { FailUtility } from './modifications/utilities';
+export type { AddVolunteers, LoseShare, LoseVolunteers, ScaleHours } from './modifications/volunteers';
+export type { VoteWork } from './modifications/vote-work';

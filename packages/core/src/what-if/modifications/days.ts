@@ -1,6 +1,7 @@
-import { civilDateSchema, workCalendarSchema } from '@community1373/base/calendar';
+import { type CivilDate, civilDateSchema, type WorkCalendar, workCalendarSchema } from '@community1373/base/calendar';
 import { expects, idText } from '@community1373/base/diagnostics';
 import { workflows } from '@community1373/deliberation/workflows';
+import type { HolidayPolicy } from '@community1373/scheduling/demand';
 import { holidayPolicySchema } from '@community1373/scheduling/schemas';
 import * as z from 'zod';
 import { defineKind, from, number, percent, text, unfit, unknown } from './modification-kind';
@@ -8,6 +9,16 @@ import { defineKind, from, number, percent, text, unfit, unknown } from './modif
 const id = idText(64);
 
 /** Turns a day of the calendar into a holiday, or into a working day. */
+export interface SetHoliday {
+  /** Kind of the modification. */
+  readonly kind: 'set-holiday';
+  /** The day; it must lie in the calendar. */
+  readonly date: CivilDate;
+  /** Its new kind of day. */
+  readonly holiday: 'holiday' | 'workday';
+}
+
+/** Kind of a {@link SetHoliday}. */
 export const setHoliday = defineKind({
   kind: 'set-holiday',
   title: text('调整节假日', 'Set a holiday'),
@@ -36,6 +47,14 @@ export const setHoliday = defineKind({
 });
 
 /** Replaces the calendar. */
+export interface SetCalendar {
+  /** Kind of the modification. */
+  readonly kind: 'set-calendar';
+  /** The new calendar. */
+  readonly calendar: WorkCalendar;
+}
+
+/** Kind of a {@link SetCalendar}. */
 export const setCalendar = defineKind({
   kind: 'set-calendar',
   title: text('更换日历', 'Change the calendar'),
@@ -47,7 +66,21 @@ export const setCalendar = defineKind({
   },
 });
 
-/** Changes the number of seats of a day with seats (for instance half the barbers), and its handling on a holiday. */
+/** Changes the number of seats (名额) of a day with seats, for instance to half the barbers, and its handling on a holiday. */
+export interface SetSeats {
+  /** Kind of the modification. */
+  readonly kind: 'set-seats';
+  /** Id of the day with seats. */
+  readonly seatedDayId: string;
+  /** New number of seats in percent of that of today, 0 to 1000, rounded down. */
+  readonly seatsPercent: number;
+  /** New number of people who want a seat; absent: as it is. */
+  readonly wanting?: number | undefined;
+  /** New handling of a date that falls on a holiday; absent: as it is. */
+  readonly onHoliday?: HolidayPolicy | undefined;
+}
+
+/** Kind of a {@link SetSeats}. */
 export const setSeats = defineKind({
   kind: 'set-seats',
   title: text('调整名额', 'Set the seats'),
@@ -87,7 +120,17 @@ export const setSeats = defineKind({
   },
 });
 
-/** Replaces the workflow of matters, and the time within which a fault must be answered first. */
+/** Replaces the workflow of matters (办事流程), and the time within which a fault must be answered first. */
+export interface SetWorkflow {
+  /** Kind of the modification. */
+  readonly kind: 'set-workflow';
+  /** Id of one of the workflows of deliberation. */
+  readonly workflowId: string;
+  /** 故障响应时限 time of the first response to a fault in minutes; absent: as it is. */
+  readonly respondWithinMinutes?: number | undefined;
+}
+
+/** Kind of a {@link SetWorkflow}. */
 export const setWorkflow = defineKind({
   kind: 'set-workflow',
   title: text('更换办事流程', 'Change the workflow'),

@@ -2,11 +2,19 @@ import { fiveParties, type LinkageEvent, threeParties } from '@community1373/lin
 import { applyPatches, current } from 'immer';
 import * as z from 'zod';
 import { adaptScenario } from '../../adaptation/adapt-scenario';
-import { modelChangeSchema } from '../../adaptation/model-change';
+import { modelChangeSchema, type UncheckedModelChange } from '../../adaptation/model-change';
 import type { Scenario } from '../../document/scenario';
 import { defineKind, nothing, number, text, unfit } from './modification-kind';
 
 /** Changes the work model, and maps posts, levels and groups as its changes state. */
+export interface AdaptModel {
+  /** Kind of the modification. */
+  readonly kind: 'adapt-model';
+  /** The changes in order, at least one. */
+  readonly changes: readonly UncheckedModelChange[];
+}
+
+/** Kind of an {@link AdaptModel}. */
 export const adaptModelKind = defineKind({
   kind: 'adapt-model',
   title: text('更换工作模式', 'Change the work model'),
@@ -21,10 +29,17 @@ export const adaptModelKind = defineKind({
   },
 });
 
-/**
- * 五社联动: runs the linkage with five parties, or with three. With five, consenting volunteers enter it, each with the posts they serve and a maximum number of
- * projects; with three they do not.
- */
+/** 五社联动: runs the linkage with five parties, or with three. With five, consenting volunteers enter it, each with the posts they serve; with three they do not. */
+export interface SetParties {
+  /** Kind of the modification. */
+  readonly kind: 'set-parties';
+  /** Number of the parties. */
+  readonly parties: 'three' | 'five';
+  /** Greatest number of projects that a volunteer joins, 1 to 1000. */
+  readonly volunteerCaseload: number;
+}
+
+/** Kind of a {@link SetParties}. */
 export const setParties = defineKind({
   kind: 'set-parties',
   title: text('三社、五社联动', 'Linkage of three or five parties'),

@@ -16,28 +16,74 @@ export type FormOptionSource =
   | 'workflows'
   | 'rosterRules';
 
-/** One field of a form: its label, its input, and its limits. */
+/** A field for a whole number. */
+export interface NumberInput {
+  /** Kind of the input. */
+  readonly kind: 'number';
+  /** Least number. */
+  readonly min: number;
+  /** Greatest number. */
+  readonly max: number;
+  /** Unit of the number as people read it; absent when it counts things that the label names. */
+  readonly unit?: LocalText;
+}
+
+/** One of the fixed choices of a field. */
+export interface FormChoice {
+  /** The value in the modification. */
+  readonly value: string;
+  /** The choice as people read it. */
+  readonly label: LocalText;
+}
+
+/** A field for one of fixed choices. */
+export interface ChoiceInput {
+  /** Kind of the input. */
+  readonly kind: 'choice';
+  /** The choices in order. */
+  readonly choices: readonly FormChoice[];
+}
+
+/** A field for ids from a list of the scenario; `formOptions` gives them with their names. */
+export interface SourceInput {
+  /** Kind of the input. */
+  readonly kind: 'from';
+  /** The list of the scenario. */
+  readonly source: FormOptionSource;
+  /** True for a list of ids; absent for a single id. */
+  readonly many?: boolean;
+}
+
+/** A field for a value that is written out. */
+export interface ValueInput {
+  /** Kind of the input: a civil date, a text, a position on the map, or data as JSON. */
+  readonly kind: 'date' | 'text' | 'position' | 'json';
+}
+
+/** One field of a form. */
 export interface FormField {
   /** The key in the modification. */
   readonly key: string;
+  /** Label as people read it. */
   readonly label: LocalText;
-  readonly input:
-    | { readonly kind: 'number'; readonly min: number; readonly max: number; readonly unit?: LocalText }
-    | { readonly kind: 'choice'; readonly choices: readonly { readonly value: string; readonly label: LocalText }[] }
-    | { readonly kind: 'from'; readonly source: FormOptionSource; readonly many?: boolean }
-    | { readonly kind: 'date' | 'text' | 'position' | 'json' };
+  /** The input with its limits. */
+  readonly input: NumberInput | ChoiceInput | SourceInput | ValueInput;
+  /** True for a field that may be left empty; absent for one that must be filled in. */
   readonly optional?: boolean;
 }
 
 /** The reason why a modification cannot be applied to a scenario. */
 export interface ModificationRejection {
+  /** `unknown`: the scenario has no such id; `nothing`: nothing would change; `unfit`: the value does not fit the scenario. */
   readonly code: 'core.modify-unknown' | 'core.modify-nothing' | 'core.modify-unfit';
+  /** The key in the modification. */
   readonly key: string;
+  /** The value that was received there. */
   readonly received: unknown;
 }
 
 /** A kind of modification: its data, its form, and its effect on a draft. */
-export interface ModificationKind<K extends string = string, S extends z.ZodObject = z.ZodObject> {
+export interface KindDefinition<K extends string = string, S extends z.ZodObject = z.ZodObject> {
   readonly kind: K;
   readonly title: LocalText;
   readonly schema: S;
@@ -48,8 +94,8 @@ export interface ModificationKind<K extends string = string, S extends z.ZodObje
 
 /** Returns the given kind of modification with the literal types of its kind and schema. */
 export const defineKind = <const K extends string, S extends z.ZodObject>(
-  kind: ModificationKind<K, S>,
-): ModificationKind<K, S> => kind;
+  kind: KindDefinition<K, S>,
+): KindDefinition<K, S> => kind;
 
 export const text = (zh: string, en: string): LocalText => ({ 'zh-CN': zh, en });
 

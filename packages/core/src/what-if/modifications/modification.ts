@@ -1,17 +1,103 @@
+import type { LocalText } from '@community1373/base/explain';
 import * as z from 'zod';
-import { setCalendar, setHoliday, setSeats, setWorkflow } from './days';
-import { mergeNodes, microGrids, splitNode } from './grid';
-import { adaptModelKind, setParties } from './models';
-import type { ModificationKind } from './modification-kind';
-import { changeLevy, refusePayment, voteWork } from './money';
-import { scaleGroup, setCadence } from './needs';
-import { setCircle, setCoverage, setDetour, setMobility, setSlope } from './reach';
-import { setRosterRule } from './roster-rules';
-import { addStation, closeStation, moveStationKind } from './stations';
-import { failUtility } from './utilities';
-import { addVolunteers, loseShare, loseVolunteers, scaleHours } from './volunteers';
+import {
+  setCalendar,
+  type SetCalendar,
+  setHoliday,
+  type SetHoliday,
+  setSeats,
+  type SetSeats,
+  setWorkflow,
+  type SetWorkflow,
+} from './days';
+import { mergeNodes, type MergeNodes, splitNode, type SplitNode } from './grid';
+import { type MakeMicroGrids, microGrids } from './micro-grids';
+import { type AdaptModel, adaptModelKind, setParties, type SetParties } from './models';
+import { changeLevy, type ChangeLevy, refusePayment, type RefusePayment } from './money';
+import { scaleGroup, type ScaleGroup, setCadence, type SetCadence } from './needs';
+import {
+  setCircle,
+  type SetCircle,
+  setCoverage,
+  type SetCoverage,
+  setDetour,
+  type SetDetour,
+  setMobility,
+  type SetMobility,
+  setSlope,
+  type SetSlope,
+} from './reach';
+import { setRosterRule, type SetRosterRule } from './roster-rules';
+import {
+  addStation,
+  type AddStation,
+  closeStation,
+  type CloseStation,
+  type MoveStation,
+  moveStationKind,
+} from './stations';
+import { failUtility, type FailUtility } from './utilities';
+import {
+  addVolunteers,
+  type AddVolunteers,
+  loseShare,
+  type LoseShare,
+  loseVolunteers,
+  type LoseVolunteers,
+  scaleHours,
+  type ScaleHours,
+} from './volunteers';
+import { voteWork, type VoteWork } from './vote-work';
+import type { FormField, KindDefinition } from './modification-kind';
 
-const kinds = [
+/** A what-if as data: one hypothetical change. */
+export type Modification =
+  | LoseVolunteers
+  | LoseShare
+  | AddVolunteers
+  | ScaleHours
+  | ScaleGroup
+  | SetCadence
+  | MoveStation
+  | AddStation
+  | CloseStation
+  | SetCircle
+  | SetCoverage
+  | SetMobility
+  | SetSlope
+  | SetDetour
+  | MergeNodes
+  | SplitNode
+  | MakeMicroGrids
+  | FailUtility
+  | ChangeLevy
+  | RefusePayment
+  | VoteWork
+  | SetSeats
+  | SetHoliday
+  | SetCalendar
+  | SetWorkflow
+  | AdaptModel
+  | SetParties
+  | SetRosterRule;
+
+/** The names of the kinds of modification. */
+export type ModificationName = Modification['kind'];
+
+/** A kind of modification: its data and its form. */
+export interface ModificationKind {
+  /** Name of the kind, the value of `kind` in its modifications. */
+  readonly kind: ModificationName;
+  /** Title of the kind as people read it. */
+  readonly title: LocalText;
+  /** Zod schema of its modifications. */
+  readonly schema: z.ZodType<Modification>;
+  /** The fields of its form, in order; one for each member but `kind`. */
+  readonly form: readonly FormField[];
+}
+
+/** Every kind of modification with its effect. */
+export const kinds = [
   loseVolunteers,
   loseShare,
   addVolunteers,
@@ -42,7 +128,7 @@ const kinds = [
   setRosterRule,
 ] as const;
 
-/** Zod schema of a modification. */
+/** Zod schema of a {@link Modification}. */
 export const modificationSchema = z.discriminatedUnion('kind', [
   loseVolunteers.schema,
   loseShare.schema,
@@ -74,12 +160,6 @@ export const modificationSchema = z.discriminatedUnion('kind', [
   setRosterRule.schema,
 ]);
 
-/** A what-if as data: one hypothetical change. */
-export type Modification = z.infer<typeof modificationSchema>;
-
-/** The names of the kinds of modification. */
-export type ModificationName = Modification['kind'];
-
 /**
  * Every kind of modification with its schema, its title and the description of its form.
  *
@@ -88,13 +168,17 @@ export type ModificationName = Modification['kind'];
  * modificationKinds.length; // => 28
  * modificationKinds[0]?.form.map(({ key }) => key); // => ['postId', 'count', 'months']
  */
-export const modificationKinds: readonly Omit<ModificationKind, 'apply'>[] =
-  kinds as unknown as readonly ModificationKind[]; // a kind of one schema is a kind of some schema
+export const modificationKinds: readonly ModificationKind[] = kinds.map(({ kind, title, schema, form }) => ({
+  kind,
+  title,
+  schema,
+  form,
+}));
 
 /** Returns the kind of a modification; each is applied only to data parsed by its own schema. */
-export const kindOf = (modification: Modification): ModificationKind =>
+export const kindOf = (modification: Modification): KindDefinition =>
   // The discriminated union holds only the kinds of the list.
-  kinds.find(({ kind }) => kind === modification.kind) as unknown as ModificationKind;
+  kinds.find(({ kind }) => kind === modification.kind) as unknown as KindDefinition;
 
 /** True for a modification of a kind of this version. Stored variants may contain kinds of a newer version. */
 export const isKnown = (modification: unknown): modification is Modification =>

@@ -4,7 +4,7 @@ import { explain } from '../../messages/messages';
 import { parseScenario } from '../../document/parse-scenario';
 import { sampleScenario } from '../../sample';
 import { applyModification, explainModification } from './apply-modification';
-import { type Modification, modificationKinds, modificationSchema } from './modification';
+import { kinds, type Modification, modificationKinds, modificationSchema } from './modification';
 import { applyVariant, parseVariant, type Variant, variantFingerprint } from './variant';
 
 const base = sampleScenario();
@@ -89,7 +89,7 @@ describe('modifications', () => {
   );
 
   it('have a form field for every key of their schema', () => {
-    for (const { kind, schema, form } of modificationKinds)
+    for (const { kind, schema, form } of kinds)
       expect([kind, form.map(({ key }) => key).toSorted()]).toEqual([
         kind,
         Object.keys(schema.shape)

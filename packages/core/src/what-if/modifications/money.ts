@@ -1,26 +1,33 @@
-import { civilDateSchema } from '@community1373/base/calendar';
+import { type CivilDate, civilDateSchema } from '@community1373/base/calendar';
 import { idText } from '@community1373/base/diagnostics';
-import { type Levy } from '@community1373/apportionment';
+import type { CostRule } from '@community1373/apportionment';
 import { costRuleSchema } from '@community1373/apportionment/schemas';
-import {
-  type MatterEvent,
-  type Member,
-  ownersOrdinary,
-  ownersThreeQuarters,
-  replayMatter,
-} from '@community1373/deliberation';
-import type { Draft } from 'immer';
 import * as z from 'zod';
-import { placesOf } from '../../views/places';
-import type { Scenario } from '../../document/scenario';
-import { defineKind, from, nothing, number, text, unfit, unknown } from './modification-kind';
+import { defineKind, from, nothing, number, text, unknown } from './modification-kind';
 
 const id = idText(64);
-const fen = z.int().min(0).max(10_000_000_000);
+/** Zod schema of an amount in fen. */
+export const fen = z.int().min(0).max(10_000_000_000);
 const levyField = from('levyId', text('收款', 'Levy'), 'levies');
-const fenUnit = text('分', 'fen');
 
-/** Changes the rule, the advance or the actual cost of a levy. */
+/** The unit of an amount. */
+export const fenUnit = text('分', 'fen');
+
+/** Changes the rule, the advance or the actual cost of a levy; absent members stay as they are. */
+export interface ChangeLevy {
+  /** Kind of the modification. */
+  readonly kind: 'change-levy';
+  /** Id of the levy. */
+  readonly levyId: string;
+  /** 分摊办法 the new rule of apportionment. */
+  readonly rule?: CostRule | undefined;
+  /** 预收 the new advance of each household in fen. */
+  readonly advanceFen?: number | undefined;
+  /** The new actual cost in fen. */
+  readonly actualCostFen?: number | undefined;
+}
+
+/** Kind of a {@link ChangeLevy}. */
 export const changeLevy = defineKind({
   kind: 'change-levy',
   title: text('调整分摊', 'Change a levy'),
@@ -51,6 +58,18 @@ export const changeLevy = defineKind({
 });
 
 /** Turns some paying households into refusals: their payments are refunded and counted as refused, from the end of the list. */
+export interface RefusePayment {
+  /** Kind of the modification. */
+  readonly kind: 'refuse-payment';
+  /** Id of the levy. */
+  readonly levyId: string;
+  /** Number of households that refuse, 1 or more; all when it is greater than their number. */
+  readonly count: number;
+  /** Day of the refusals. */
+  readonly on: CivilDate;
+}
+
+/** Kind of a {@link RefusePayment}. */
 export const refusePayment = defineKind({
   kind: 'refuse-payment',
   title: text('部分住户拒缴', 'Households refuse to pay'),
@@ -74,138 +93,6 @@ export const refusePayment = defineKind({
     const gone = new Set(refusing);
     levy.receipts = levy.receipts.filter(({ householdId }) => !gone.has(householdId));
     levy.refusals = [...(levy.refusals ?? []), ...refusing.map((householdId) => ({ householdId, on }))];
-    return undefined;
-  },
-});
-
-const membersAt = (draft: Draft<Scenario>, placeId: string): readonly Member[] => {
-  const places = placesOf(draft.model, draft.community);
-  const areas = new Map<string, number>(draft.community.dwellings.map((dwelling) => [dwelling.id, dwelling.area]));
-  return draft.community.households.flatMap((household) => {
-    const node = places.nodeOfHousehold.get(household.id);
-    const area = areas.get(household.dwellingId);
-    return node !== undefined && area !== undefined && places.pathOf(node.id).some((place) => place.id === placeId)
-      ? [{ id: household.id, area }]
-      : [];
-  });
-};
-
-/** In a what-if no other party is liable to pay; a real levy needs the answer of each. */
-const nobody = { liable: false, reason: '假设情景：未认定由其承担' } as const;
-
-/**
- * Adds a work that the owners of a place vote on and pay for, such as a lift: the vote becomes a matter with one ballot per household (the first are in favour,
- * the next against, the rest do not vote), and the levy is based on it. When the vote fails there is no levy, and the matter closes unresolved.
- */
-export const voteWork = defineKind({
-  kind: 'vote-work',
-  title: text('业主表决工程', 'Owners vote on a work'),
-  schema: z.object({
-    kind: z.literal('vote-work'),
-    levyId: id,
-    title: z.string().min(1).max(200),
-    nodeId: id,
-    costFen: fen,
-    rule: costRuleSchema,
-    vote: z.enum(['ordinary', 'three-quarters']),
-    inFavour: z.int().min(0).max(100_000),
-    against: z.int().min(0).max(100_000),
-    on: civilDateSchema,
-    unsure: z.array(z.string().min(1).max(80)).max(32).readonly().optional(),
-  }),
-  form: [
-    { key: 'levyId', label: text('编号', 'Id'), input: { kind: 'text' } },
-    { key: 'title', label: text('名称', 'Title'), input: { kind: 'text' } },
-    from('nodeId', text('范围', 'Place'), 'nodes'),
-    number('costFen', text('费用', 'Cost'), 0, 10_000_000_000, fenUnit),
-    { key: 'rule', label: text('分摊办法', 'Rule'), input: { kind: 'json' } },
-    {
-      key: 'vote',
-      label: text('表决门槛', 'Vote'),
-      input: {
-        kind: 'choice',
-        choices: [
-          { value: 'ordinary', label: ownersOrdinary.title },
-          { value: 'three-quarters', label: ownersThreeQuarters.title },
-        ],
-      },
-    },
-    number('inFavour', text('赞成户数', 'In favour'), 0, 100_000),
-    number('against', text('反对户数', 'Against'), 0, 100_000),
-    { key: 'on', label: text('日期', 'On'), input: { kind: 'date' } },
-    {
-      key: 'unsure',
-      label: text('知悉不确定的依据', 'Unsure rules knowingly used'),
-      input: { kind: 'json' },
-      optional: true,
-    },
-  ],
-  apply: (draft, { levyId, title, nodeId, costFen, rule, vote, inFavour, against, on, unsure }) => {
-    if (!draft.community.nodes.some((node) => node.id === nodeId)) return unknown('nodeId', nodeId);
-    if (draft.levies.some((levy) => levy.id === levyId) || draft.matters.some((matter) => matter.id === levyId))
-      return unfit('levyId', levyId);
-    const members = membersAt(draft, nodeId);
-    if (members.length === 0 || inFavour + against > members.length) return unfit('inFavour', inFavour + against);
-    const decision = vote === 'ordinary' ? ownersOrdinary : ownersThreeQuarters;
-    const committee = { by: 'committee', role: 'committee' } as const;
-    const voteId = `${levyId}-vote`;
-    const events: MatterEvent[] = [
-      {
-        at: `${on}T08:00`,
-        ...committee,
-        type: 'reported',
-        matterId: levyId,
-        title,
-        field: 'facilities',
-        placeId: nodeId,
-      },
-      { at: `${on}T08:10`, ...committee, type: 'scope-fixed', members: [...members] },
-      { at: `${on}T08:20`, ...committee, type: 'proposal-made', proposalId: levyId, text: title },
-      {
-        at: `${on}T09:00`,
-        ...committee,
-        type: 'vote-opened',
-        voteId,
-        proposalId: levyId,
-        rule: decision,
-        closesAt: `${on}T20:00`,
-      },
-      ...members.slice(0, inFavour + against).map(({ id: memberId }, i): MatterEvent => ({
-        at: `${on}T10:00`,
-        by: memberId,
-        role: 'owner',
-        type: 'ballot-cast',
-        voteId,
-        memberId,
-        choice: i < inFavour ? 'for' : 'against',
-      })),
-      { at: `${on}T20:00`, ...committee, type: 'vote-closed', voteId },
-    ];
-    const levy: Levy = {
-      id: levyId,
-      title,
-      decidedOn: on,
-      authority: { kind: 'owners-decision', voteId },
-      sharingAgreementId: voteId,
-      responsibility: { utility: nobody, builder: nobody, wrongdoer: nobody, repairFund: nobody },
-      scope: { kind: 'places', placeIds: [nodeId] },
-      rule,
-      receipts: [],
-      actualCostFen: costFen,
-      ...(unsure === undefined ? {} : { acknowledgedUnsure: unsure }),
-    };
-    const passed = replayMatter(events).votes[0]?.tally?.outcome === 'passed';
-    const closed: MatterEvent = {
-      at: `${on}T20:10`,
-      ...committee,
-      type: 'closed',
-      outcome: 'unresolved',
-      reason: '表决未通过',
-    };
-    Object.assign(draft, {
-      matters: [...draft.matters, { id: levyId, events: passed ? events : [...events, closed] }],
-      ...(passed ? { levies: [...draft.levies, levy] } : {}),
-    });
     return undefined;
   },
 });

@@ -10,6 +10,18 @@ const id = idText(64);
  * Changes the number of households of a cared-for group. When it grows, households with someone of `amongGroupId` join it, in the order of the list, and get
  * the needs of the group; their earlier needs of the same post end. When it shrinks, the last households of the group leave it.
  */
+export interface ScaleGroup {
+  /** Kind of the modification. */
+  readonly kind: 'scale-group';
+  /** Id of the population group. */
+  readonly groupId: string;
+  /** New number of households in percent of that of today, 0 to 1000. */
+  readonly percent: number;
+  /** Id of the group that new households come from. */
+  readonly amongGroupId: string;
+}
+
+/** Kind of a {@link ScaleGroup}. */
 export const scaleGroup = defineKind({
   kind: 'scale-group',
   title: text('增减服务人群', 'Scale a group'),
@@ -82,7 +94,21 @@ export const scaleGroup = defineKind({
   },
 });
 
-/** Changes the cadence or the length of every need of a group, such as weekly instead of monthly. */
+/** Changes the cadence (服务频次) or the length of every need of a group, such as weekly instead of monthly. */
+export interface SetCadence {
+  /** Kind of the modification. */
+  readonly kind: 'set-cadence';
+  /** Id of the population group. */
+  readonly groupId: string;
+  /** Cycle of the cadence. */
+  readonly every: 'week' | 'month' | 'quarter';
+  /** Number of visits in a cycle, 1 to 31. */
+  readonly times: number;
+  /** Length of a visit in minutes, 1 to 1440; absent: as it is. */
+  readonly minutes?: number | undefined;
+}
+
+/** Kind of a {@link SetCadence}. */
 export const setCadence = defineKind({
   kind: 'set-cadence',
   title: text('调整服务频次', 'Set a cadence'),

@@ -1,8 +1,17 @@
 import { idText } from '@community1373/base/diagnostics';
 import * as z from 'zod';
+import type { ReachSettings } from '../../document/reach-settings';
 import { defineKind, from, metres, nothing, number, percent, text, unfit, unknown } from './modification-kind';
 
-/** Changes the radius of the service circle. */
+/** Changes the radius of the service circle (服务圈). */
+export interface SetCircle {
+  /** Kind of the modification. */
+  readonly kind: 'set-circle';
+  /** The new radius in metres, 1 to 100,000. */
+  readonly radiusMeters: number;
+}
+
+/** Kind of a {@link SetCircle}. */
 export const setCircle = defineKind({
   kind: 'set-circle',
   title: text('调整服务圈半径', 'Set the service circle'),
@@ -15,7 +24,21 @@ export const setCircle = defineKind({
   },
 });
 
-/** Changes the requirement of a coverage: its radius, its caseload, the ratio from which it counts as met. */
+/** Changes the requirement of a coverage; absent members stay as they are. */
+export interface SetCoverage {
+  /** Kind of the modification. */
+  readonly kind: 'set-coverage';
+  /** Id of the coverage in the work model. */
+  readonly coverageId: string;
+  /** Radius in metres within which a volunteer or a station must be; not for a grid coverage. */
+  readonly radiusMeters?: number | undefined;
+  /** Number of households that one volunteer looks after; only for a personnel coverage. */
+  readonly caseload?: number | undefined;
+  /** 达标线 ratio in percent from which the coverage counts as met, 0 to 100. */
+  readonly thresholdPercent?: number | undefined;
+}
+
+/** Kind of a {@link SetCoverage}. */
 export const setCoverage = defineKind({
   kind: 'set-coverage',
   title: text('调整覆盖标准', 'Set what a coverage asks for'),
@@ -47,6 +70,14 @@ export const setCoverage = defineKind({
 });
 
 /** Measures ways for another mobility class. */
+export interface SetMobility {
+  /** Kind of the modification. */
+  readonly kind: 'set-mobility';
+  /** Mobility class of the people who walk. */
+  readonly mobility: ReachSettings['mobility'];
+}
+
+/** Kind of a {@link SetMobility}. */
 export const setMobility = defineKind({
   kind: 'set-mobility',
   title: text('调整步行能力', 'Set who walks'),
@@ -72,6 +103,14 @@ export const setMobility = defineKind({
 });
 
 /** Makes ways steeper or flatter. */
+export interface SetSlope {
+  /** Kind of the modification. */
+  readonly kind: 'set-slope';
+  /** New scale of the recorded elevations in percent, 0 to 400: 0 makes ways flat. */
+  readonly slopePercent: number;
+}
+
+/** Kind of a {@link SetSlope}. */
 export const setSlope = defineKind({
   kind: 'set-slope',
   title: text('调整坡度', 'Set the slope'),
@@ -83,7 +122,15 @@ export const setSlope = defineKind({
   },
 });
 
-/** Changes the factor by which straight lines are lengthened. */
+/** Changes the factor by which straight lines are lengthened (绕行系数). */
+export interface SetDetour {
+  /** Kind of the modification. */
+  readonly kind: 'set-detour';
+  /** Length of a way in percent of the straight line, 100 to 500. */
+  readonly detourPercent: number;
+}
+
+/** Kind of a {@link SetDetour}. */
 export const setDetour = defineKind({
   kind: 'set-detour',
   title: text('调整绕行系数', 'Set the detour'),

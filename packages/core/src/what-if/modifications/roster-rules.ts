@@ -77,7 +77,21 @@ const limits: Partial<Record<RosterRuleKind, readonly [number, number]>> = {
   weekends: [0, 1100],
 };
 
-/** Changes the weight of a roster rule, switches it off, or sets its limit. */
+/** Changes the weight of a roster rule (排班规则), switches it off, or sets its limit; absent members stay as they are. */
+export interface SetRosterRule {
+  /** Kind of the modification. */
+  readonly kind: 'set-roster-rule';
+  /** Id of the rule. */
+  readonly ruleId: string;
+  /** `hard`: the rule is always kept; `weighted`: kept where it can be, by its weight; `off`: the rule is removed. */
+  readonly binding?: 'hard' | 'weighted' | 'off' | undefined;
+  /** Cost of a unit of violation, 1 to 1,000,000; the rule becomes weighted. */
+  readonly weight?: number | undefined;
+  /** The new limit of the rule, in its own unit; only for rules with a limit. */
+  readonly limit?: number | undefined;
+}
+
+/** Kind of a {@link SetRosterRule}. */
 export const setRosterRule = defineKind({
   kind: 'set-roster-rule',
   title: text('调整排班规则', 'Set a rule of the roster'),

@@ -1,5 +1,5 @@
 import { idText } from '@community1373/base/diagnostics';
-import { asId } from '@community1373/model';
+import { asId, type Position } from '@community1373/model';
 import { positionSchema } from '@community1373/model/schemas';
 import * as z from 'zod';
 import { defineKind, from, text, unfit, unknown } from './modification-kind';
@@ -9,6 +9,16 @@ const stationField = from('stationId', text('站点', 'Station'), 'stations');
 const positionField = { key: 'position', label: text('位置', 'Place'), input: { kind: 'position' } } as const;
 
 /** Moves a station. */
+export interface MoveStation {
+  /** Kind of the modification. */
+  readonly kind: 'move-station';
+  /** Id of the station. */
+  readonly stationId: string;
+  /** The new position: longitude and latitude in degrees (WGS 84). */
+  readonly position: Position;
+}
+
+/** Kind of a {@link MoveStation}. */
 export const moveStationKind = defineKind({
   kind: 'move-station',
   title: text('移动站点', 'Move a station'),
@@ -22,7 +32,21 @@ export const moveStationKind = defineKind({
   },
 });
 
-/** Adds a station. */
+/** Adds a station without hours, staff and offers. */
+export interface AddStation {
+  /** Kind of the modification. */
+  readonly kind: 'add-station';
+  /** Id of the new station; it must not be taken. */
+  readonly stationId: string;
+  /** Id of its kind in the work model. */
+  readonly stationKindId: string;
+  /** Name as people read it, 1 to 64 characters. */
+  readonly name: string;
+  /** Its position: longitude and latitude in degrees (WGS 84). */
+  readonly position: Position;
+}
+
+/** Kind of an {@link AddStation}. */
 export const addStation = defineKind({
   kind: 'add-station',
   title: text('增设站点', 'Add a station'),
@@ -56,6 +80,14 @@ export const addStation = defineKind({
 });
 
 /** Closes a station. */
+export interface CloseStation {
+  /** Kind of the modification. */
+  readonly kind: 'close-station';
+  /** Id of the station. */
+  readonly stationId: string;
+}
+
+/** Kind of a {@link CloseStation}. */
 export const closeStation = defineKind({
   kind: 'close-station',
   title: text('撤销站点', 'Close a station'),

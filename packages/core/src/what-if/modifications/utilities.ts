@@ -1,5 +1,6 @@
-import { civilDateSchema, clockTimeSchema } from '@community1373/base/calendar';
+import { type CivilDate, civilDateSchema, type ClockTime, clockTimeSchema } from '@community1373/base/calendar';
 import { expects, idText } from '@community1373/base/diagnostics';
+import type { FaultKind } from '@community1373/deliberation';
 import { faultKindSchema } from '@community1373/deliberation/schemas';
 import * as z from 'zod';
 import { faultNames } from '../../assessment/finding-records';
@@ -8,9 +9,33 @@ import { defineKind, from, number, text, unfit, unknown } from './modification-k
 const id = idText(64);
 
 /**
- * Adds an outage of a utility at a place for some days: a post looks after households with someone of the groups daily, and the fault is reported as a matter
- * on the first day, so that its duty, deadline and steps are shown.
+ * Adds an outage of a utility (停供): a post looks after households with someone of the groups daily, and the fault is reported as a matter on the first day, so
+ * that its duty, deadline and steps are shown.
  */
+export interface FailUtility {
+  /** Kind of the modification. */
+  readonly kind: 'fail-utility';
+  /** Id of the outage and of its matter; it must not be taken. */
+  readonly outageId: string;
+  /** The utility that fails. */
+  readonly fault: FaultKind;
+  /** Id of the grid node where it fails; every place below it is affected. */
+  readonly nodeId: string;
+  /** First day of the outage. */
+  readonly from: CivilDate;
+  /** Time of the report on the first day, before 24:00. */
+  readonly at: ClockTime;
+  /** Number of days, 1 to 365. */
+  readonly days: number;
+  /** Id of the post that looks after the households. */
+  readonly postId: string;
+  /** Ids of the population groups: a household with someone of any of them is visited once a day. */
+  readonly groups: readonly string[];
+  /** Length of a visit in minutes, 1 to 480. */
+  readonly minutes: number;
+}
+
+/** Kind of a {@link FailUtility}. */
 export const failUtility = defineKind({
   kind: 'fail-utility',
   title: text('停水停电停暖', 'A utility fails'),

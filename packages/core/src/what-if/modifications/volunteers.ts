@@ -51,7 +51,19 @@ const leave = (
 const ofPost = ({ community }: Draft<Scenario>, postId: string) =>
   community.volunteers.filter(({ posts }) => posts.includes(postId));
 
-/** Removes volunteers of a post: the last on its list leave, in the given months or for good. */
+/** Removes volunteers of a post: the last on its list leave. */
+export interface LoseVolunteers {
+  /** Kind of the modification. */
+  readonly kind: 'lose-volunteers';
+  /** Id of the post. */
+  readonly postId: string;
+  /** Number of volunteers who leave, 1 or more; all leave when it is greater than their number. */
+  readonly count: number;
+  /** Months of every year in which they do not serve, 1 to 12; absent: they leave for good. */
+  readonly months?: readonly number[] | undefined;
+}
+
+/** Kind of a {@link LoseVolunteers}. */
 export const loseVolunteers = defineKind({
   kind: 'lose-volunteers',
   title: text('减少志愿者', 'Lose volunteers'),
@@ -66,7 +78,19 @@ export const loseVolunteers = defineKind({
   },
 });
 
-/** Removes a share of a post's volunteers. */
+/** Removes a share of the volunteers of a post: the last on its list leave. */
+export interface LoseShare {
+  /** Kind of the modification. */
+  readonly kind: 'lose-share';
+  /** Id of the post. */
+  readonly postId: string;
+  /** Share of the volunteers who leave in percent, 1 to 100, rounded to whole volunteers. */
+  readonly percent: number;
+  /** Months of every year in which they do not serve, 1 to 12; absent: they leave for good. */
+  readonly months?: readonly number[] | undefined;
+}
+
+/** Kind of a {@link LoseShare}. */
 export const loseShare = defineKind({
   kind: 'lose-share',
   title: text('按比例减少志愿者', 'Lose a share of the volunteers'),
@@ -84,7 +108,21 @@ export const loseShare = defineKind({
 
 const daily: readonly WeeklyHours[] = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, from: '08:30', to: '17:30' }));
 
-/** Adds volunteers to a post, available on working days, insured and consenting; at a node, or spread over the places where people live. */
+/** Adds volunteers to a post, available on working days, insured and consenting. */
+export interface AddVolunteers {
+  /** Kind of the modification. */
+  readonly kind: 'add-volunteers';
+  /** Id of the post. */
+  readonly postId: string;
+  /** Number of volunteers added, 1 to 10,000. */
+  readonly count: number;
+  /** Minutes that each gives in a week, 1 to 10,080. */
+  readonly minutesPerWeek: number;
+  /** Id of the grid node where they live; absent: they are spread over the places where people live. */
+  readonly nodeId?: string | undefined;
+}
+
+/** Kind of an {@link AddVolunteers}. */
 export const addVolunteers = defineKind({
   kind: 'add-volunteers',
   title: text('增加志愿者', 'Add volunteers'),
@@ -132,6 +170,18 @@ export const addVolunteers = defineKind({
 });
 
 /** Scales the hours of the volunteers of a post, such as a quarter fewer in winter. */
+export interface ScaleHours {
+  /** Kind of the modification. */
+  readonly kind: 'scale-hours';
+  /** Id of the post. */
+  readonly postId: string;
+  /** New hours in percent of those of today, 0 to 500. */
+  readonly percent: number;
+  /** Months of every year in which it holds, 1 to 12; absent: always. */
+  readonly months?: readonly number[] | undefined;
+}
+
+/** Kind of a {@link ScaleHours}. */
 export const scaleHours = defineKind({
   kind: 'scale-hours',
   title: text('调整志愿者时数', 'Scale volunteers’ hours'),

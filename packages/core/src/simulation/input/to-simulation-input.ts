@@ -9,14 +9,17 @@ import {
 import { DiagnosticSink, parseWith, type Result, type SchemaCode } from '@community1373/base/diagnostics';
 import type { LocalText } from '@community1373/base/explain';
 import type { Need, Volunteer, WorkModel } from '@community1373/model';
-import type { SimulationCode } from '../messages/messages-simulation';
-import { placesOf } from '../views/places';
-import type { Scenario } from '../document/scenario';
-import { shareOn } from '../document/season';
+import type { SimulationCode } from '../../messages/messages-simulation';
+import { placesOf } from '../../views/places';
+import type { Scenario } from '../../document/scenario';
+import { shareOn } from '../../document/season';
 import { type SimulationAssumptions, simulationAssumptionsSchema, type StochasticDemand } from './assumptions';
-import { parseSimulation } from './parse-simulation';
-import { type SimulatedDemand, type SimulatedServers, type SimulationInput, weekMinutes } from './simulation-input';
-import { checkScenario } from '../document/check-scenario';
+import { parseSimulation } from '../parse-simulation';
+import type { SimulatedDemand } from './simulated-demand';
+import type { SimulatedServers } from './simulated-servers';
+import { weekMinutes } from './simulated-time';
+import type { SimulationInput } from './simulation-input';
+import { checkScenario } from '../../document/check-scenario';
 
 /** For each cadence: its frequency, the patience of a due need, and its priority: when hours are short, the most frequent visits come first. */
 const cadences = {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { sampleAssumptions } from '../sample/assumptions';
-import { sampleScenario } from '../sample/scenario';
+import { sampleAssumptions } from '../../sample/assumptions';
+import { sampleScenario } from '../../sample/scenario';
 import type { SimulationAssumptions } from './assumptions';
-import { simulate } from './simulate';
+import { simulate } from '../simulate';
 import { toSimulationInput } from './to-simulation-input';
 import type { SimulationInput } from './simulation-input';
 
