@@ -10,8 +10,11 @@ import { type ModelChange, modelChangeSchema } from './model-change';
 
 /** A document after its changes, before it is parsed: their consequences and the changes that undo them. */
 export interface Adapted<T extends Adaptable = Adaptable> {
+  /** The document after the changes. */
   readonly document: T;
+  /** The consequences of the changes, in their order. */
   readonly consequences: readonly Consequence[];
+  /** The changes that undo them. */
   readonly inverse: readonly ModelChange[];
 }
 
@@ -81,6 +84,7 @@ export const makeChanges = <T extends Adaptable>(document: T, changes: readonly 
 
 /** A work model after its changes. */
 export interface AdaptedModel {
+  /** The work model after the changes. */
   readonly model: WorkModel;
   /** Consequences within the model itself: levels and coverages that named a post, titles of a level. */
   readonly consequences: readonly Consequence[];

@@ -11,7 +11,9 @@ import type { ModelChange } from './model-change';
 
 /** A scenario under a changed model: the edit, and the consequences of each change. */
 export interface AdaptedScenario {
+  /** The edit from the scenario before to the scenario after. */
   readonly edit: Edit<Scenario>;
+  /** The consequences of the changes, in their order. */
   readonly consequences: readonly Consequence[];
   /** The model changes that undo these changes; only the edit’s inverse restores data dropped from the scenario. */
   readonly inverse: readonly ModelChange[];

@@ -6,7 +6,9 @@ import type { AdaptationCode } from '../messages/messages-adaptation';
 export interface Consequence {
   /** The index of the change. */
   readonly change: number;
+  /** Code of the sentence in the catalogue. */
   readonly code: AdaptationCode;
+  /** Names and numbers that the sentence contains. */
   readonly params: Params;
   /** Number of affected places in the document. */
   readonly count: number;

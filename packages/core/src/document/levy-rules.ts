@@ -16,6 +16,7 @@ import { checkScenario } from './check-scenario';
 
 /** One rule of a comparison with its name. */
 export interface NamedComparedRule extends ComparedRule {
+  /** Name of the rule as people read it. */
   readonly name: LocalText;
 }
 

@@ -98,14 +98,14 @@ const crossCheck = (scenario: Scenario, sink: DiagnosticSink): void => {
   });
 };
 
-function* readInSteps(input: unknown, options: { readonly cap?: number }): StepGenerator<Result<Scenario>> {
+function* readInSteps(value: unknown, options: { readonly cap?: number }): StepGenerator<Result<Scenario>> {
   const sink = new DiagnosticSink(options.cap);
   const fail = (): { readonly ok: false; readonly report: DiagnosticReport } => ({ ok: false, report: sink.report() });
-  if (!isHolder(input)) {
-    sink.merge(parseWith(scenarioSchema, input, options.cap).report);
+  if (!isHolder(value)) {
+    sink.merge(parseWith(scenarioSchema, value, options.cap).report);
     return fail();
   }
-  const current = migrateScenario(input);
+  const current = migrateScenario(value);
   const { schemaVersion, model: modelInput, community: communityInput } = current;
   if (schemaVersion !== scenarioVersion) {
     const version = typeof schemaVersion === 'number' ? schemaVersion : String(schemaVersion);
@@ -145,9 +145,9 @@ function* readInSteps(input: unknown, options: { readonly cap?: number }): StepG
  * parseScenario(JSON.parse(JSON.stringify(sampleScenario()))).ok; // => true
  * parseScenario({ schemaVersion: 9 }).report.items[0]?.code; // => 'core.version'
  */
-export const parseScenario = (input: unknown, options: { readonly cap?: number } = {}): Result<Scenario> => {
+export const parseScenario = (value: unknown, options: { readonly cap?: number } = {}): Result<Scenario> => {
   checkOptions(options, 'core.parse-options');
-  return runSync(readInSteps(input, options));
+  return runSync(readInSteps(value, options));
 };
 
 /** Approximate number of steps to parse a scenario: its parts, and the lists of its community. */
@@ -166,11 +166,11 @@ const usualSteps = 24;
  * stopped.report.items[0]?.code; // => 'core.parse-stopped'
  */
 export const parseScenarioAsync = async (
-  input: unknown,
+  value: unknown,
   options: RunOptions & { readonly cap?: number } = {},
 ): Promise<Result<Scenario>> => {
   const run = createRunControl(options, ['cap']);
-  const steps = readInSteps(input, options.cap === undefined ? {} : { cap: options.cap });
+  const steps = readInSteps(value, options.cap === undefined ? {} : { cap: options.cap });
   const read = await runInSlices(steps, run, { phase: 'check', total: usualSteps });
   if (read !== undefined) return read;
   const sink = new DiagnosticSink<ScenarioCode>();

@@ -3,9 +3,13 @@ import { CodedError } from '@community1373/base/diagnostics';
 
 /** One edit: the document before and after, the patches from one to the other, and the inverse patches (immer's, JSON). */
 export interface Edit<S> {
+  /** The document before the edit. */
   readonly before: S;
+  /** The document after it. */
   readonly next: S;
+  /** The patches from `before` to `next`. */
   readonly patches: readonly Patch[];
+  /** The patches from `next` to `before`. */
   readonly inverse: readonly Patch[];
 }
 

@@ -3,8 +3,11 @@ import { checkEdit, checkParts } from '../document/check-scenario';
 
 /** A linear history of edits with a current position, for undo and redo. */
 export interface History<S> {
+  /** The document as it is now. */
   readonly present: S;
+  /** The edits that led to it, oldest first. */
   readonly past: readonly Edit<S>[];
+  /** The edits undone since, the next to redo first. */
   readonly future: readonly Edit<S>[];
 }
 

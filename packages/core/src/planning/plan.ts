@@ -10,12 +10,17 @@ import { checkDecision, checkOptions, checkScenario } from '../document/check-sc
 
 /** A proposed roster with its figures: an assignment counts only once the roster is adopted. */
 export interface ProposedRoster {
+  /** The roster with the facts it was made from, as `adopt` records it. */
   readonly decision: RosterDecision;
+  /** Number of open places of the shifts. */
   readonly openPlaces: number;
-  /** Σ weight × units of the weighted rules; no roster costs less than `bound`. */
+  /** Σ weight × units of the weighted rules. */
   readonly cost: number;
+  /** Proven lower bound on the cost of any roster. */
   readonly bound: number;
+  /** Distance of the cost from the bound as a share of the cost; 0 when the roster is proven optimal. */
   readonly gap: number;
+  /** The reason for which the search ended. */
   readonly stoppedBy: StoppedBy;
 }
 

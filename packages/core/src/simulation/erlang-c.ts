@@ -7,6 +7,7 @@ export interface ErlangC {
   readonly utilisation: number;
   /** The probability that an arrival has to wait. */
   readonly waits: number;
+  /** Mean waiting time over all arrivals. */
   readonly meanWait: number;
   /** Mean number waiting over time. */
   readonly meanQueue: number;

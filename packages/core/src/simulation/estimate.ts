@@ -2,16 +2,25 @@
 export interface Estimate {
   /** Number of runs with a value of the figure. */
   readonly runs: number;
+  /** Mean of the runs. */
   readonly mean: number;
-  /** The 95 % interval of the mean; undefined for a single run. */
+  /** Lower end of the 95 % interval of the mean; undefined for a single run. */
   readonly low: number | undefined;
+  /** Upper end of the 95 % interval of the mean; undefined for a single run. */
   readonly high: number | undefined;
+  /** Least value of a run. */
   readonly min: number;
+  /** Value that 5 % of the runs do not exceed. */
   readonly q05: number;
+  /** Lower quartile of the runs. */
   readonly q25: number;
+  /** Median of the runs. */
   readonly median: number;
+  /** Upper quartile of the runs. */
   readonly q75: number;
+  /** Value that 95 % of the runs do not exceed. */
   readonly q95: number;
+  /** Greatest value of a run. */
   readonly max: number;
 }
 

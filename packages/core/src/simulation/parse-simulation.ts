@@ -69,8 +69,8 @@ const demandsIn = ({ arrivals }: SimulatedDemand, weeks: number): number => {
  * const demand = { id: 'repair', arrivals: { kind: 'poisson', perWeek: 40 }, duration: { kind: 'exponential', mean: 60 } };
  * parseSimulation({ weeks: 4, demands: [demand], servers: [{ group: 'crew', serves: ['repairs'] }] }).report.items[0]?.code; // => 'core.simulation-unknown-demand'
  */
-export const parseSimulation = (input: unknown): Result<SimulationInput, SimulationCode | SchemaCode> => {
-  const read = parseWith(simulationInputSchema, input);
+export const parseSimulation = (value: unknown): Result<SimulationInput, SimulationCode | SchemaCode> => {
+  const read = parseWith(simulationInputSchema, value);
   if (!read.ok) return read;
   const { weeks, warmUpWeeks = 0, demands, servers } = read.value;
   const sink: Sink = new DiagnosticSink();

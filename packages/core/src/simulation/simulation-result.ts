@@ -7,38 +7,53 @@ import { WaitHistogram } from './wait-histogram';
 
 /** Totals over all runs: arrived = served + in service + waiting + left. */
 export interface DemandCounts {
+  /** Number of demands that arrived in the weeks counted. */
   readonly arrived: number;
+  /** Number whose service ended. */
   readonly served: number;
+  /** Number in service at the end. */
   readonly inService: number;
+  /** Number that still waited at the end. */
   readonly waiting: number;
+  /** Number that left unserved. */
   readonly left: number;
 }
 
 /** Waiting times in minutes at these percentages of those served, over all runs: exact below 64 minutes, to 1/32 above. */
 export interface WaitQuantiles {
+  /** Median wait in minutes. */
   readonly p50: number;
+  /** Wait in minutes that 75 % do not exceed. */
   readonly p75: number;
+  /** Wait in minutes that 90 % do not exceed. */
   readonly p90: number;
+  /** Wait in minutes that 95 % do not exceed. */
   readonly p95: number;
+  /** Wait in minutes that 99 % do not exceed. */
   readonly p99: number;
 }
 
 /** The mean over the runs and its 95 % interval. */
 export interface WeekMean {
+  /** Mean over the runs. */
   readonly mean: number;
+  /** Lower end of the 95 % interval of the mean; undefined for a single run. */
   readonly low: number | undefined;
+  /** Upper end of the 95 % interval of the mean; undefined for a single run. */
   readonly high: number | undefined;
 }
 
 /** Figures of one kind of demand over the runs. An estimate is undefined when no run has the figure. Times in minutes. */
 export interface DemandIndicators {
+  /** Id of the kind of demand. */
   readonly id: string;
+  /** Totals over all runs. */
   readonly counts: DemandCounts;
-  /** Arrivals in a run. */
+  /** Number of arrivals in a run. */
   readonly arrived: Estimate | undefined;
-  /** The mean wait in a run, over all demands whose service began. */
+  /** Mean wait in a run in minutes, over all demands whose service began. */
   readonly wait: Estimate | undefined;
-  /** The mean time from arrival to the end of service. */
+  /** Mean time in minutes from arrival to the end of service. */
   readonly through: Estimate | undefined;
   /** Mean number waiting over time. */
   readonly queue: Estimate | undefined;
@@ -46,9 +61,11 @@ export interface DemandIndicators {
   readonly inTime: Estimate | undefined;
   /** The share that left unserved, of all arrivals. */
   readonly lost: Estimate | undefined;
+  /** Minutes of service required in a run by those who arrived. */
   readonly askedMinutes: Estimate | undefined;
   /** Minutes required by those who left or still wait at the end. */
   readonly unmetMinutes: Estimate | undefined;
+  /** Quantiles of the wait over all runs; undefined when nobody was served. */
   readonly waits: WaitQuantiles | undefined;
   /** Minutes of work waiting at the end of each week. */
   readonly backlogByWeek: readonly WeekMean[];
@@ -56,8 +73,11 @@ export interface DemandIndicators {
 
 /** Figures of one group of servers over the runs. */
 export interface ServerIndicators {
+  /** Id of the group. */
   readonly group: string;
+  /** Minutes of service given in a run. */
   readonly busyMinutes: Estimate | undefined;
+  /** Minutes that the servers offer in a run, without those of absences. */
   readonly offeredMinutes: Estimate | undefined;
   /** Busy minutes divided by offered minutes; a service that exceeds a week’s minutes may raise it above 1. */
   readonly utilisation: Estimate | undefined;
@@ -65,12 +85,19 @@ export interface ServerIndicators {
 
 /** The outcome of a simulation, from the completed runs; `stoppedBy` tells if these are all the requested runs. */
 export interface Simulation {
+  /** Seed of the random numbers. */
   readonly seed: string;
+  /** Number of completed runs. */
   readonly runs: number;
+  /** Number of requested runs. */
   readonly wanted: number;
+  /** The reason for which the simulation ended. */
   readonly stoppedBy: StoppedBy;
+  /** Number of weeks counted in each run. */
   readonly weeks: number;
+  /** Figures of each kind of demand, in the order of the input. */
   readonly demands: readonly DemandIndicators[];
+  /** Figures of each group of servers. */
   readonly servers: readonly ServerIndicators[];
 }
 

@@ -8,33 +8,45 @@ import { checkScenario } from '../document/check-scenario';
 
 /** A cell of the grid table: the coverage of a post at a node, who is responsible and by which lead, and the reason for a gap. */
 export interface GridTableCell {
+  /** Id of the post. */
   readonly postId: string;
+  /** State of the post at the node. */
   readonly state: GridCell['state'];
-  /** The volunteer who holds the lead; absent when the lead is vacant or not a volunteer. */
+  /** Id of the volunteer who holds the lead; absent when the lead is vacant or not a volunteer. */
   readonly volunteerId?: string | undefined;
-  /** The name of the ancestor that the lead is inherited from. */
+  /** Name of the ancestor that the lead is inherited from; absent for a lead of the node itself. */
   readonly from?: string | undefined;
+  /** The reason for a gap, for `explain`; absent when there is none. */
   readonly why?: Explanation | undefined;
 }
 
 /** A node of the grid tree with its cells, one for each post of the model. */
 export interface GridTableRow {
+  /** Id of the node. */
   readonly nodeId: string;
+  /** Name of the node. */
   readonly name: string;
+  /** Name of its level. */
   readonly level: LocalText;
   /** Depth below the root; 0 for a root. */
   readonly depth: number;
+  /** Id of the node above it; undefined for a root. */
   readonly parentId: string | undefined;
+  /** Number of nodes directly below it. */
   readonly children: number;
+  /** Its cells, in the order of the posts. */
   readonly cells: readonly GridTableCell[];
-  /** Covered and required cells of the node and everything below it. */
+  /** Number of covered cells of the node and everything below it. */
   readonly covered: number;
+  /** Number of required cells of the node and everything below it. */
   readonly required: number;
 }
 
 /** 网格岗位表 the node × post matrix in the order of the tree, each node followed by its descendants. */
 export interface GridTable {
+  /** The columns: the posts in the order of the work model. */
   readonly posts: readonly { readonly id: string; readonly name: LocalText }[];
+  /** The nodes in the order of the tree. */
   readonly rows: readonly GridTableRow[];
 }
 

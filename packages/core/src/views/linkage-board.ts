@@ -17,45 +17,76 @@ import { checkScenario } from '../document/check-scenario';
 
 /** A need on the board. */
 export interface BoardNeed {
+  /** Id of the need. */
   readonly id: string;
+  /** Name of its kind. */
   readonly kind: LocalText;
+  /** Name of the grid node where it arose. */
   readonly place: string;
+  /** Day of the report. */
   readonly reportedAt: CivilDate;
+  /** State of the need. */
   readonly status: NeedState['status'];
+  /** Id of the project that takes it in; undefined while it is in none. */
   readonly projectId: string | undefined;
+  /** True or false as those in need answered; undefined before they did. */
   readonly satisfied: boolean | undefined;
 }
 
 /** A project on the board: its needs, its offers by organisation, its social workers. */
 export interface BoardProject {
+  /** Id of the project. */
   readonly id: string;
+  /** Name of its kind. */
   readonly kind: LocalText;
+  /** State of the project. */
   readonly status: ProjectState['status'];
+  /** Day on which it was formed. */
   readonly formedAt: CivilDate;
+  /** Number of needs in it. */
   readonly needs: number;
+  /** Name of the organisation that took it; undefined while none has. */
   readonly organisation: string | undefined;
+  /** The offers in the order made. */
   readonly offers: readonly {
+    /** Name of the organisation asked. */
     readonly organisation: string;
+    /** State of the offer. */
     readonly status: ProjectState['offers'][number]['status'];
+    /** Day of the offer. */
     readonly offeredAt: CivilDate;
+    /** Its reason for a refusal; undefined for any other answer. */
     readonly reason: string | undefined;
   }[];
+  /** The social workers and volunteers who joined it. */
   readonly joined: readonly { readonly role: ProjectState['joined'][number]['role']; readonly memberId: string }[];
 }
 
 /** 三社联动 the linkage of a scenario: needs, projects with their offers in turn, organisations, social workers, and the progress figures. */
 export interface LinkageBoard {
+  /** Name of the linkage model. */
   readonly name: LocalText;
+  /** Names of the parties that take part. */
   readonly parties: readonly LocalText[];
+  /** Progress of needs and projects. */
   readonly progress: LinkageProgress;
+  /** The needs in the order reported. */
   readonly needs: readonly BoardNeed[];
+  /** The projects in the order formed. */
   readonly projects: readonly BoardProject[];
+  /** Progress of each social organisation. */
   readonly organisations: readonly (OrganisationProgress & { readonly name: string })[];
+  /** The social workers, each with the number of projects carried and the most that they can carry. */
   readonly socialWorkers: readonly { readonly id: string; readonly carried: number; readonly caseload: number }[];
+  /** 结对 the pairings of donors with households. */
   readonly pairings: readonly {
+    /** Id of the donor. */
     readonly donorId: string;
+    /** Id of the household. */
     readonly householdId: string;
+    /** First day of the pairing. */
     readonly from: CivilDate;
+    /** Last day of the pairing; undefined while it runs. */
     readonly to: CivilDate | undefined;
   }[];
   /** Events of the log that do not count, with the reasons. */

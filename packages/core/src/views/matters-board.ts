@@ -26,69 +26,101 @@ import type { QuestionCode } from '../messages/messages-questions';
 
 /** A stage of the workflow. */
 export interface BoardStage {
+  /** Id of the stage in the workflow. */
   readonly id: string;
+  /** Name of the stage. */
   readonly name: LocalText;
+  /** True for a stage that a matter may pass over. */
   readonly optional: boolean;
 }
 
 /** One right of the residents on one matter: the evidence in the log, and what is missing. */
 export interface BoardRight {
+  /** The right. */
   readonly right: Right;
+  /** True when nothing is missing. */
   readonly kept: boolean;
+  /** The evidence that is missing, for `explain`; empty when the right is kept. */
   readonly missing: readonly Explanation[];
 }
 
 /** A matter on the board. */
 export interface BoardMatter {
+  /** Id of the matter. */
   readonly id: string;
+  /** Title as reported; the id when the log has none. */
   readonly title: string;
+  /** Category of the matter; undefined when none was reported. */
   readonly field: MatterState['field'];
+  /** State of the matter. */
   readonly status: MatterState['status'];
+  /** Outcome of a closed matter; undefined before. */
   readonly outcome: MatterState['outcome'];
+  /** Moment of the report; undefined when it was never reported. */
   readonly reportedAt: Moment | undefined;
-  /** The current stage; undefined when all stages are done. */
+  /** Id of the current stage; undefined when all stages are done. */
   readonly stageId: string | undefined;
+  /** Number of deadlines that passed without the required event. */
   readonly overdue: number;
+  /** 四权 the rights of the residents on the matter. */
   readonly rights: readonly BoardRight[];
 }
 
 /** 民情流水线 the matters of a scenario by their current stage, and the outcomes of the closed ones. */
 export interface MattersBoard {
+  /** Moment of the board. */
   readonly asOf: Moment;
+  /** Name of the workflow. */
   readonly workflow: LocalText;
+  /** The stages of the workflow, in order. */
   readonly stages: readonly BoardStage[];
+  /** The matters reported by then, in the order of the scenario. */
   readonly matters: readonly BoardMatter[];
+  /** Success rate of the closed matters. */
   readonly rate: SuccessRate;
 }
 
 /** An event of a matter on its timeline. */
 export interface TimelineEvent {
+  /** Moment of the event; of merged ones, the first. */
   readonly at: Moment;
+  /** Name of its kind. */
   readonly name: LocalText;
+  /** Role of the person who acted. */
   readonly role: LocalText;
-  /** A text of the event: a title, a proposal, minutes, a reason. */
+  /** A text of the event: a title, a proposal, minutes, a reason; undefined for one without. */
   readonly text: string | undefined;
-  /** Number of merged events of this kind at this moment: ballots. */
+  /** Number of events merged into this line: consecutive ballots; 1 for any other. */
   readonly count: number;
 }
 
 /** A vote with both of its counts and the deciding check. */
 export interface BoardVote {
+  /** Id of the vote. */
   readonly id: string;
+  /** Name of the decision rule. */
   readonly rule: LocalText;
+  /** True while the vote is not closed. */
   readonly open: boolean;
+  /** The counts by heads and by area; undefined while the vote is open. */
   readonly standing:
     | Pick<VoteStatus, 'total' | 'takingPart' | 'inFavour' | 'against' | 'abstaining' | 'undecided'>
     | undefined;
+  /** The result as sentences, for `explain`; empty while the vote is open. */
   readonly told: readonly Explanation[];
 }
 
 /** A matter in full. */
 export interface MatterDetail extends BoardMatter {
+  /** The stages of the workflow in order; `doneAt` is undefined for one that is not done. */
   readonly stages: readonly (BoardStage & { readonly doneAt: Moment | undefined })[];
+  /** The events, oldest first. */
   readonly timeline: readonly TimelineEvent[];
+  /** The votes in the order opened. */
   readonly votes: readonly BoardVote[];
+  /** The steps that can come next, for `explain`. */
   readonly next: readonly Explanation[];
+  /** The deadlines, in time or overdue. */
   readonly deadlines: readonly Deadline[];
   /** Events of the log that do not count, with the reasons. */
   readonly problems: readonly Diagnostic[];

@@ -6,10 +6,15 @@ import { checkAssessment, checkScenario } from '../document/check-scenario';
 
 /** The layers of a map as plain GeoJSON (RFC 7946), with ids and states in the properties. */
 export interface ScenarioMap {
+  /** Bounding box in degrees (WGS 84); the whole map when nothing has a position. */
   readonly bounds: readonly [west: number, south: number, east: number, north: number];
+  /** 服务圈 the circle around each station; none when the work model has no service circle. */
   readonly circles: FeatureCollection<Polygon, { readonly stationId: string }>;
+  /** Outlines of the nodes with entrances, drawn from the entrances. */
   readonly buildings: FeatureCollection<Polygon, { readonly nodeId: string; readonly name: string }>;
+  /** The lowest nodes with the state of their personnel coverage. */
   readonly entrances: FeatureCollection<Point, EntranceProperties>;
+  /** The stations at their positions. */
   readonly stations: FeatureCollection<
     Point,
     { readonly stationId: string; readonly kindId: string; readonly name: string }
@@ -18,31 +23,49 @@ export interface ScenarioMap {
 
 /** Personnel coverage of the households to be cared for at an entrance. */
 export interface EntranceProperties {
+  /** Id of the node. */
   readonly nodeId: string;
+  /** Name of the node. */
   readonly name: string;
+  /** `covered`: every household that wants care; `partly`: some; `uncovered`: none of them; `none`: no household wants care. */
   readonly state: 'covered' | 'partly' | 'uncovered' | 'none';
+  /** Number of covered households. */
   readonly covered: number;
+  /** Number of households to be cared for. */
   readonly wanted: number;
 }
 
+/** A point of GeoJSON (RFC 7946). */
 export interface Point {
+  /** Type of the geometry. */
   readonly type: 'Point';
+  /** Longitude and latitude in degrees (WGS 84). */
   readonly coordinates: Position;
 }
 
+/** A polygon of GeoJSON (RFC 7946). */
 export interface Polygon {
+  /** Type of the geometry. */
   readonly type: 'Polygon';
+  /** The rings, the outer one first; each closes at its first position. */
   readonly coordinates: readonly (readonly Position[])[];
 }
 
+/** A feature of GeoJSON (RFC 7946). */
 export interface Feature<G, P> {
+  /** Type of the object. */
   readonly type: 'Feature';
+  /** Its geometry. */
   readonly geometry: G;
+  /** Ids, names and states that it carries. */
   readonly properties: P;
 }
 
+/** A layer of features of GeoJSON (RFC 7946). */
 export interface FeatureCollection<G, P> {
+  /** Type of the object. */
   readonly type: 'FeatureCollection';
+  /** The features. */
   readonly features: readonly Feature<G, P>[];
 }
 

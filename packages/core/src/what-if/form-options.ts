@@ -8,7 +8,9 @@ import { checkScenario } from '../document/check-scenario';
 
 /** An option of a form field: its id and its name. */
 export interface FormOption {
+  /** Id that the field takes. */
   readonly id: string;
+  /** Name as people read it. */
   readonly name: LocalText;
 }
 

@@ -41,6 +41,7 @@ export interface ForecastOptions {
   readonly against?: string | undefined;
   /** The voting units by household id, with their area and owner. By default each household in scope is an owner of its own. */
   readonly members?: readonly Member[] | undefined;
+  /** Stage of the levy that the amounts are of; by default the actual cost when known, else the advance. */
   readonly stage?: LevyStage | undefined;
 }
 
@@ -49,26 +50,35 @@ export interface ForecastOptions {
  * in favour; one fewer never carries it. `example` names them, the largest first, and `extraFen` is the amount that they pay more under the rule.
  */
 export interface VoteShortfall {
+  /** Number of heads in favour that are missing. */
   readonly heads: number;
+  /** Area in favour that is missing, in 0.01 m². */
   readonly area: number;
+  /** Number of objections too many. */
   readonly objections: number;
+  /** Fewest heads that would have to switch in favour; with one fewer it is never carried. */
   readonly households: number;
+  /** Ids of households that would do, the largest first. */
   readonly example: readonly string[];
+  /** Amount in fen that these pay more under the rule. */
   readonly extraFen: number;
 }
 
 /** One cost rule put to the vote. */
 export interface RuleForecast extends NamedCostRule {
+  /** True for the rule of the levy itself. */
   readonly own: boolean;
+  /** True for the rule that the law applies without an agreement. */
   readonly legalDefault: boolean;
   /** `baseline`: applies without a vote. `not-computed`: see `report`. */
   readonly result: 'baseline' | 'passes' | 'fails' | 'not-computed';
   /** Both counts of the vote; absent for the baseline and for a rule that was not computed. */
   readonly tally?: Tally | undefined;
-  /** Only for a rule that fails. */
+  /** The votes that are missing; only for a rule that fails. */
   readonly wanting?: VoteShortfall | undefined;
   /** The outlook as sentences, for `explain` of core. */
   readonly why: readonly Explanation[];
+  /** Problems of the rule with the data of the levy; empty when it was computed without any. */
   readonly report: ComparedRule['report'];
 }
 
@@ -76,7 +86,9 @@ export interface RuleForecast extends NamedCostRule {
 export interface VoteForecast {
   /** Id of the rule that the others are compared with. */
   readonly against: string;
+  /** The decision rule of the vote. */
   readonly decision: DecisionRule;
+  /** The outlook of each cost rule. */
   readonly rules: readonly RuleForecast[];
 }
 

@@ -6,6 +6,7 @@ import { checkOptions } from '../check-scenario';
 
 /** The model of a new community, and its levels for the sub-district and the community itself. */
 export interface DivisionStart<M extends WorkModel> {
+  /** The work model of the community. */
   readonly model: M;
   /** The level of the community; by default the first of the model. */
   readonly communityLevel?: LevelId<M>;

@@ -8,9 +8,13 @@ import { checkOptions, checkScenario } from '../check-scenario';
 
 /** The parts of a new scenario: a model, a community under it, the planning period, the calendar, and the workflow of matters. */
 export interface CreateScenarioInput<M extends WorkModel> {
+  /** The work model. */
   readonly model: M;
+  /** The community under it. */
   readonly community: Community<M>;
+  /** The planning period. */
   readonly period: Period;
+  /** Holidays and working days; it covers the period. */
   readonly calendar: WorkCalendar;
   /** By default the pipeline of the people’s concerns. */
   readonly workflow?: Workflow;

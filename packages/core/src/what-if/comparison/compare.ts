@@ -14,45 +14,67 @@ import { checkList } from '../../document/check-scenario';
 
 /** A figure of the base beside that of each variant. A figure missing in one of them is undefined there. */
 export interface ComparedIndicator extends Omit<Indicator, 'value'> {
+  /** Unit of the values. */
   readonly unit: IndicatorUnit;
+  /** Value of the base; undefined when the base lacks the figure. */
   readonly base: number | undefined;
-  /** In the order of the variants; `difference` is variant minus base. */
+  /** Values of the variants, in their order. */
   readonly variants: readonly {
+    /** Value of the variant; undefined when it lacks the figure. */
     readonly value: number | undefined;
+    /** Variant minus base; undefined when either lacks the figure. */
     readonly difference: number | undefined;
+    /** Judgement of the difference by the direction of improvement; `other` when the figure has none, or is missing. */
     readonly verdict: 'better' | 'worse' | 'same' | 'other';
   }[];
 }
 
 /** One link of the chain: a modification, the facts it changed, and the figures moved by them, each with a reason. */
 export interface ReasonLink {
+  /** The modification. */
   readonly modification: Modification;
+  /** The modification as a sentence, for `explain`. */
   readonly what: Explanation;
   /** The parts of the scenario that its patches change, such as `community/volunteers`. */
   readonly facts: readonly string[];
+  /** The figures moved. */
   readonly moved: readonly {
+    /** Id of the figure; see `Indicator`. */
     readonly figureId: string;
+    /** Name as people read it. */
     readonly name: LocalText;
+    /** Value before the modification; undefined when there is none. */
     readonly before: number | undefined;
+    /** Value after the modification; undefined when there is none. */
     readonly after: number | undefined;
+    /** The reason, for `explain`; absent where none is known. */
     readonly why?: Explanation;
   }[];
 }
 
 /** A variant and its comparison with the base. */
 export interface ComparedVariant {
+  /** Id of the variant. */
   readonly id: string;
+  /** Name of the variant. */
   readonly name: string;
+  /** Assessment of the scenario that results. */
   readonly assessment: Assessment;
+  /** The people who gain and lose. */
   readonly changes: readonly VariantImpact[];
+  /** One link for each modification that was applied, in order. */
   readonly chain: readonly ReasonLink[];
+  /** Modifications that could not be applied, and other problems. */
   readonly problems: readonly Diagnostic[];
 }
 
 /** A base and its variants side by side. */
 export interface Comparison {
+  /** Assessment of the base. */
   readonly base: Assessment;
+  /** The figures of the base and the variants. */
   readonly figures: readonly ComparedIndicator[];
+  /** The variants, in the order given. */
   readonly variants: readonly ComparedVariant[];
 }
 

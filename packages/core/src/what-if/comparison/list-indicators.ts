@@ -18,12 +18,15 @@ export type IndicatorUnit =
 
 /** One figure of an assessment, with the direction of improvement: down for a burden. */
 export interface Indicator {
-  /** Its path, such as `coverage/personnel/group/high-risk/ratio`. */
+  /** Path of the figure, such as `coverage/personnel/group/high-risk/ratio`. */
   readonly id: string;
+  /** Name as people read it. */
   readonly name: LocalText;
+  /** Unit of the value. */
   readonly unit: IndicatorUnit;
-  /** Undefined for a ratio without a denominator. */
+  /** Value in the unit; undefined for a ratio without a denominator. */
   readonly value: number | undefined;
+  /** Direction of improvement; `neither` for a figure that is neither good nor bad. */
   readonly better: 'up' | 'down' | 'neither';
 }
 

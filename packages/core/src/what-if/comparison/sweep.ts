@@ -10,36 +10,52 @@ import { checkOptions } from '../../document/check-scenario';
 
 /** The varied parameter: the number at `key` of a modification, from `from` to `to` by `step`, both included. */
 export interface SweepParameter {
+  /** The modification that is varied. */
   readonly modification: Modification;
+  /** Key of the number in the modification. */
   readonly key: string;
+  /** First value. */
   readonly from: number;
+  /** Last value, included when the steps reach it. */
   readonly to: number;
+  /** Distance between values. */
   readonly step: number;
 }
 
 /** The target of a sweep: a figure, and the target value that it falls below (`falls-below`) or reaches (`rises-to`). */
 export interface BreakEvenTarget {
+  /** Id of the figure; see `Indicator`. */
   readonly figureId: string;
+  /** `falls-below`: the figure is across when it is less than the target; `rises-to`: when it is at least the target. */
   readonly crossing: 'falls-below' | 'rises-to';
+  /** Value of the figure. */
   readonly target: number;
 }
 
 /** One value of a sweep with the resulting figure; a value that the modification does not accept has its problem. */
 export interface SweepPoint {
+  /** Value of the parameter. */
   readonly value: number;
+  /** Value of the figure; undefined when it has none, or when the modification does not accept the value. */
   readonly figure: number | undefined;
+  /** Problem of a value that the modification does not accept; absent otherwise. */
   readonly problem?: Diagnostic;
 }
 
 /** A sweep: its points in order, the figure of the base, and the break-even. */
 export interface Sweep {
+  /** Value of the figure in the base; undefined when it has none. */
   readonly base: number | undefined;
+  /** The points, in the order of the parameter. */
   readonly points: readonly SweepPoint[];
   /** The first value from which all later values are across the target, and the last value before it; undefined when there is none. */
   readonly breakEven:
     | {
+        /** The first value across the target. */
         readonly value: number;
+        /** The figure there. */
         readonly figure: number;
+        /** The last value before it, undefined for the base, with its figure. */
         readonly before: { readonly value: number | undefined; readonly figure: number };
       }
     | undefined;

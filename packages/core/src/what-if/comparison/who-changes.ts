@@ -9,9 +9,11 @@ import { touchedBy } from '../../editing/affected-people';
 export interface VariantImpact {
   /** The coverage or levy in which they change. */
   readonly in: { readonly kind: 'coverage' | 'levy'; readonly id: string; readonly name: LocalText };
+  /** `gain`: better off; `loss`: worse off. */
   readonly direction: 'gain' | 'loss';
   /** The ids of households, needs or nodes. */
   readonly subjects: readonly string[];
+  /** Number of people who live in these households. */
   readonly people: number;
   /** For a levy: the total by which they pay less or more, in fen. */
   readonly fen?: number;

@@ -28,9 +28,13 @@ export const variantSchema = z
 
 /** 变体 the id of a base and a list of modifications in order: small enough for a link. */
 export interface Variant {
+  /** Id of the variant. */
   readonly id: string;
+  /** Name as people read it. */
   readonly name: string;
+  /** Id of the base scenario. */
   readonly base: string;
+  /** The modifications, in the order in which they are applied. */
   readonly modifications: readonly Modification[];
 }
 
@@ -42,10 +46,11 @@ export interface Variant {
  * parseVariant({ id: 'v', name: '冬季', base: 'guanxiangtai', modifications: [{ kind: 'lose-volunteers', postId: 'elder', count: 5 }] }).ok; // => true
  * parseVariant({ id: 'v', name: '冬季', base: 'guanxiangtai', modifications: [{ kind: 'wish' }] }).ok; // => false
  */
-export const parseVariant = (input: unknown): Result<Variant> => parseWith(variantSchema, input);
+export const parseVariant = (value: unknown): Result<Variant> => parseWith(variantSchema, value);
 
 /** An applied variant: the resulting scenario, and each edit with its inverse. */
 export interface AppliedVariant {
+  /** The scenario that results. */
   readonly scenario: Scenario;
   /** One entry for each modification, in order; undefined for one that was skipped. */
   readonly edits: readonly (Edit<Scenario> | undefined)[];

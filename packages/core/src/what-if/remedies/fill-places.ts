@@ -14,9 +14,11 @@ import type { Remedy } from './remedy';
 
 /** A filling of the open places of the adopted roster: volunteers to add by post, and the volunteer for each open place. */
 export interface FilledPlaces {
+  /** The filling as data for `applyRemedy`. */
   readonly remedy: Extract<Remedy, { kind: 'fill-places' }>;
-  /** Open places that existing volunteers can take. */
+  /** Number of open places that existing volunteers can take. */
   readonly byPresent: number;
+  /** The volunteers to add: their number and the minutes that each gives in a week, by post. */
   readonly added: readonly { readonly postId: string; readonly count: number; readonly minutesPerWeek: number }[];
   /** With one volunteer less, at least this many places stay open in every roster; undefined when that is not proven. */
   readonly withOneFewer: number | undefined;

@@ -5,10 +5,15 @@ import { standIn } from './remedy';
 
 /** Projects that take in the needs without a project, and the organisation to be asked first for each. */
 export interface FormableProjects {
+  /** The events by which the projects are formed. */
   readonly events: readonly LinkageEvent[];
+  /** The projects. */
   readonly projects: readonly {
+    /** Id of the project. */
     readonly projectId: string;
+    /** Number of needs in it. */
     readonly needs: number;
+    /** Id of the organisation asked first; undefined when there is nobody to ask. */
     readonly firstAsked: string | undefined;
   }[];
 }
