@@ -17,7 +17,8 @@ export const downloaded = async (
   return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
 };
 
-const kept = (page: Page): Promise<string> =>
+/** Returns everything that the page keeps in the browser, as text. */
+export const kept = (page: Page): Promise<string> =>
   page.evaluate(
     () =>
       new Promise<string>((resolve, reject) => {

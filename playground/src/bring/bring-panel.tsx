@@ -8,6 +8,7 @@ import type { BringWish } from '../session/exchange-protocol';
 import type { Session } from '../session/session';
 import styles from './bring.module.css';
 import { Found } from './found';
+import { MappingPanel } from './mapping-panel';
 import type { Bringing } from './use-bring';
 
 const systems = ['WGS-84', 'GCJ-02', 'BD-09'] as const;
@@ -20,11 +21,14 @@ interface BringPanelProps {
   readonly over: boolean;
 }
 
+/** Returns the options that another file has too: a mapping is that of one table. */
+const forOtherFiles = ({ mapped: _mapped, propose: _propose, ...others }: BringWish): BringWish => others;
+
 /** File import: files are dropped or chosen, read by the worker, previewed, and only then applied. */
 export const BringPanel = ({ session, bringing, enabled, over }: BringPanelProps) => {
   const { t } = useLanguage();
   const input = useRef<HTMLInputElement>(null);
-  const { brought, reading, found, look } = bringing;
+  const { brought, reading, found, asked, look } = bringing;
   const wish = brought?.wish ?? {};
   const again = (next: BringWish): void => look(brought?.files ?? [], next);
   return (
@@ -44,7 +48,7 @@ export const BringPanel = ({ session, bringing, enabled, over }: BringPanelProps
           multiple
           accept=".xlsx,.xlsm,.csv,.tsv,.txt,.geojson,.json"
           testId="import-file"
-          onFiles={(files) => look(files, wish)}
+          onFiles={(files) => look(files, forOtherFiles(wish))}
         />
       </div>
       <p className={styles.small}>
@@ -53,22 +57,22 @@ export const BringPanel = ({ session, bringing, enabled, over }: BringPanelProps
       <div aria-live="polite" data-testid="inspection" aria-busy={reading}>
         {reading && <Reading bringing={bringing} />}
         {brought !== undefined && !reading && (
-          <>
-            <div className={styles.files}>
-              <b>{brought.files.map(({ name }) => name).join(t('list.separator'))}</b>
-              <Asked brought={brought.files} wish={wish} onWish={again} />
-            </div>
-            {found !== undefined && (
-              <Found
-                found={found}
-                brought={brought}
-                session={session}
-                enabled={enabled}
-                onAgain={again}
-                onDone={bringing.drop}
-              />
-            )}
-          </>
+          <div className={styles.files}>
+            <b>{brought.files.map(({ name }) => name).join(t('list.separator'))}</b>
+            <Asked brought={brought.files} wish={wish} onWish={again} />
+          </div>
+        )}
+        {/* The choices made in it stay while the files are read by them. */}
+        {asked !== undefined && <MappingPanel ask={asked} found={found} reading={reading} wish={wish} onWish={again} />}
+        {brought !== undefined && !reading && found !== undefined && (
+          <Found
+            found={found}
+            brought={brought}
+            session={session}
+            enabled={enabled}
+            onAgain={again}
+            onDone={bringing.drop}
+          />
         )}
       </div>
     </section>

@@ -39,7 +39,7 @@ export const FileProblems = ({ severity, title, total, problems }: FileProblemsP
                 <tr key={i} data-severity={problem.severity}>
                   <th scope="row">{where === '' ? t('bring.whole') : where}</th>
                   <td>{what}</td>
-                  <td className="wide">{received === '' ? '—' : <code>{received}</code>}</td>
+                  <td className="wide">{received === '' || received === '""' ? '—' : <code>{received}</code>}</td>
                   <td>{fix}</td>
                 </tr>
               );

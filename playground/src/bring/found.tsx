@@ -29,6 +29,8 @@ export const Found = ({ found, brought, session, enabled, onAgain, onDone }: Fou
     case 'too-large':
     case 'unreadable':
       return <Alert type="error" showIcon title={t(`bring.${found.kind}`)} />;
+    case 'mapping':
+      return null;
     case 'cancelled':
       return <Alert type="info" showIcon title={t('bring.cancelled')} />;
     case 'problems':

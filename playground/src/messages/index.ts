@@ -8,6 +8,7 @@ import { en } from './en';
 import { fileTexts } from './files';
 import { gridTexts } from './grid';
 import { matterTexts } from './matters';
+import { mappingTexts } from './mapping';
 import { modelTexts } from './model';
 import { shiftTexts } from './shift';
 import { simulationTexts } from './simulation';
@@ -25,6 +26,7 @@ const pairs = {
   ...matterTexts,
   ...fileTexts,
   ...bringTexts,
+  ...mappingTexts,
   ...alongTexts,
   ...takeTexts,
   ...startTexts,

@@ -5,6 +5,13 @@ import type { Progress } from '@community1373/base/run';
 import type { Indicator } from '@community1373/core/what-if';
 import type { CsvEncoding } from '@community1373/exchange/csv';
 import type { CoordinateSystem } from '@community1373/exchange/geojson';
+import type {
+  ColumnUnit,
+  Mapping,
+  MappingFieldId,
+  MappingSuggestion,
+  TableKindId,
+} from '@community1373/exchange/mapping';
 
 /** Options for reading files that do not declare these properties. */
 export interface BringWish {
@@ -12,6 +19,10 @@ export interface BringWish {
   readonly system?: CoordinateSystem;
   /** True to convert coordinates of another system. */
   readonly convert?: boolean;
+  /** A sheet whose columns are to be proposed again: as one of a kind, or by the text of a saved mapping. */
+  readonly propose?: { readonly sheet: string; readonly kind?: TableKindId; readonly saved?: string };
+  /** A sheet that is not in the scenario's own form, the mapping of its columns, and the day on which ages are counted. */
+  readonly mapped?: { readonly sheet: string; readonly mapping: Mapping; readonly on: CivilDate };
   /** `apply` removes records that the scenario has and the files lack; by default they stay. */
   readonly removals?: 'apply';
 }
@@ -38,10 +49,30 @@ export interface FigureChange extends Omit<Indicator, 'value'> {
   readonly after: number | undefined;
 }
 
+/** Sheets that are not in the scenario's own form, and the proposed mapping of one of them. */
+export interface MappingAsk {
+  readonly kind: 'mapping';
+  readonly sheets: readonly string[];
+  readonly sheet: string;
+  readonly suggestion: MappingSuggestion;
+  readonly kinds: readonly { readonly id: TableKindId; readonly name: LocalText }[];
+  /** The fields of the kind, and the units that their numbers may have. */
+  readonly fields: readonly {
+    readonly id: MappingFieldId;
+    readonly name: LocalText;
+    readonly units: readonly ColumnUnit[];
+  }[];
+  /** Groups of needed fields, of each of which one is needed. */
+  readonly needs: readonly (readonly MappingFieldId[])[];
+  /** The outcome of a saved mapping, where one was given. */
+  readonly saved: 'used' | 'refused' | undefined;
+}
+
 /** The result of reading files: an unknown format, problems, or the changes to the scenario. */
 export type Inspection =
   | { readonly kind: 'unknown' | 'mixed' | 'too-large' | 'unreadable' | 'cancelled' }
   | { readonly kind: 'problems'; readonly total: number; readonly problems: readonly Diagnostic[] }
+  | MappingAsk
   | {
       readonly kind: 'readable';
       /** Number of the inspection, which ensures that exactly the inspected content is applied. */

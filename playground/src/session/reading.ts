@@ -1,7 +1,9 @@
 import type { Result } from '@community1373/base/diagnostics';
 import type { RunOptions } from '@community1373/base/run';
 import type { Scenario } from '@community1373/core';
-import type { BringFormat, Brought } from './exchange-protocol';
+import type { Sheet } from '@community1373/exchange/sheets';
+import type { BringFormat, Brought, MappingAsk } from './exchange-protocol';
+import { askForMapping, lacksOwnForm, readMapped } from './mapping';
 
 /** The largest file that is read, in bytes; exchange limits the unpacked size separately. */
 const largest = 128 * 1024 * 1024;
@@ -31,6 +33,23 @@ const formatOf = async (files: readonly File[]): Promise<BringFormat | 'unknown'
 };
 
 const bytesOf = async (file: File): Promise<Uint8Array> => new Uint8Array(await file.arrayBuffer());
+
+/** Reads the sheets of workbooks and CSV files as they stand. */
+const sheetsOf = async (
+  format: BringFormat,
+  { files, wish }: Brought,
+  run: RunOptions,
+): Promise<Result<readonly Sheet[]> | undefined> => {
+  const bytes = await Promise.all(files.map(bytesOf));
+  if (format === 'workbook') {
+    const { readXlsxSheets } = await import('@community1373/exchange/xlsx');
+    return readXlsxSheets(bytes[0] ?? new Uint8Array(), { cap, ...run });
+  }
+  if (format !== 'csv') return undefined;
+  const { readCsvSheets } = await import('@community1373/exchange/csv');
+  const named = files.map(({ name }, i) => ({ name, bytes: bytes[i] ?? new Uint8Array() }));
+  return readCsvSheets(named, { cap, ...run, ...(wish.encoding === undefined ? {} : { encoding: wish.encoding }) });
+};
 
 const readAs = async (
   format: BringFormat,
@@ -73,6 +92,7 @@ const readAs = async (
 /** The result of reading files: the reason why they were not read, or their format and the result of exchange. */
 export type Reading =
   | { readonly kind: 'unknown' | 'mixed' | 'too-large' | 'unreadable' }
+  | MappingAsk
   | { readonly kind: 'read'; readonly format: BringFormat; readonly result: Result<Scenario> };
 
 /** Reads files into the current scenario with exchange, which is loaded on first use. */
@@ -81,7 +101,26 @@ export const readBrought = async (brought: Brought, base: Scenario, run: RunOpti
   try {
     const format = await formatOf(brought.files);
     if (format === 'unknown' || format === 'mixed') return { kind: format };
-    return { kind: 'read', format, result: await readAs(format, brought, base, run) };
+    const { mapped, propose, removals } = brought.wish;
+    if (mapped === undefined && propose === undefined) {
+      const result = await readAs(format, brought, base, run);
+      if (result.ok || !lacksOwnForm(result.report)) return { kind: 'read', format, result };
+      const sheets = await sheetsOf(format, brought, run);
+      const ask = sheets?.ok === true ? await askForMapping(sheets.value, base, {}) : undefined;
+      return ask ?? { kind: 'read', format, result };
+    }
+    const sheets = await sheetsOf(format, brought, run);
+    if (sheets === undefined) return { kind: 'unknown' };
+    if (!sheets.ok) return { kind: 'read', format, result: sheets };
+    if (mapped === undefined) return (await askForMapping(sheets.value, base, propose ?? {})) ?? { kind: 'unknown' };
+    return {
+      kind: 'read',
+      format,
+      result: await readMapped(sheets.value, base, mapped, run, {
+        cap,
+        ...(removals === undefined ? {} : { removals }),
+      }),
+    };
   } catch (error) {
     // The file was moved or its disk removed; programmer errors are other exceptions.
     if (error instanceof DOMException) return { kind: 'unreadable' };

@@ -75,7 +75,7 @@ export const mappingFields: Readonly<Record<MappingFieldId, MappingField>> = {
   care: field(
     '人员类别（关怀人群）',
     'group of care',
-    '人员类别 人员类型 特殊人群 特殊人群类别 人群 人群类别 人群分类 重点人群 关爱对象 关爱类别 探访等级 风险等级',
+    '人员类别 人员类型 特殊人群 特殊人群类别 人群 人群类别 人群分类 重点人群 关爱对象 关爱类别 探访对象 老人类别 对象类别 探访等级 风险等级',
     { personal: true, several: true },
   ),
   state: field('人员状态', 'state of the person', '人员状态 居住状态 户籍状态 状态 是否在册 现状', { personal: true }),

@@ -87,7 +87,7 @@ export const mappingTexts: DiagnosticCatalogue<MappingCode> = {
     'exchange.mapping-id-checksum/fix': '请核对是否录错',
     'exchange.mapping-id-date': '身份证号中的出生日期不存在',
     'exchange.mapping-id-date/fix': '请核对是否录错',
-    'exchange.mapping-birth': '出生日期认不出，或在今天之后，此人未计入',
+    'exchange.mapping-birth': '出生日期认不出，或在今天之后，或年龄超过 130 岁，此人未计入',
     'exchange.mapping-birth/fix': '请按“年-月-日”填写，例如 1950-06-01',
     'exchange.mapping-age': '没有身份证号、出生日期或年龄，此人未计入',
     'exchange.mapping-age/fix': '请补填其中一项',
@@ -151,7 +151,8 @@ export const mappingTexts: DiagnosticCatalogue<MappingCode> = {
     'exchange.mapping-id-checksum/fix': 'Check it for a slip',
     'exchange.mapping-id-date': 'There is no such birth date as in the identity number',
     'exchange.mapping-id-date/fix': 'Check it for a slip',
-    'exchange.mapping-birth': 'The birth date cannot be read or is not in the past; the person was not counted',
+    'exchange.mapping-birth':
+      'The birth date cannot be read, is not in the past or makes an age over 130; the person was not counted',
     'exchange.mapping-birth/fix': 'Write year-month-day, such as 1950-06-01',
     'exchange.mapping-age': 'There is no identity number, birth date or age; the person was not counted',
     'exchange.mapping-age/fix': 'Fill in one of them',

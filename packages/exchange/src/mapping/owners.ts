@@ -48,8 +48,8 @@ export const ownersReader = (context: ReadContext): KindReader => {
           });
         }
       }
-      dwellings.reportAdded();
       if (read === 0) return [];
+      dwellings.reportAdded();
       const sheets = dwellings.sheets(true);
       const households =
         moved.length === 0

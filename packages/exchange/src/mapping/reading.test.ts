@@ -250,7 +250,6 @@ describe('a mapping', () => {
     expect(bare.report.items.map(({ code }) => code)).toEqual([
       'exchange.mapping-nothing',
       'exchange.mapping-area-missing',
-      'exchange.building-added',
     ]);
     const mapped = await applyMapping(table, { ...mappingOf(table), defaults: { area: 6000 } }, { base, on });
     expect(mapped.ok && mapped.value.leftOut).toEqual([]);

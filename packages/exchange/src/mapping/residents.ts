@@ -150,7 +150,6 @@ export const residentsReader = (context: ReadContext): KindReader => {
         for (const id of person.groups) entry.counts.set(id, (entry.counts.get(id) ?? 0) + 1);
         counted.set(dwelling.id, entry);
       }
-      dwellings.reportAdded();
       const records = [...counted.values()].flatMap(({ record, counts, row }) => {
         if ([...counts.values()].some((count) => count > mostResidents)) {
           row.leaveOut('exchange.mapping-too-many', 'place', { most: mostResidents });
@@ -158,6 +157,7 @@ export const residentsReader = (context: ReadContext): KindReader => {
         }
         return [{ ...record, residents: Object.fromEntries(counts) }];
       });
+      if (records.length > 0) dwellings.reportAdded();
       return records.length === 0 ? [] : [...dwellings.sheets(false), ...dwellings.sheetOf('households', records)];
     },
   };
