@@ -19,12 +19,15 @@ export type { WriteOptions } from '../sheets/write-sheets';
 
 /** A file and its name; the name without its extension identifies the sheet. */
 export interface NamedFile {
+  /** Name of the file. */
   readonly name: string;
+  /** Content of the file. */
   readonly bytes: Uint8Array;
 }
 
 /** Options for reading CSV files. */
 export interface ReadCsvOptions extends ReadOptions {
+  /** Limits of the sizes read; those left out keep their defaults. */
   readonly limits?: Partial<ReadLimits>;
   /** The encoding, when known; by default UTF-8 is tried first, then GB18030, which includes GBK and GB2312. */
   readonly encoding?: 'utf-8' | 'gb18030';

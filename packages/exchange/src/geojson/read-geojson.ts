@@ -18,6 +18,7 @@ export type { FeatureKind } from './map-edit';
 
 /** Options for reading a map; `signal` cancels, `onProgress` reports progress. */
 export interface ReadGeoJsonOptions extends Following {
+  /** Limits of the sizes read; those left out keep their defaults. */
   readonly limits?: Partial<ReadLimits>;
   /** Number of problems listed; all are counted. */
   readonly cap?: number;

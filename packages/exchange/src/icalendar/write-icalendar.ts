@@ -18,9 +18,13 @@ import { checkListOf } from '../check-arguments';
 
 /** An event as last written: its UID, its revision, and its content, so that the next writing can detect changes. */
 export interface WrittenEvent {
+  /** UID of the event (RFC 5545), the same in every calendar written of it. */
   readonly uid: string;
+  /** SEQUENCE of the event: the number of its changes since it was first written. */
   readonly sequence: number;
+  /** The lines of the event, by which a change is seen. */
   readonly content: string;
+  /** True for an event that is cancelled in the calendar. */
   readonly cancelled: boolean;
 }
 
@@ -30,6 +34,7 @@ export interface WriteICalendarOptions extends WriteSensitive {
   readonly now: `${CivilDate}T${ClockTime}`;
   /** Limits the calendar to the shifts of this volunteer; by default the whole roster is written. */
   readonly volunteerId?: string;
+  /** Language of the texts; Chinese by default. */
   readonly locale?: Locale;
   /** The events of the last writing: removed events are cancelled, changed events get the next SEQUENCE. */
   readonly previous?: readonly WrittenEvent[];
@@ -39,7 +44,9 @@ export interface WriteICalendarOptions extends WriteSensitive {
 
 /** A calendar file, and the events needed for the next writing. */
 export interface WrittenCalendar {
+  /** The file, in UTF-8. */
   readonly bytes: Uint8Array<ArrayBuffer>;
+  /** The events written, for the option `previous` of the next writing. */
   readonly events: readonly WrittenEvent[];
 }
 

@@ -15,6 +15,7 @@ import { checkBytes, checkChoice } from '../check-arguments';
 
 /** Options for reading a JSON file; `signal` cancels, `onProgress` reports progress. */
 export interface ReadJsonOptions extends Following {
+  /** Limits of the sizes read; those left out keep their defaults. */
   readonly limits?: Partial<ReadLimits>;
   /** Number of problems listed; all are counted. */
   readonly cap?: number;

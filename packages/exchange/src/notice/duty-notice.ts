@@ -10,7 +10,9 @@ import { checkNoticeOptions } from '../check-arguments';
 
 /** Options of a duty list: the days shown, and names of people. */
 export interface DutyOptions extends NoticeOptions, WriteSensitive {
+  /** First day listed; by default that of the period. */
   readonly from?: CivilDate;
+  /** Last day listed; by default that of the period. */
   readonly to?: CivilDate;
   /** Names for the ids, used only because they are given here; by default ids are shown. */
   readonly names?: NameList;

@@ -11,6 +11,7 @@ import { checkNoticeOptions } from '../check-arguments';
 export interface NoticeOptions {
   /** The date of the notice. */
   readonly on: CivilDate;
+  /** Language of the texts; Chinese by default. */
   readonly locale?: Locale;
 }
 

@@ -1,17 +1,18 @@
+export { pixelSchema, tracedBuildingSchema, traceFrameSchema, traceSchema } from './schemas';
 export {
   type Pixel,
-  pixelSchema,
+  type TraceAnchor,
   type TraceFrame,
   traceFrame,
   type TraceFrameInput,
-  traceFrameSchema,
+  type TraceScale,
 } from './trace-frame';
 export {
   type Trace,
   type TracedBuilding,
-  tracedBuildingSchema,
   type TracedFeature,
+  type TracedGeometry,
   type TracedMap,
-  traceSchema,
+  type TracedProperties,
   traceToGeoJson,
 } from './trace-to-geojson';

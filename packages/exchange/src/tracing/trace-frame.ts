@@ -4,22 +4,47 @@ import * as z from 'zod';
 import { convertPlace } from '../geojson/coordinate-system';
 import { shoelace } from './outline';
 
-/** Zod schema of a place in a picture: pixels from its left edge and from its top edge; fractions are allowed. */
+/** A place in a picture: pixels from its left edge and from its top edge; fractions are allowed. */
+export type Pixel = readonly [right: number, down: number];
+
+/** Zod schema of a {@link Pixel}. */
 export const pixelSchema = z.tuple([z.number(), z.number()], expects('pixel')).readonly();
 
-/** A place in a picture, see {@link pixelSchema}. */
-export type Pixel = z.infer<typeof pixelSchema>;
+/** A known distance in a picture. */
+export interface TraceScale {
+  /** First end of the distance. */
+  readonly from: Pixel;
+  /** Second end of the distance, another place than the first. */
+  readonly to: Pixel;
+  /** The distance in metres, above 0 and at most 100,000. */
+  readonly meters: number;
+}
 
-/** Zod schema of the placement of a plan's picture on the ground. */
+/** A place of a picture whose position is known. */
+export interface TraceAnchor {
+  /** The place in the picture. */
+  readonly pixel: Pixel;
+  /** Its longitude and latitude in degrees. */
+  readonly position: readonly [longitude: number, latitude: number];
+  /** 坐标系 coordinate system of the position, which is converted to WGS 84; by default it is in WGS 84. */
+  readonly system?: 'WGS-84' | 'GCJ-02' | 'BD-09' | undefined;
+}
+
+/** The placement of a plan's picture on the ground. */
+export interface TraceFrameInput {
+  /** Two places of the picture and the distance between them. */
+  readonly scale: TraceScale;
+  /** Direction of north in the picture, in degrees clockwise from its upper edge; 0 by default. */
+  readonly north?: number | undefined;
+  /** One place of the picture and its position. */
+  readonly anchor: TraceAnchor;
+}
+
+/** Zod schema of a {@link TraceFrameInput}. */
 export const traceFrameSchema = z
   .object({
-    /** Two places of the picture and the distance between them in metres. */
     scale: z.object({ from: pixelSchema, to: pixelSchema, meters: z.number().max(100_000) }).readonly(),
-    /** Direction of north in the picture, in degrees clockwise from its upper edge. */
     north: z.number().min(-360).max(360).default(0),
-    /**
-     * One place of the picture and its position: longitude and latitude in degrees, and their system; by default WGS 84, to which other systems are converted.
-     */
     anchor: z
       .object({
         pixel: pixelSchema,
@@ -30,11 +55,9 @@ export const traceFrameSchema = z
   })
   .readonly();
 
-/** The placement of a plan's picture on the ground: its scale, the direction of north, one known place. */
-export type TraceFrameInput = z.input<typeof traceFrameSchema>;
-
 /** A picture placed on the ground. */
 export interface TraceFrame {
+  /** Metres of the ground in a pixel. */
   readonly metersPerPixel: number;
   /** Converts a place of the picture to longitude and latitude. */
   readonly toPosition: (pixel: Pixel) => Position;
@@ -67,8 +90,8 @@ const leastPixels = 1;
  * frame.ok && frame.value.metersPerPixel; // => 0.25
  * frame.ok && frame.value.squareMeters([[0, 0], [80, 0], [80, 40], [0, 40]]); // => 200
  */
-export const traceFrame = (input: TraceFrameInput): Result<TraceFrame> => {
-  const read = parseWith(traceFrameSchema, input);
+export const traceFrame = (placement: TraceFrameInput): Result<TraceFrame> => {
+  const read = parseWith(traceFrameSchema, placement);
   if (!read.ok) return read;
   const { scale, north, anchor } = read.value;
   const pixels = pixelsBetween(scale.from, scale.to);

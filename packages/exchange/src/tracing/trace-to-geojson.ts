@@ -2,9 +2,32 @@ import { DiagnosticSink, parseWith, type Path, type Result } from '@community137
 import * as z from 'zod';
 import { numberKey } from '../grid/building-number';
 import { crossesItself, overlap, shoelace, withoutRepeats } from './outline';
-import { pixelSchema, traceFrame, traceFrameSchema, type TraceFrame } from './trace-frame';
+import {
+  type Pixel,
+  pixelSchema,
+  traceFrame,
+  type TraceFrameInput,
+  traceFrameSchema,
+  type TraceFrame,
+} from './trace-frame';
 
-/** Zod schema of a traced building: its number, its outline in the picture, and optionally its number of entrances (单元). */
+/** A building drawn over a picture. */
+export interface TracedBuilding {
+  /** 楼号 number of the building as written, at most 16 characters. */
+  readonly number: string;
+  /** Outline in the picture: its corners in order, the last joined to the first. */
+  readonly corners: readonly Pixel[];
+  /** 单元 number of entrances, 1 to 99; absent where not known. */
+  readonly entrances?: number | undefined;
+}
+
+/** A tracing: the placement of the picture, and the buildings drawn over it. */
+export interface Trace extends TraceFrameInput {
+  /** The buildings, at most 2000. */
+  readonly buildings: readonly TracedBuilding[];
+}
+
+/** Zod schema of a {@link TracedBuilding}. */
 export const tracedBuildingSchema = z
   .object({
     number: z.string().max(16),
@@ -13,36 +36,47 @@ export const tracedBuildingSchema = z
   })
   .readonly();
 
-/** Zod schema of a tracing: the placement of the picture, and the buildings drawn over it. */
+/** Zod schema of a {@link Trace}. */
 export const traceSchema = traceFrameSchema
   .unwrap()
   .extend({ buildings: z.array(tracedBuildingSchema).max(2000).readonly() })
   .readonly();
 
-/** A traced building, see {@link tracedBuildingSchema}. */
-export type TracedBuilding = z.infer<typeof tracedBuildingSchema>;
+/** The outline of a traced building. */
+export interface TracedGeometry {
+  /** Type of the geometry. */
+  readonly type: 'Polygon';
+  /** A single ring in degrees (WGS 84), which closes at its first position. */
+  readonly coordinates: readonly (readonly (readonly [longitude: number, latitude: number])[])[];
+}
 
-/** A tracing: the placement of the picture, and the buildings drawn over it. */
-export type Trace = z.input<typeof traceSchema>;
+/** The facts of a traced building. */
+export interface TracedProperties {
+  /** Kind of the feature. */
+  readonly kind: 'building';
+  /** 楼号 number of the building. */
+  readonly number: string;
+  /** 单元 number of entrances; absent where not known. */
+  readonly entrances?: number;
+  /** Area of the outline in square metres. */
+  readonly squareMeters: number;
+}
 
 /** A building of a traced map. */
 export interface TracedFeature {
+  /** Type of the object. */
   readonly type: 'Feature';
-  readonly geometry: {
-    readonly type: 'Polygon';
-    readonly coordinates: readonly (readonly (readonly [longitude: number, latitude: number])[])[];
-  };
-  readonly properties: {
-    readonly kind: 'building';
-    readonly number: string;
-    readonly entrances?: number;
-    readonly squareMeters: number;
-  };
+  /** Outline of the building. */
+  readonly geometry: TracedGeometry;
+  /** Facts of the building. */
+  readonly properties: TracedProperties;
 }
 
 /** A traced map: GeoJSON (RFC 7946) in WGS 84, one polygon for each building. */
 export interface TracedMap {
+  /** Type of the object. */
   readonly type: 'FeatureCollection';
+  /** The buildings, in the order of the tracing. */
   readonly features: readonly TracedFeature[];
 }
 

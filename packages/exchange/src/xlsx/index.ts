@@ -16,6 +16,7 @@ export type { WriteOptions } from '../sheets/write-sheets';
 
 /** Options for reading a workbook: base scenario, limits, progress and cancellation. */
 export interface ReadWorkbookOptions extends ReadOptions {
+  /** Limits of the sizes read; those left out keep their defaults. */
   readonly limits?: Partial<ReadLimits>;
 }
 
