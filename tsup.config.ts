@@ -1,5 +1,32 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { defineConfig } from 'tsup';
+import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { defineConfig, type Options } from 'tsup';
+
+type Plugin = NonNullable<Options['esbuildPlugins']>[number];
+
+/**
+ * Puts HiGHS into the ES modules of the package that loads it, beside its WASM file. Its branch for Node imports `node:module`, which bundlers for browsers
+ * cannot resolve; there the specifier is hidden from them.
+ */
+const withHighs: Plugin = {
+  name: 'highs-for-bundlers',
+  setup(build) {
+    // With splitting, the modules for CommonJS are first made as ES modules.
+    if (build.initialOptions.outExtension?.['.js'] === '.cjs') {
+      build.onResolve({ filter: /^highs$/ }, () => ({ path: 'highs', external: true }));
+      return;
+    }
+    build.onLoad({ filter: /highs[\\/]build[\\/]highs\.mjs$/ }, ({ path }) => {
+      const [before, after, ...more] = readFileSync(path, 'utf8').split('await import("node:module")');
+      if (before === undefined || after === undefined || more.length > 0)
+        throw new Error('highs imports node:module once');
+      const hidden = `await ((name) => import(/* webpackIgnore: true */ /* @vite-ignore */ name))("node:module")`;
+      copyFileSync(join(dirname(path), 'highs.wasm'), 'dist/highs.wasm');
+      copyFileSync(join(dirname(path), '../LICENSE'), 'dist/highs.LICENSE');
+      return { contents: `${before}${hidden}${after}`, loader: 'js' };
+    });
+  },
+};
 
 const entryOf = (source: string): readonly [name: string, source: string] => [
   source.slice('src/'.length, -'.ts'.length).replace(/(?<=.)\/index$/, ''),
@@ -28,6 +55,8 @@ export default defineConfig({
   clean: true,
   silent: true,
   target: 'es2022',
+  noExternal: ['highs'],
+  esbuildPlugins: [withHighs],
   dts: {
     entry: Object.fromEntries(published),
     compilerOptions: { ignoreDeprecations: '6.0', customConditions: [], noEmit: false },

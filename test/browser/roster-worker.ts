@@ -1,5 +1,6 @@
 // Runs in a worker of the browser: the month of the sample community, solved and sent back as text.
 import { solveRoster } from '@community1373/scheduling';
+import { loadHighs } from '@community1373/solver/highs';
 import { guanxiangtaiMonth } from '../scheduling/guanxiangtai-month';
 
 /** The part of a worker's global scope used here. */
@@ -9,7 +10,7 @@ declare const self: {
 };
 
 self.addEventListener('message', ({ data: seed }) => {
-  void solveRoster(guanxiangtaiMonth().problem, { seed, budget: { work: 20_000 } }).then((solved) => {
+  void solveRoster(guanxiangtaiMonth().problem, { seed, budget: { work: 20_000 }, highs: loadHighs }).then((solved) => {
     self.postMessage(JSON.stringify(solved), []);
   });
 });

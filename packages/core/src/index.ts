@@ -27,4 +27,4 @@ export { coreCatalogue, explain, type FindingCode, formatDiagnostic } from './me
 export type { CoverageCode } from './messages/messages-coverage';
 export type { RecordCode } from './messages/messages-records';
 export type { ScenarioCode } from './messages/messages-scenario';
-export { adopt, plan, type RosterProposal } from './planning/plan';
+export { adopt, plan, type PlanOptions, type RosterProposal } from './planning/plan';

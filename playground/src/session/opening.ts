@@ -1,6 +1,7 @@
 import { adopt, applyPatches, fingerprint, parseScenario, plan, type Scenario } from '@community1373/core';
 import { maskScenario } from '@community1373/core/privacy';
 import { sampleScenario } from '@community1373/core/sample';
+import { loadHighs } from '@community1373/solver/highs';
 import { solvedSample } from 'virtual:solved-sample';
 import type { Keeper, KeepProblem } from '../keep/keeper';
 import { packLink, unpackLink } from '../keep/link';
@@ -116,10 +117,8 @@ export class Opener {
       return this.sample;
     }
     report({ step: 'plan' });
-    const planned = await plan(
-      sample,
-      this.running.begin((progress) => report({ step: 'plan', progress })),
-    );
+    const run = this.running.begin((progress) => report({ step: 'plan', progress }));
+    const planned = await plan(sample, { ...run, highs: loadHighs });
     this.open.planProblems = planned.ok ? [] : planned.report.items;
     this.sample = { scenario: planned.ok ? adopt(sample, planned.value).next : sample, variants: [] };
     return this.sample;

@@ -11,6 +11,7 @@ import {
   mattersBoard,
 } from '@community1373/core/views';
 import { compareLevyRules, sweep } from '@community1373/core/what-if';
+import { loadHighs } from '@community1373/solver/highs';
 import { expose } from 'comlink';
 import { Keeper, type Keeping } from '../keep/keeper';
 import { longestLink } from '../keep/link';
@@ -87,7 +88,7 @@ const engine: Engine = {
   plan: async (report) => {
     const { scenario } = open;
     const run = running.begin(report);
-    const planned = await plan(scenario, run);
+    const planned = await plan(scenario, { ...run, highs: loadHighs });
     if (run.signal.aborted) return undefined;
     open.planProblems = planned.ok ? [] : planned.report.items;
     if (planned.ok) {
@@ -98,10 +99,7 @@ const engine: Engine = {
   },
   repair: async () => {
     const { scenario } = open;
-    const repaired = await repair(
-      scenario,
-      running.begin(() => {}),
-    );
+    const repaired = await repair(scenario, { ...running.begin(() => {}), highs: loadHighs });
     open.planProblems = repaired.ok ? [] : repaired.report.items;
     if (repaired.ok) open.followRepair(adoptRepair(scenario, repaired.value), repaired.value);
     return changed();

@@ -1,12 +1,18 @@
 import { DiagnosticSink, type DiagnosticReport, type Result } from '@community1373/base/diagnostics';
 import { checkRunOptions, type RunOptions, type StoppedBy } from '@community1373/base/run';
 import type { WorkModel } from '@community1373/model';
-import { type Feasibility, solveRoster } from '@community1373/scheduling';
+import { type Feasibility, solveRoster, type SolveOptions } from '@community1373/scheduling';
 import { type Edit, edit } from '../editing/edit';
 import { rosterFingerprint, rosterProblemOf } from '../assessment/roster-input';
 import type { RosterDecision, Scenario } from '../document/scenario';
 import { timeLeft, wantedShifts } from './wanted-shifts';
 import { checkDecision, checkOptions, checkScenario } from '../document/check-scenario';
+
+/** Options of `plan` and `repair`: those of every long run, and the loader of HiGHS. */
+export interface PlanOptions extends RunOptions {
+  /** In a browser `loadHighs` of `@community1373/solver/highs`; without it, a slower solver proves less. In Node it is loaded by itself. */
+  readonly highs?: NonNullable<SolveOptions['highs']>;
+}
 
 /** A proposed roster with its figures: an assignment counts only once the roster is adopted. */
 export interface ProposedRoster {
@@ -43,14 +49,15 @@ export type RosterProposal = ProposedRoster & RosterFeasibility;
  */
 export const plan = async <M extends WorkModel>(
   scenario: Scenario<M>,
-  options: RunOptions = {},
+  options: PlanOptions = {},
 ): Promise<Result<RosterProposal>> => {
   checkScenario(scenario);
   // Wrong options are answered before anything is computed.
-  checkRunOptions(options);
+  checkRunOptions(options, ['highs']);
+  const { highs, ...run } = options;
   const sink = new DiagnosticSink();
-  const began = options.now?.() ?? 0;
-  const expanded = await wantedShifts(scenario, options);
+  const began = run.now?.() ?? 0;
+  const expanded = await wantedShifts(scenario, run);
   if (expanded === undefined) {
     sink.add('core.plan-stopped', ['services'], undefined, {});
     return { ok: false, report: sink.report() };
@@ -58,7 +65,10 @@ export const plan = async <M extends WorkModel>(
   sink.merge(expanded.report);
   if (!expanded.ok) return { ok: false, report: sink.report() };
   const { shifts } = expanded.value;
-  const solved = await solveRoster(rosterProblemOf(scenario, shifts), timeLeft(options, began));
+  const solved = await solveRoster(rosterProblemOf(scenario, shifts), {
+    ...timeLeft(run, began),
+    ...(highs === undefined ? {} : { highs }),
+  });
   sink.merge(solved.report);
   const report: DiagnosticReport = sink.report();
   if (!solved.ok) return { ok: false, report };

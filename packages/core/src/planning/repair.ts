@@ -1,5 +1,4 @@
 import { DiagnosticSink, type Result } from '@community1373/base/diagnostics';
-import type { RunOptions } from '@community1373/base/run';
 import type { WorkModel } from '@community1373/model';
 import { type Feasibility } from '@community1373/scheduling';
 import { type RepairedRoster, repairRoster } from '@community1373/scheduling/repair';
@@ -7,6 +6,7 @@ import { type Edit, edit } from '../editing/edit';
 import { fingerprint } from '../document/fingerprint';
 import { rosterFingerprint, rosterProblemOf } from '../assessment/roster-input';
 import type { RosterDecision, Scenario } from '../document/scenario';
+import type { PlanOptions } from './plan';
 import { wantedShifts } from './wanted-shifts';
 import { checkDecision, checkOptions, checkScenario } from '../document/check-scenario';
 
@@ -34,7 +34,7 @@ export type RepairProposal = RepairIndicators & { readonly decision: RosterDecis
  */
 export const repair = async <M extends WorkModel>(
   scenario: Scenario<M>,
-  options: RunOptions = {},
+  options: PlanOptions = {},
 ): Promise<Result<RepairProposal>> => {
   checkScenario(scenario);
   const { roster: decision } = scenario.decisions;

@@ -1,0 +1,151 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import nodeResolve from '@rollup/plugin-node-resolve';
+import { rspack } from '@rspack/core';
+import { build as esbuild } from 'esbuild';
+import { rollup } from 'rollup';
+import { build as vite } from 'vite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import webpack from 'webpack';
+import { type PackedProject, packProject } from './packed-project';
+
+/** What a page imports: no program to solve, a roster with HiGHS, and everything. */
+const entries = {
+  reach: `import { createCatchment } from '@community1373/coverage';
+const center = { id: 's', position: [116.4, 39.9] };
+const people = [{ id: 'near', position: [116.401, 39.9] }, { id: 'far', position: [116.5, 39.9] }];
+export const reached = createCatchment({ households: people, stations: [center], radiusMeters: 500 });`,
+  roster: `import { solveRoster } from '@community1373/scheduling';
+import { loadHighs } from '@community1373/solver/highs';
+export const solve = (problem) => solveRoster(problem, { highs: loadHighs });`,
+} as const;
+
+type Entry = keyof typeof entries;
+
+type Compiler = typeof webpack | typeof rspack;
+
+/** Runs webpack, or rspack, which takes the same options. */
+const pack = (compiler: Compiler, folder: string, entry: string, outDir: string): Promise<void> =>
+  new Promise((done, failed) => {
+    const options = {
+      mode: 'production' as const,
+      context: folder,
+      entry,
+      experiments: { outputModule: true },
+      output: {
+        path: outDir,
+        filename: 'page.mjs',
+        library: { type: 'module' as const },
+        chunkFormat: 'module' as const,
+      },
+      performance: { hints: false as const },
+      target: 'web' as const,
+    };
+    // The options are those that both compilers know.
+    (compiler as typeof webpack)(options, (error, stats) => {
+      const complaints = stats?.toJson({ all: false, errors: true, warnings: true });
+      const told = [...(complaints?.errors ?? []), ...(complaints?.warnings ?? [])].map(({ message }) => message);
+      if (error !== null || told.length > 0) failed(error ?? new Error(told.join('\n')));
+      else done();
+    });
+  });
+
+/** Each bundler, without settings of its own for our packages; it complains by throwing. */
+const bundlers: Readonly<Record<string, (folder: string, entry: string, outDir: string) => Promise<unknown>>> = {
+  esbuild: async (folder, entry, outdir) => {
+    const { warnings } = await esbuild({
+      absWorkingDir: folder,
+      entryPoints: { page: entry },
+      outdir,
+      bundle: true,
+      minify: true,
+      format: 'esm',
+      splitting: true,
+      outExtension: { '.js': '.mjs' },
+      platform: 'browser',
+      logLevel: 'silent',
+    });
+    if (warnings.length > 0) throw new Error(warnings.map(({ text }) => text).join('\n'));
+  },
+  webpack: (folder, entry, outDir) => pack(webpack, folder, entry, outDir),
+  rspack: (folder, entry, outDir) => pack(rspack, folder, entry, outDir),
+  rollup: async (folder, entry, dir) => {
+    const bundle = await rollup({
+      input: { page: join(folder, entry) },
+      plugins: [nodeResolve({ browser: true })],
+      onwarn: ({ message }) => {
+        throw new Error(message);
+      },
+    });
+    await bundle.write({ dir, format: 'es', entryFileNames: '[name].mjs' });
+  },
+  vite: (folder, entry, outDir) =>
+    vite({
+      root: folder,
+      configFile: false,
+      logLevel: 'silent',
+      build: {
+        outDir,
+        lib: { entry: join(folder, entry), formats: ['es'], fileName: 'page' },
+        rolldownOptions: { output: { entryFileNames: 'page.mjs' } },
+        assetsInlineLimit: 0,
+      },
+    }),
+};
+
+let project: PackedProject;
+
+beforeAll(() => {
+  project = packProject();
+  for (const [name, code] of Object.entries(entries)) writeFileSync(join(project.folder, `${name}.mjs`), code);
+}, 300_000);
+
+afterAll(() => project?.remove(), 60_000);
+
+const build = async (bundler: string, entry: Entry): Promise<string> => {
+  const outDir = join(project.folder, 'built', bundler, entry);
+  if (!existsSync(outDir)) {
+    mkdirSync(outDir, { recursive: true });
+    await bundlers[bundler]?.(project.folder, `./${entry}.mjs`, outDir);
+  }
+  return outDir;
+};
+
+const files = (folder: string): readonly string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => statSync(join(folder, file)).isFile());
+
+describe.each(Object.keys(bundlers))('%s, without settings for our packages', (bundler) => {
+  it('builds a page that measures reach, small and without WASM, and the page runs', { timeout: 120_000 }, async () => {
+    const folder = await build(bundler, 'reach');
+    const made = files(folder);
+    expect(made.filter((file) => file.endsWith('.wasm'))).toEqual([]);
+    expect(made.reduce((sum, file) => sum + statSync(join(folder, file)).size, 0)).toBeLessThan(200_000);
+    const page = (await import(pathToFileURL(join(folder, 'page.mjs')).href)) as { readonly reached: unknown };
+    expect(page.reached).toBeDefined();
+  });
+
+  it('builds a page that solves rosters, with HiGHS in a chunk of its own', { timeout: 120_000 }, async () => {
+    const folder = await build(bundler, 'roster');
+    const page = readFileSync(join(folder, 'page.mjs'), 'utf8');
+    expect(page).not.toContain('_Highs_');
+    expect(
+      files(folder).some(
+        (file) => /\.m?js$/.test(file) && readFileSync(join(folder, file), 'utf8').includes('highs.wasm'),
+      ),
+    ).toBe(true);
+  });
+});
+
+/** The bundlers that put the file of `new URL(…, import.meta.url)` beside the page by themselves. */
+it.each(['webpack', 'rspack', 'vite'])(
+  '%s puts the WASM of HiGHS beside the page',
+  { timeout: 120_000 },
+  async (bundler) => {
+    const wasm = files(await build(bundler, 'roster')).filter((file) => file.endsWith('.wasm'));
+    expect(wasm).toHaveLength(1);
+    expect(statSync(join(await build(bundler, 'roster'), wasm[0] ?? '')).size).toBe(
+      statSync(resolve(project.folder, 'node_modules/@community1373/solver/dist/highs.wasm')).size,
+    );
+  },
+);
