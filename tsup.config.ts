@@ -1,4 +1,4 @@
-import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { defineConfig, type Options } from 'tsup';
 
@@ -21,6 +21,7 @@ const withHighs: Plugin = {
       if (before === undefined || after === undefined || more.length > 0)
         throw new Error('highs imports node:module once');
       const hidden = `await ((name) => import(/* webpackIgnore: true */ /* @vite-ignore */ name))("node:module")`;
+      mkdirSync('dist', { recursive: true });
       copyFileSync(join(dirname(path), 'highs.wasm'), 'dist/highs.wasm');
       copyFileSync(join(dirname(path), '../LICENSE'), 'dist/highs.LICENSE');
       return { contents: `${before}${hidden}${after}`, loader: 'js' };

@@ -50,7 +50,7 @@ const pages = (folder: string): readonly string[] =>
     : [];
 
 const pageExamples = (): readonly Example[] =>
-  ['README.md', 'README.zh-CN.md', ...pages('docs')]
+  ['README.md', 'README.zh-CN.md', ...rooms.map((room) => `packages/${room}/README.md`), ...pages('docs')]
     .filter((path) => existsSync(resolve(root, path)))
     .flatMap((path) =>
       [...readFileSync(resolve(root, path), 'utf8').matchAll(/```ts\n([\s\S]*?)```/g)].map((match, i) => ({

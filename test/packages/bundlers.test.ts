@@ -12,10 +12,10 @@ import { type PackedProject, packProject } from './packed-project';
 
 /** What a page imports: no program to solve, a roster with HiGHS, and everything. */
 const entries = {
-  reach: `import { createCatchment } from '@community1373/coverage';
-const center = { id: 's', position: [116.4, 39.9] };
-const people = [{ id: 'near', position: [116.401, 39.9] }, { id: 'far', position: [116.5, 39.9] }];
-export const reached = createCatchment({ households: people, stations: [center], radiusMeters: 500 });`,
+  reach: `import { createCatchment, toPointColumns } from '@community1373/coverage';
+const households = toPointColumns([{ id: 'near', position: [113.57, 37.86] }, { id: 'far', position: [113.59, 37.86] }]);
+const providers = toPointColumns([{ id: 's', position: [113.571, 37.86] }]);
+export const reached = [...createCatchment({ households, providers, radius: 1000 }).counts];`,
   roster: `import { solveRoster } from '@community1373/scheduling';
 import { loadHighs } from '@community1373/solver/highs';
 export const solve = (problem) => solveRoster(problem, { highs: loadHighs });`,
@@ -122,7 +122,7 @@ describe.each(Object.keys(bundlers))('%s, without settings for our packages', (b
     expect(made.filter((file) => file.endsWith('.wasm'))).toEqual([]);
     expect(made.reduce((sum, file) => sum + statSync(join(folder, file)).size, 0)).toBeLessThan(200_000);
     const page = (await import(pathToFileURL(join(folder, 'page.mjs')).href)) as { readonly reached: unknown };
-    expect(page.reached).toBeDefined();
+    expect(page.reached).toEqual([1, 0]);
   });
 
   it('builds a page that solves rosters, with HiGHS in a chunk of its own', { timeout: 120_000 }, async () => {

@@ -6,6 +6,7 @@ import { importsOf, packageSources, root, rooms } from '../support/sources';
 interface Manifest {
   readonly name: string;
   readonly license: string;
+  readonly keywords: readonly string[];
   readonly sideEffects: boolean;
   readonly exports: Readonly<Record<string, unknown>>;
   readonly dependencies?: Readonly<Record<string, string>>;
@@ -43,13 +44,24 @@ const unused = (room: string, declared: readonly string[]): readonly string[] =>
 };
 
 describe.each(manifests)('the package $manifest.name', ({ room, manifest }) => {
+  it('carries its licence, words to be found by, and a page that names every entry', () => {
+    expect(readFileSync(resolve(root, 'packages', room, 'LICENSE'), 'utf8')).toBe(
+      readFileSync(resolve(root, 'LICENSE'), 'utf8'),
+    );
+    expect(manifest.keywords.length).toBeGreaterThan(3);
+    const page = readFileSync(resolve(root, 'packages', room, 'README.md'), 'utf8');
+    const named = [...page.matchAll(/^\| `([^`]+)` \|/gm)].map(([, name]) => name);
+    const entries = Object.keys(manifest.exports).filter((key) => !key.endsWith('.json'));
+    expect(named.toSorted()).toEqual(entries.map((key) => manifest.name + key.slice(1)).toSorted());
+  });
+
   it('is free of side effects, permissively licensed, and runs nothing when it is installed', () => {
     expect(manifest).toMatchObject({ sideEffects: false, license: 'MIT', engines: { node: '>=20.19' } });
     expect(Object.keys(manifest.scripts ?? {}).filter((name) => /install|prepare|prepublish/.test(name))).toEqual([]);
   });
 
   it('offers each module as ESM and CommonJS, with types for both', () => {
-    const modules = Object.entries(manifest.exports).filter(([key]) => !key.endsWith('.json'));
+    const modules = Object.entries(manifest.exports).filter(([key]) => !/\.(json|wasm)$/.test(key));
     const types = {
       import: { types: expect.stringMatching(/\.d\.ts$/), default: expect.stringMatching(/\.js$/) },
       require: { types: expect.stringMatching(/\.d\.cts$/), default: expect.stringMatching(/\.cjs$/) },

@@ -7,7 +7,7 @@ import { manifests, type PackedProject, packProject } from './packed-project';
 /** Import specifiers of all modules of the packages. */
 const specifiers = manifests.flatMap(({ name, exports }) =>
   Object.keys(exports)
-    .filter((key) => !key.endsWith('.json'))
+    .filter((key) => !/\.(json|wasm)$/.test(key))
     .map((key) => name + key.slice(1)),
 );
 
