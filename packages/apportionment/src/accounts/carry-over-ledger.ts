@@ -27,7 +27,7 @@ export interface CurrentBilling {
   readonly billedFen: number;
 }
 
-/** 累计账 the carry-over ledger of repeated bills, plain JSON. */
+/** 余数结转 the carry-over ledger of repeated bills, plain JSON. */
 export interface CarryOver {
   /** The bills by the current weights; absent before the first bill. */
   readonly current?: CurrentBilling | undefined;

@@ -25,7 +25,7 @@ export interface VoluntaryFunding {
   readonly kind: 'voluntary';
 }
 
-/** 收款依据 the authority of a levy, which decides who owes it. */
+/** 收取依据 the authority of a levy, which decides who owes it. */
 export type Authority = OwnersDecision | Agreement | VoluntaryFunding;
 
 /** Schema of an {@link Authority}. */

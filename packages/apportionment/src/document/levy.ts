@@ -29,7 +29,7 @@ import { type Responsibility, responsibilitySchema } from './responsibility';
 import { type Subsidy, subsidySchema } from './subsidy';
 
 /**
- * 一笔收款 the stored document of a levy: its purpose, its authority, its scope, its rule, its receipts and the cost of the work. Facts and decisions
+ * 分摊单 the stored document of a levy: its purpose, its authority, its scope, its rule, its receipts and the cost of the work. Facts and decisions
  * only; `apportion` and `settle` compute from it. Money in integer fen.
  */
 export interface Levy {
@@ -39,7 +39,7 @@ export interface Levy {
   readonly title: string;
   /** The day of the decision, whose law applies. */
   readonly decidedOn: CivilDate;
-  /** 收款依据 the authority, which decides who owes the levy. */
+  /** 收取依据 the authority, which decides who owes the levy. */
   readonly authority: Authority;
   /** 关于分摊办法的约定 the recorded agreement on the sharing of costs; absent: an `agreement` as authority is one, otherwise there is none. */
   readonly sharingAgreementId?: string | undefined;

@@ -23,7 +23,7 @@ export interface VoluntaryLevyAuthority {
   readonly kind: 'voluntary';
 }
 
-/** 收款依据 the authority of a levy. */
+/** 收取依据 the authority of a levy. */
 export type LevyAuthority = VotedLevyAuthority | AgreedLevyAuthority | VoluntaryLevyAuthority;
 
 /** Schema of a {@link LevyAuthority}. */

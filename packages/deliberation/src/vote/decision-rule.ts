@@ -25,7 +25,7 @@ export interface ObjectionLimit {
   readonly atMost: number;
 }
 
-/** 议事规则 a decision rule as data. */
+/** 表决规则 a decision rule as data. */
 export interface DecisionRule {
   /** The id of the rule. */
   readonly id: string;

@@ -43,7 +43,7 @@ export interface Station<M extends WorkModel = WorkModel> {
   readonly name: string;
   /** The centre of its service circle. */
   readonly position: Position;
-  /** 开放时间 the opening hours of a week; none for a station that is closed. */
+  /** 开放时间 the opening hours of a week; none where they are not recorded. */
   readonly hours: readonly WeeklyHours[];
   /** The volunteers on duty in the station. */
   readonly staff: readonly Id<'volunteer'>[];
