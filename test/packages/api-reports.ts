@@ -9,6 +9,9 @@ interface Manifest {
   readonly exports: Readonly<Record<string, { readonly import?: { readonly types: string } }>>;
 }
 
+/** Limit of the lines of all reports. */
+const mostLines = 13_000;
+
 const silent = { default: { logLevel: ExtractorLogLevel.None } };
 
 /** Returns the settings with which API Extractor reads one entry point of a package from its built declarations. */
@@ -102,6 +105,15 @@ if (!check) {
   for (const [file, text] of differing) writeFileSync(join(folder, file), text);
   for (const file of gone) rmSync(join(folder, file));
 }
+/** Lines of all reports, members without a sentence, and names of each entry. */
+const reports = [...expected.values()];
+const lines = reports.reduce((sum, text) => sum + text.split('\n').length, 0);
+const undocumented = reports.reduce((sum, text) => sum + (text.match(/\(undocumented\)/g)?.length ?? 0), 0);
+const namesOf = (text: string): number =>
+  text.match(/^export (?:declare )?(?:const|interface|type|class|function) /gm)?.length ?? 0;
+console.log(`${lines} lines, ${undocumented} undocumented members`);
+console.log([...expected].map(([file, text]) => `${file.replace('.api.md', '')} ${namesOf(text)}`).join(', '));
+
 const names = [...differing.map(([file]) => file), ...gone];
 console.log(
   names.length === 0
@@ -110,5 +122,9 @@ console.log(
 );
 if (check && names.length > 0) {
   console.error('the public face changed: look at the difference that `npm run api` writes to docs/api and commit it');
+  process.exit(1);
+}
+if (check && (undocumented > 0 || lines > mostLines)) {
+  console.error(`the public face may have ${mostLines} lines in its reports and no member without a sentence`);
   process.exit(1);
 }

@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import webpack from 'webpack';
 import { type PackedProject, packProject } from './packed-project';
 
-/** What a page imports: no program to solve, a roster with HiGHS, and everything. */
+/** Imports of a page that solves nothing, and of one that solves rosters. */
 const entries = {
   reach: `import { createCatchment, toPointColumns } from '@community1373/coverage';
 const households = toPointColumns([{ id: 'near', position: [113.57, 37.86] }, { id: 'far', position: [113.59, 37.86] }]);
