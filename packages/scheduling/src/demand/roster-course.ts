@@ -82,7 +82,6 @@ const fillTargets = async (course: Course, weeks: readonly (readonly number[])[]
   const lacks = (shift: number): boolean => listAt(state.peopleOf, shift).length < Number(targets[shift]);
   for (const [i, shifts] of weeks.entries()) {
     await run.turn({ phase: 'minimum', done: i, total: weeks.length, incumbent: state.weighted, bound: bound.cost });
-    if (isHalted(run)) return false;
     await takeTurns(fillShiftsInSteps(state, shifts.filter(lacks), eligible, targets), run, {
       phase: 'minimum',
       done: i,
@@ -128,7 +127,6 @@ export const construct = async (course: Course): Promise<void> => {
   follow(state, bound.plan);
   for (const [i, shifts] of weeks.entries()) {
     await run.turn({ phase: 'construct', done: i, total: weeks.length, incumbent: state.weighted, bound: bound.cost });
-    if (isHalted(run)) return;
     await takeTurns(fillShiftsInSteps(state, shifts, eligible), run, {
       phase: 'construct',
       done: i,
