@@ -120,3 +120,65 @@ export const holdArgumentLaws = (
     );
   });
 };
+
+/** Values that stand in turn for each part of an argument. */
+const wrongParts: readonly unknown[] = [null, 'x', -1.5, [], {}];
+
+/** Copies of a value, in each of which one part, at any depth, is missing or of another kind; a value in `whole` is left as it is inside. */
+const withWrongParts = (value: unknown, whole: ReadonlySet<unknown>, depth = 0): readonly unknown[] => {
+  if (typeof value !== 'object' || value === null || depth > 5 || whole.has(value)) return [];
+  const changes = (held: unknown): readonly unknown[] => [
+    ...wrongParts.filter((wrong) => JSON.stringify(wrong) !== JSON.stringify(held)),
+    ...withWrongParts(held, whole, depth + 1),
+  ];
+  if (Array.isArray(value))
+    return value.flatMap((item: unknown, i) => [
+      (value as readonly unknown[]).toSpliced(i, 1),
+      ...changes(item).map((changed) => (value as readonly unknown[]).with(i, changed)),
+    ]);
+  if (Object.getPrototypeOf(value) !== Object.prototype) return [];
+  return Object.entries(value).flatMap(([key, held]) => [
+    Object.fromEntries(Object.entries(value).filter(([other]) => other !== key)),
+    ...changes(held).map((changed): unknown => ({ ...value, [key]: changed })),
+  ]);
+};
+
+/**
+ * The laws of the functions of a room whose arguments are large: none is forgotten, right arguments are accepted, another kind of value is refused, and an
+ * argument with one wrong part, at any depth, is answered with a value, a result or a coded error. What is in `whole` is passed as it is.
+ */
+export const holdDeepArgumentLaws = (
+  room: string,
+  exported: Readonly<Record<string, unknown>>,
+  faces: readonly Face[],
+  whole: ReadonlySet<unknown>,
+): void => {
+  describe(`every function of ${room}, with its arguments changed inside`, () => {
+    it('is called here', () =>
+      expect(faces.map(({ name }) => name).toSorted()).toEqual(functionsOf(exported).toSorted()));
+
+    it.each(faces)('$name accepts what is right', async ({ call, valid }) =>
+      expect(await callOutcome(call, valid())).toBe('value'),
+    );
+
+    it.each(faces)('$name refuses another kind of value', async ({ call, valid, open = [], reads = {} }) => {
+      for (const [place, right] of valid().entries())
+        for (const value of hostileArguments.filter(
+          (hostile) => !open.includes(place) && !(reads[place]?.(hostile) ?? !isForeign(hostile, right)),
+        ))
+          expect([place, value, await callOutcome(call, valid().with(place, value))]).toEqual([
+            place,
+            value,
+            'refused',
+          ]);
+    });
+
+    it.each(faces)('$name answers one wrong part with a value, a result or a coded error', async ({ call, valid }) => {
+      for (const [place, value] of valid().entries())
+        for (const changed of withWrongParts(value, whole)) {
+          const args = valid().with(place, changed);
+          expect([place, changed, await callFault(call, args)]).toEqual([place, changed, undefined]);
+        }
+    });
+  });
+};

@@ -18,7 +18,15 @@ const isList =
     Array.isArray(value) && value.every(read);
 const isBytes: Read = (value) => value instanceof Uint8Array;
 const isFile: Read = (value) => isHolder(value) && isText(value['name']) && isBytes(value['bytes']);
-const isRow: Read = (value) => isHolder(value) && Number.isInteger(value['row']) && Array.isArray(value['cells']);
+const isCell: Read = (value) =>
+  value === undefined ||
+  isText(value) ||
+  typeof value === 'number' ||
+  typeof value === 'boolean' ||
+  (isHolder(value) &&
+    ((value['kind'] === 'serial' && typeof value['serial'] === 'number') ||
+      (value['kind'] === 'error' && isText(value['error']))));
+const isRow: Read = (value) => isHolder(value) && Number.isInteger(value['row']) && isList(isCell)(value['cells']);
 const isSheet: Read = (value) => isHolder(value) && isText(value['name']) && isList(isRow)(value['rows']);
 const isLocale: Read = (value) => value === 'zh-CN' || value === 'en';
 
@@ -56,13 +64,22 @@ export const checkSheets = (sheets: unknown): void => refuseUnless(isList(isShee
 /** Throws `exchange.sheet` for what is no sheet with rows. */
 export const checkTable = (sheet: unknown): void => refuseUnless(isSheet(sheet), 'exchange.sheet', sheet);
 
+const blockReaders: ReadonlyMap<unknown, (block: Readonly<Record<string, unknown>>) => boolean> = new Map([
+  ['heading', (block) => isText(block['text'])],
+  ['paragraph', (block) => isText(block['text'])],
+  ['list', (block) => isList(isText)(block['items'])],
+  ['table', (block) => isList(isText)(block['header']) && isList(isList(isText))(block['rows'])],
+]);
+
+const isBlock: Read = (value) => isHolder(value) && blockReaders.get(value['kind'])?.(value) === true;
+
 /** Throws `exchange.notice` for what is no notice. */
 export const checkNotice = (notice: unknown): void =>
   refuseUnless(
     isHolder(notice) &&
       isLocale(notice['locale']) &&
       isText(notice['title']) &&
-      isList(isHolder)(notice['blocks']) &&
+      isList(isBlock)(notice['blocks']) &&
       isList(isText)(notice['signature']),
     'exchange.notice',
     notice,

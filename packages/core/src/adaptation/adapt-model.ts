@@ -7,6 +7,7 @@ import { type Adaptable, elementsOf } from './adaptable';
 import { applyChange } from './apply-change';
 import type { Consequence } from './consequence';
 import { type ModelChange, modelChangeSchema } from './model-change';
+import { checkModel } from '../document/check-scenario';
 
 /** A document after its changes, before it is parsed: their consequences and the changes that undo them. */
 export interface Adapted<T extends Adaptable = Adaptable> {
@@ -108,6 +109,7 @@ export interface AdaptedModel {
  * adaptModel(guanxiangtai1373, [{ kind: 'remove', list: 'posts', id: 'culture' }]).report.items[0]?.code; // => 'model.slogan-count'
  */
 export const adaptModel = (model: WorkModel, changes: readonly ModelChange[]): Result<AdaptedModel> => {
+  checkModel(model);
   const made = makeChanges({ model }, changes);
   if (!made.ok) return made;
   const { document, consequences, inverse } = made.value;

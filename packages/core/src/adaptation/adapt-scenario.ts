@@ -8,6 +8,7 @@ import { makeChanges } from './adapt-model';
 import type { Adaptable } from './adaptable';
 import { type Consequence, consequenceOf } from './consequence';
 import type { ModelChange } from './model-change';
+import { checkScenario } from '../document/check-scenario';
 
 /** A scenario under a changed model: the edit, and the consequences of each change. */
 export interface AdaptedScenario {
@@ -29,6 +30,7 @@ const staleRoster = (before: Scenario, after: Scenario, change: number): readonl
 };
 
 const madeIn = <M extends WorkModel>(scenario: Scenario<M>, changes: readonly ModelChange[]) => {
+  checkScenario(scenario);
   // A scenario with literal ids is also one with string ids, and a document that carries a model.
   return makeChanges(scenario as unknown as Adaptable, changes);
 };

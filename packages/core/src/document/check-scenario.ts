@@ -73,6 +73,9 @@ export const checkScenario = (scenario: unknown): void => {
   checkParts(model, modelParts, 'core.scenario', 'model.');
 };
 
+/** Throws `core.model` for what is no work model by its parts. */
+export const checkModel = (model: unknown): void => checkParts(model, modelParts, 'core.model', '');
+
 /** Throws `core.decision` for what is no roster decision by its parts. */
 export const checkDecision = (decision: unknown): void => {
   const parts: Parts<RosterDecision> = { shifts: 'list', roster: 'holder' };

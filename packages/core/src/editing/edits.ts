@@ -1,11 +1,17 @@
 import type { Id, Position, WorkModel } from '@community1373/model';
-import { CodedError } from '@community1373/base/diagnostics';
+import { CodedError, isNumberList } from '@community1373/base/diagnostics';
 import { type Edit, edit } from './edit';
 import type { Scenario } from '../document/scenario';
 import { checkScenario } from '../document/check-scenario';
 
+const checkPosition = (position: unknown): void => {
+  const [longitude, latitude] = isNumberList(position) && position.length === 2 ? Array.from(position) : [];
+  if (!(Math.abs(Number(longitude)) <= 180 && Math.abs(Number(latitude)) <= 90))
+    throw new CodedError('core.position', position);
+};
+
 /**
- * Moves a station. Throws `core.unknown-station` for an id that the scenario does not have.
+ * Moves a station. Throws `core.unknown-station` for an id that the scenario does not have, `core.position` for what is no longitude and latitude.
  *
  * @example
  * import { moveStation } from '@community1373/core';
@@ -20,6 +26,7 @@ export const moveStation = <M extends WorkModel>(
   position: Position,
 ): Edit<Scenario<M>> => {
   checkScenario(scenario);
+  checkPosition(position);
   const index = scenario.community.stations.findIndex(({ id }) => id === stationId);
   if (index < 0) throw new CodedError('core.unknown-station', stationId);
   return edit(scenario, (draft) => {

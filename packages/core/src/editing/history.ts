@@ -56,6 +56,7 @@ export const undo = <S>(history: History<S>): History<S> => {
   checkHistory(history);
   const last = history.past.at(-1);
   if (last === undefined) return history;
+  checkEdit(last);
   return { present: last.before, past: history.past.slice(0, -1), future: [last, ...history.future] };
 };
 
@@ -73,5 +74,6 @@ export const redo = <S>(history: History<S>): History<S> => {
   checkHistory(history);
   const [first, ...rest] = history.future;
   if (first === undefined) return history;
+  checkEdit(first);
   return { present: first.next, past: [...history.past, first], future: rest };
 };

@@ -16,7 +16,7 @@ export const isSmall = (count: number): boolean => count > 0 && count < minimumC
  */
 export const suppressSmallCells = (counts: readonly number[], given?: readonly boolean[]): readonly boolean[] => {
   checkListOf(counts, (count) => Number.isFinite(count) && Number(count) >= 0, 'exchange.counts');
-  const small = given ?? counts.map(isSmall);
+  const small = given === undefined ? counts.map(isSmall) : given;
   checkListOf(small, (one) => typeof one === 'boolean', 'exchange.counts');
   const hidden = [...small];
   const hiddenSum = (): number => counts.reduce((sum, count, i) => sum + (hidden[i] === true ? count : 0), 0);

@@ -2,7 +2,7 @@ import { DiagnosticSink, parseWith, type Result } from '@community1373/base/diag
 import { type Community, type LevelId, validateCommunity, type WorkModel } from '@community1373/model';
 import { type DivisionList, findDivision, parseDivisions } from '@community1373/model/divisions';
 import { divisionListSchema } from '@community1373/model/schemas';
-import { checkOptions } from '../check-scenario';
+import { checkModel, checkOptions } from '../check-scenario';
 
 /** The model of a new community, and its levels for the sub-district and the community itself. */
 export interface DivisionStart<M extends WorkModel> {
@@ -33,6 +33,7 @@ export const createCommunityFromDivision = <M extends WorkModel>(
   start: DivisionStart<M>,
 ): Result<Community<M>> => {
   checkOptions(start, 'core.division-start');
+  checkModel(start.model);
   const { model, communityLevel, subDistrictLevel } = start;
   const sink = new DiagnosticSink();
   const read = typeof list === 'string' ? parseDivisions(list) : parseWith(divisionListSchema, list);

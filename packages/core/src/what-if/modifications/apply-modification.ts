@@ -24,6 +24,7 @@ export const applyModification = <M extends WorkModel>(
   scenario: Scenario<M>,
   modification: Modification,
 ): Result<Edit<Scenario>> => {
+  checkScenario(scenario);
   enablePatches();
   // A scenario with literal ids is also one with string ids.
   const before = scenario as unknown as Scenario;

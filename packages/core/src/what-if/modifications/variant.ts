@@ -13,7 +13,7 @@ import { fingerprint } from '../../document/fingerprint';
 import type { Scenario } from '../../document/scenario';
 import { applyModification } from './apply-modification';
 import { type Modification, modificationSchema } from './modification';
-import { checkOptions } from '../../document/check-scenario';
+import { checkOptions, checkScenario } from '../../document/check-scenario';
 
 /** Zod schema of a variant. */
 export const variantSchema = z
@@ -72,6 +72,7 @@ export const applyEach = <M extends WorkModel>(
   base: Scenario<M>,
   variant: Variant,
 ): AppliedVariant & { readonly report: DiagnosticReport } => {
+  checkScenario(base);
   requireArgument(writtenSchema, variant, 'core.variant');
   const sink = new DiagnosticSink();
   // A scenario with literal ids is also one with string ids.

@@ -4,6 +4,7 @@ import { type Edit, edit } from '../../editing/edit';
 import type { Scenario } from '../../document/scenario';
 import type { Remedy } from './remedy';
 import { checkRemedy } from './remedy-schema';
+import { checkScenario } from '../../document/check-scenario';
 
 /** Inserts events in order of time, after those of the same time. */
 const inOrder = <E extends { readonly at: string }>(log: readonly E[], events: readonly E[]): E[] =>
@@ -81,6 +82,7 @@ const change = (draft: Draft<Scenario>, remedy: Remedy): void => {
  * after && assess(after).findings.some(({ id }) => id === 'seats/haircut'); // => false
  */
 export const applyRemedy = <M extends WorkModel>(scenario: Scenario<M>, remedy: Remedy): Edit<Scenario> => {
+  checkScenario(scenario);
   checkRemedy(remedy);
   // A scenario with literal ids is also one with string ids.
   return edit(scenario as unknown as Scenario, (draft) => change(draft, remedy));
