@@ -7,6 +7,7 @@ export type {
   LinkageAssessment,
   MatterAssessment,
   MattersAssessment,
+  OpenPlace,
   OutageAssessment,
   PartIndicator,
   RosterAssessment,
@@ -14,6 +15,7 @@ export type {
   RosterShift,
   ServedAssessment,
   ServedPart,
+  TakenPlace,
   WaitingProject,
   WalkingAssessment,
 } from './assessment';

@@ -40,7 +40,18 @@ export {
 export { applyRemedy } from './remedies/apply-remedy';
 export type { FilledPlaces } from './remedies/fill-places';
 export type { FormableProjects } from './remedies/form-projects';
-export type { Remedy } from './remedies/remedy';
+export type {
+  AddSubsidyRemedy,
+  AddVolunteersRemedy,
+  CollectRemedy,
+  CompleteGridRemedy,
+  ExtendLinkageRemedy,
+  FillPlacesRemedy,
+  HoldOnRemedy,
+  RecordStepsRemedy,
+  Remedy,
+  SetSeatsRemedy,
+} from './remedies/remedy';
 export {
   forecastLevy,
   type ForecastOptions,

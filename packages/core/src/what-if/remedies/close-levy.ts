@@ -1,7 +1,7 @@
 import { type Levy, type Payer } from '@community1373/apportionment';
 import { settle, type Settlement } from '@community1373/apportionment/accounts';
 import { unusedId } from '../../document/unused-id';
-import { standIn, type Remedy } from './remedy';
+import { type AddSubsidyRemedy, type CollectRemedy, standIn } from './remedy';
 
 const totalsOf = (levy: Levy, payers: readonly Payer[]): Settlement['totals'] | undefined => {
   const settled = settle({ levy, payers });
@@ -16,7 +16,7 @@ export const subsidyForGap = (
   levy: Levy,
   payers: readonly Payer[],
   { accounts, totals }: Settlement,
-): Extract<Remedy, { kind: 'add-subsidy' }> | undefined => {
+): AddSubsidyRemedy | undefined => {
   const claims = accounts.flatMap(({ householdId, gapFen }) => (gapFen > 0 ? [{ householdId, fen: gapFen }] : []));
   if (totals.gapFen === 0 || claims.length === 0) return undefined;
   const id = unusedId(standIn, new Set(levy.subsidies?.map((subsidy) => subsidy.id)));
@@ -35,7 +35,7 @@ export const receiptsForTopUp = (
   levy: Levy,
   payers: readonly Payer[],
   { accounts }: Settlement,
-): Extract<Remedy, { kind: 'collect' }> | undefined => {
+): CollectRemedy | undefined => {
   const on = levy.receipts.reduce((last, receipt) => (receipt.on > last ? receipt.on : last), levy.decidedOn);
   const receipts = accounts.flatMap(({ householdId, dueFen, askedFen }) =>
     dueFen + askedFen > 0 ? [{ householdId, fen: dueFen + askedFen, on }] : [],

@@ -10,12 +10,12 @@ import {
   type Shift,
 } from '@community1373/scheduling';
 import { problemFrom, type RosterFacts } from '../../assessment/roster-input';
-import type { Remedy } from './remedy';
+import type { FillPlacesRemedy } from './remedy';
 
 /** A filling of the open places of the adopted roster: volunteers to add by post, and the volunteer for each open place. */
 export interface FilledPlaces {
   /** The filling as data for `applyRemedy`. */
-  readonly remedy: Extract<Remedy, { kind: 'fill-places' }>;
+  readonly remedy: FillPlacesRemedy;
   /** Number of open places that existing volunteers can take. */
   readonly byPresent: number;
   /** The volunteers to add: their number and the minutes that each gives in a week, by post. */
