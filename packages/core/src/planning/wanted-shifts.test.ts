@@ -29,7 +29,8 @@ describe('planning before the search', () => {
         signal.aborted = turns >= at;
       };
       const planned = await plan(scenario, { signal, pause });
-      expect([planned.ok, planned.report.items.at(0)?.code, turns]).toEqual([false, 'core.plan-stopped', at]);
+      const [problem] = planned.report.items;
+      expect([planned.ok, problem?.code, problem?.path, turns]).toEqual([false, 'core.plan-stopped', ['services'], at]);
     }
   });
 
