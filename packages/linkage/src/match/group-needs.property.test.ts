@@ -96,3 +96,18 @@ test('a limit below one, or a depth below zero, is the programmer’s error', ()
   expect(() => groupNeeds([], { maxNeeds: 0 })).toThrow('linkage.grouping');
   expect(() => groupNeeds([], { depth: -1 })).toThrow('linkage.grouping');
 });
+
+test('law: ids that begin alike and are used already take each number once, so that their time grows with their number', () => {
+  // 10,000 needs share their first 57 characters, and each id is used; trying each number again for each would be 50 million looks.
+  const start = 'n'.repeat(57);
+  const count = 10_000;
+  const needs = Array.from({ length: count }, (_, i) => ({
+    id: `${start}-${String(i).padStart(5, '0')}`,
+    kindId: `k${i}`,
+    placeId: 'p',
+    value: 1,
+  }));
+  const projects = groupNeeds(needs, { usedIds: needs.map(({ id }) => id) });
+  // By hand: no id is free as it is, so the numbers follow one another from 2 on, in the order of the needs.
+  expect(projects.map(({ id }) => id)).toEqual(needs.map((_, i) => `${start}#${i + 2}`));
+});

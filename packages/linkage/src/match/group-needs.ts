@@ -30,12 +30,20 @@ const placeAt = (tree: PlaceTree, placeId: string, depth: number | undefined): s
   return way[Math.max(0, way.length - 1 - depth)] ?? placeId;
 };
 
-const freshId = (needId: string, used: Set<string>): string => {
-  let id = needId;
-  // An id holds at most 64 characters; a longer one would not be read back.
-  for (let n = 2; used.has(id); n += 1) id = `${needId.slice(0, 57)}#${n}`;
-  used.add(id);
-  return id;
+/** Returns a function that gives ids which are not used yet; numbers are not tried again for a beginning that has come before. */
+const freshIds = (usedIds: readonly string[]): ((needId: string) => string) => {
+  const used = new Set(usedIds);
+  const tried = new Map<string, number>();
+  return (needId) => {
+    let id = needId;
+    // An id holds at most 64 characters; a longer one would not be read back.
+    const start = needId.slice(0, 57);
+    let n = tried.get(start) ?? 2;
+    for (; used.has(id); n += 1) id = `${start}#${n}`;
+    if (id !== needId) tried.set(start, n);
+    used.add(id);
+    return id;
+  };
 };
 
 /**
@@ -68,7 +76,7 @@ export const groupNeeds = (needs: readonly LinkageNeed[], options: GroupingOptio
   const parts = [...groups.values()].flatMap((group) =>
     Array.from({ length: Math.ceil(group.length / maxNeeds) }, (_, i) => group.slice(i * maxNeeds, (i + 1) * maxNeeds)),
   );
-  const used = new Set(usedIds);
+  const freshId = freshIds(usedIds);
   return parts
     .flatMap((part) => {
       const [first] = part;
@@ -76,7 +84,7 @@ export const groupNeeds = (needs: readonly LinkageNeed[], options: GroupingOptio
     })
     .sort((a, b) => compareIds(a.first.id, b.first.id))
     .map(({ first, needIds }) => ({
-      id: freshId(first.id, used),
+      id: freshId(first.id),
       kindId: first.kindId,
       placeId: placeAt(tree, first.placeId, depth),
       ...(first.groupId === undefined ? {} : { groupId: first.groupId }),
