@@ -79,8 +79,8 @@ const whereOf = (path: Diagnostic['path'], locale: Locale): string => {
  * const problem = { code: 'exchange.cell-integer', severity: 'error', path: ['户室', 12, '楼层'], received: '"六"', params: {} } as const;
  * formatDiagnostic(problem, 'zh-CN').where; // => '“户室”第 12 行“楼层”列'
  */
-export const formatDiagnostic = (problem: Diagnostic, locale: Locale): DiagnosticText => ({
+export const formatDiagnostic = (diagnostic: Diagnostic, locale: Locale): DiagnosticText => ({
   // The merged catalogue has both texts of every problem; an unknown code is shown itself.
-  ...describeDiagnostic(problem, exchangeCatalogue as DiagnosticCatalogue<string>, locale),
-  where: whereOf(problem.path, locale),
+  ...describeDiagnostic(diagnostic, exchangeCatalogue as DiagnosticCatalogue<string>, locale),
+  where: whereOf(diagnostic.path, locale),
 });

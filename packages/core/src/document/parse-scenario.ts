@@ -8,7 +8,7 @@ import {
   type Result,
 } from '@community1373/base/diagnostics';
 import { createRunControl, runInSlices, type RunOptions, runSync, type StepGenerator } from '@community1373/base/run';
-import { parseWorkModel, validateCommunityInSteps, type WorkModel } from '@community1373/model';
+import { parseWorkModel, type ReportOptions, validateCommunityInSteps, type WorkModel } from '@community1373/model';
 import * as z from 'zod';
 import { checkRecords } from './check-records';
 import { migrateScenario, readableVersions } from './migrate-scenario';
@@ -98,7 +98,7 @@ const crossCheck = (scenario: Scenario, sink: DiagnosticSink): void => {
   });
 };
 
-function* readInSteps(value: unknown, options: { readonly cap?: number }): StepGenerator<Result<Scenario>> {
+function* readInSteps(value: unknown, options: ReportOptions): StepGenerator<Result<Scenario>> {
   const sink = new DiagnosticSink(options.cap);
   const fail = (): { readonly ok: false; readonly report: DiagnosticReport } => ({ ok: false, report: sink.report() });
   if (!isHolder(value)) {
@@ -145,7 +145,7 @@ function* readInSteps(value: unknown, options: { readonly cap?: number }): StepG
  * parseScenario(JSON.parse(JSON.stringify(sampleScenario()))).ok; // => true
  * parseScenario({ schemaVersion: 9 }).report.items[0]?.code; // => 'core.version'
  */
-export const parseScenario = (value: unknown, options: { readonly cap?: number } = {}): Result<Scenario> => {
+export const parseScenario = (value: unknown, options: ReportOptions = {}): Result<Scenario> => {
   checkOptions(options, 'core.parse-options');
   return runSync(readInSteps(value, options));
 };
@@ -167,7 +167,7 @@ const usualSteps = 24;
  */
 export const parseScenarioAsync = async (
   value: unknown,
-  options: RunOptions & { readonly cap?: number } = {},
+  options: RunOptions & ReportOptions = {},
 ): Promise<Result<Scenario>> => {
   const run = createRunControl(options, ['cap']);
   const steps = readInSteps(value, options.cap === undefined ? {} : { cap: options.cap });

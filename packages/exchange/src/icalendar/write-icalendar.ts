@@ -127,13 +127,13 @@ const uidPart = (id: string): string =>
  * const { events } = writeICalendar(scenario, { now: '2026-11-25T08:00' });
  * events.length === scenario.decisions.roster?.shifts.length; // => true
  */
-export const writeICalendar = (whole: Scenario, options: WriteICalendarOptions): WrittenCalendar => {
-  const scenario = shownScenario(whole, options);
+export const writeICalendar = (scenario: Scenario, options: WriteICalendarOptions): WrittenCalendar => {
+  const shown = shownScenario(scenario, options);
   const { previous = [], volunteerId, now } = options;
   // Throws for what is no moment.
   dateOfMoment(now);
   checkListOf(previous, (event) => isHolder(event) && typeof event['uid'] === 'string', 'exchange.calendar-events');
-  const { roster: decision } = scenario.decisions;
+  const { roster: decision } = shown.decisions;
   const before = new Map(previous.map((event) => [event.uid, event]));
   const mine = new Set(
     decision?.roster.assignments.flatMap(({ personId, shiftId, state }) =>
@@ -144,8 +144,8 @@ export const writeICalendar = (whole: Scenario, options: WriteICalendarOptions):
   const events: WrittenEvent[] = [];
   for (const shift of shifts) {
     if (decision === undefined) break;
-    const uid = `${uidPart(shift.id)}@${uidPart(scenario.id)}.community1373`;
-    const content = contentOf(scenario, decision, shift, options);
+    const uid = `${uidPart(shift.id)}@${uidPart(shown.id)}.community1373`;
+    const content = contentOf(shown, decision, shift, options);
     const last = before.get(uid);
     const changed = last !== undefined && (last.content !== content || last.cancelled);
     events.push({ uid, sequence: (last?.sequence ?? 0) + (changed ? 1 : 0), content, cancelled: false });
@@ -155,14 +155,14 @@ export const writeICalendar = (whole: Scenario, options: WriteICalendarOptions):
   for (const last of before.values())
     events.push(last.cancelled ? last : { ...last, sequence: last.sequence + 1, cancelled: true });
   const stamp = `${now.replace(/[-:]/g, '')}00Z`;
-  const zone = scenario.community.timeZone;
+  const zone = shown.community.timeZone;
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//community1373//exchange//ZH',
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
-    `X-WR-CALNAME;VALUE=TEXT:${textValue(scenario.name)}`,
+    `X-WR-CALNAME;VALUE=TEXT:${textValue(shown.name)}`,
     `X-WR-TIMEZONE:${textValue(zone)}`,
     ...(zone === 'UTC' ? [] : timeZoneLines(zone)),
     ...events.flatMap((event) => eventLines(event, stamp)),

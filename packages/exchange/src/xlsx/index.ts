@@ -78,10 +78,10 @@ export const readXlsx = async (bytes: Uint8Array, options: ReadWorkbookOptions =
  */
 export const writeXlsxSheets = async (
   sheets: readonly Sheet[],
-  following: Following = {},
+  options: Following = {},
 ): Promise<Result<Uint8Array<ArrayBuffer>>> => {
   checkSheets(sheets);
-  const bytes = await writeWorkbookSheets(sheets, runOf(following));
+  const bytes = await writeWorkbookSheets(sheets, runOf(options));
   if (bytes !== undefined) return { ok: true, value: bytes, report: emptyReport };
   const sink = new DiagnosticSink();
   sink.add('exchange.cancelled', [], undefined);
