@@ -1,6 +1,13 @@
 import { expect, it } from 'vitest';
 import { edit } from '../editing/edit';
-import { checkDecision, checkEdit, checkList, checkScenario } from '../document/check-scenario';
+import {
+  checkAssessment,
+  checkDecision,
+  checkEdit,
+  checkList,
+  checkModel,
+  checkScenario,
+} from '../document/check-scenario';
 import { sampleScenario } from '../sample';
 import { adopt, plan } from './plan';
 
@@ -25,6 +32,9 @@ it('leaves to the solver the time that laying out the shifts has left', async ()
     now: () => 1_000_000 + ((reads += 1) > 1 ? 10 : 0),
   });
   expect(planned.ok && planned.value.stoppedBy).not.toBe('time');
+  expect(planned.ok && adopt(scenario, planned.value).next.decisions.roster).toEqual(
+    planned.ok && planned.value.decision,
+  );
 });
 
 it('is not adopted where it is none', () => {
@@ -49,5 +59,9 @@ it('checks name the part that is missing or of another kind', () => {
   });
   expect(received(() => checkDecision({ shifts: [], roster: {} }))).toEqual({ 'roster.assignments': undefined });
   expect(received(() => checkEdit({ patches: [], inverse: null }))).toEqual({ inverse: null });
+  expect(received(() => checkAssessment({ coverages: [] }))).toEqual({ levies: undefined });
+  expect(received(() => checkModel({ levels: [], posts: 'none' }))).toEqual({ posts: 'none' });
   expect(received(() => checkList({}, 'core.patches'))).toEqual({});
+  expect(received(() => checkList([], 'core.patches'))).toBe(undefined);
+  expect(received(() => checkScenario('none'))).toBe('none');
 });
