@@ -19,6 +19,7 @@ export const modelLists = [
 /** A list of a work model. */
 export type ModelList = (typeof modelLists)[number];
 
+/** The elements of a list of a work model. */
 type Element<L extends ModelList> = WorkModel[L][number];
 
 /** An element whose settings are not checked yet. */

@@ -3,6 +3,7 @@ import { defaultReachSettings } from './reach-settings';
 import { scenarioVersion } from './scenario';
 import { checkOptions } from './check-scenario';
 
+/** A document of any version, read from JSON. */
 type Document = Readonly<Record<string, unknown>>;
 
 /** Migrations from each past version to the next: each adds the missing parts. */
