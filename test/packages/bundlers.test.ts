@@ -74,8 +74,9 @@ const bundlers: Readonly<Record<string, (folder: string, entry: string, outDir: 
     const bundle = await rollup({
       input: { page: join(folder, entry) },
       plugins: [nodeResolve({ browser: true })],
-      onwarn: ({ message }) => {
-        throw new Error(message);
+      // zod has comments that Rollup remarks upon.
+      onwarn: ({ message, id = message }) => {
+        if (id.includes('@community1373')) throw new Error(message);
       },
     });
     await bundle.write({ dir, format: 'es', entryFileNames: '[name].mjs' });
@@ -87,9 +88,12 @@ const bundlers: Readonly<Record<string, (folder: string, entry: string, outDir: 
       logLevel: 'silent',
       build: {
         outDir,
-        lib: { entry: join(folder, entry), formats: ['es'], fileName: 'page' },
-        rolldownOptions: { output: { entryFileNames: 'page.mjs' } },
-        assetsInlineLimit: 0,
+        modulePreload: false,
+        rolldownOptions: {
+          input: { page: join(folder, entry) },
+          preserveEntrySignatures: 'strict',
+          output: { entryFileNames: '[name].mjs' },
+        },
       },
     }),
 };
@@ -127,13 +131,11 @@ describe.each(Object.keys(bundlers))('%s, without settings for our packages', (b
 
   it('builds a page that solves rosters, with HiGHS in a chunk of its own', { timeout: 120_000 }, async () => {
     const folder = await build(bundler, 'roster');
-    const page = readFileSync(join(folder, 'page.mjs'), 'utf8');
-    expect(page).not.toContain('_Highs_');
-    expect(
-      files(folder).some(
-        (file) => /\.m?js$/.test(file) && readFileSync(join(folder, file), 'utf8').includes('highs.wasm'),
-      ),
-    ).toBe(true);
+    const holding = files(folder).filter(
+      (file) => /\.m?js$/.test(file) && readFileSync(join(folder, file), 'utf8').includes('_Highs_'),
+    );
+    expect(holding).toHaveLength(1);
+    expect(holding).not.toContain('page.mjs');
   });
 });
 
