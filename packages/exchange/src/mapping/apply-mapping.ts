@@ -8,13 +8,16 @@ import type { Following } from '../run-of-options';
 import { headerKey } from '../sheets/header-key';
 import { type MappingFieldId, mappingFields } from './fields';
 import { findTableHeader, isNoRecord, type TableHeader } from './find-table';
-import type { KindReader, ReadContext } from './kind-reader';
+import type { KindReader, ReadContext } from './rows/kind-reader';
 import { type TableKindId, tableKinds } from './kinds';
-import { MappedRow, type ReadColumn, type RowProblems } from './mapped-row';
+import { MappedRow, type ReadColumn, type RowProblems } from './rows/mapped-row';
 import { type Mapping, mappingSchema } from './mapping';
 import type { RowCode } from './messages-mapping';
-import { ownersReader } from './owners';
-import { residentsReader } from './residents';
+import { organisationsReader } from './rows/organisations';
+import { ownersReader } from './rows/owners';
+import { residentsReader } from './rows/residents';
+import { servedReader } from './rows/served';
+import { volunteersReader } from './rows/volunteers';
 
 /** Options of {@link applyMapping}. */
 export interface ApplyMappingOptions extends Following {
@@ -39,6 +42,9 @@ export interface MappedTable {
 const readers: Readonly<Record<TableKindId, (context: ReadContext) => KindReader>> = {
   residents: residentsReader,
   owners: ownersReader,
+  volunteers: volunteersReader,
+  organisations: organisationsReader,
+  served: servedReader,
 };
 
 /** Rows read before yielding to other tasks. */

@@ -1,5 +1,5 @@
 import type { LocalText } from '@community1373/base/explain';
-import type { ColumnUnit } from './units';
+import type { ColumnUnit } from './values/units';
 
 /** A field to which a column of a table can be mapped. */
 export interface MappingField {
@@ -30,7 +30,20 @@ export type MappingFieldId =
   | 'care'
   | 'state'
   | 'area'
-  | 'occupancy';
+  | 'occupancy'
+  | 'volunteer-id'
+  | 'team'
+  | 'posts'
+  | 'minutes-per-week'
+  | 'availability'
+  | 'insured'
+  | 'consents'
+  | 'organisation'
+  | 'status'
+  | 'capacity'
+  | 'post'
+  | 'minutes'
+  | 'date';
 
 const field = (
   zh: string,
@@ -87,6 +100,33 @@ export const mappingFields: Readonly<Record<MappingFieldId, MappingField>> = {
     'occupancy',
     '使用情况 居住情况 入住情况 房屋状态 房屋现状 使用状态 自住出租空置 居住性质 房屋使用情况 occupancy',
   ),
+  'volunteer-id': field('志愿者编号', 'volunteer id', '志愿者编号 志愿者号 志愿编号 志愿者 服务者编号'),
+  team: field('志愿服务队', 'team', '志愿服务队 服务队 队伍 所属队伍 所在队伍 服务队伍 team'),
+  posts: field('岗位', 'posts', '岗位 服务岗位 所在岗位 服务类别 服务方向 意向岗位 服务领域 posts'),
+  'minutes-per-week': field(
+    '每周时间',
+    'time a week',
+    '每周时间 每周小时 每周小时数 每周分钟数 每周服务时间 每周可服务时间 每周服务时长 每周可服务时长 每周时长',
+    { units: ['hours', 'minutes'] },
+  ),
+  availability: field('可服务时段', 'availability', '可服务时段 服务时段 可服务时间 空闲时间 方便时间'),
+  insured: field('已投保', 'insured', '已投保 是否投保 投保 是否参保 意外险'),
+  consents: field('本人同意', 'consents', '本人同意 是否同意 知情同意 是否愿意 同意参加'),
+  organisation: field(
+    '组织名称',
+    'organisation',
+    '组织名称 社会组织 社会组织名称 机构名称 团体名称 单位名称 organisation',
+  ),
+  status: field('登记状态', 'status', '登记状态 登记情况 备案情况 登记备案 备案登记 status'),
+  capacity: field('可承接项目数', 'capacity', '可承接项目数 承接项目数 可承接数 承接能力 项目数 capacity'),
+  post: field('岗位', 'post', '岗位 服务岗位 服务类别 服务类型 服务项目 post'),
+  minutes: field(
+    '服务时长',
+    'hours served',
+    '服务时长 时长 时数 服务小时 服务小时数 小时数 分钟数 服务分钟数 工时 服务时间（小时） duration',
+    { units: ['hours', 'minutes'] },
+  ),
+  date: field('服务日期', 'date', '服务日期 活动日期 日期 date'),
 };
 
 /** The ids of all fields. */

@@ -25,7 +25,7 @@ const address = [
 ] as const satisfies readonly MappingFieldId[];
 
 /** The id of a kind of table. */
-export type TableKindId = 'residents' | 'owners';
+export type TableKindId = 'residents' | 'owners' | 'volunteers' | 'organisations' | 'served';
 
 /**
  * The kinds of tables that can be mapped, each with its fields.
@@ -51,6 +51,27 @@ export const tableKinds: Readonly<Record<TableKindId, TableKind>> = {
     fields: [...address, 'floor', 'area', 'occupancy'],
     marks: ['area', 'occupancy'],
     needs: [['place', 'room', 'dwelling-id'], ['area']],
+  },
+  volunteers: {
+    name: { 'zh-CN': '志愿者名单（一人一行）', en: 'volunteers (a row a person)' },
+    words: ['志愿', '义工', 'volunteers'],
+    fields: ['volunteer-id', 'team', 'posts', 'minutes-per-week', 'availability', 'insured', 'consents'],
+    marks: ['posts', 'minutes-per-week', 'availability', 'consents'],
+    needs: [['posts', 'team']],
+  },
+  organisations: {
+    name: { 'zh-CN': '社会组织名单', en: 'social organisations' },
+    words: ['社会组织', '组织名单', '社团', '协会', 'organisations'],
+    fields: ['organisation', 'status', 'posts', 'capacity'],
+    marks: ['organisation', 'capacity'],
+    needs: [['organisation']],
+  },
+  served: {
+    name: { 'zh-CN': '志愿服务时长记录', en: 'volunteers’ hours served' },
+    words: ['时长', '服务记录', '志愿服务', '工时', 'hours'],
+    fields: ['volunteer-id', 'post', 'date', 'minutes'],
+    marks: ['minutes', 'date'],
+    needs: [['volunteer-id'], ['date'], ['minutes']],
   },
 };
 

@@ -2,7 +2,7 @@ import { expects, parseWith, type Result } from '@community1373/base/diagnostics
 import * as z from 'zod';
 import { type MappingFieldId, fieldIds } from './fields';
 import { type TableKindId, kindIds } from './kinds';
-import type { ColumnUnit } from './units';
+import type { ColumnUnit } from './values/units';
 
 /** One column of a mapping: its header as it stands in the table, the field that it states, and the unit of its numbers. */
 export interface MappedColumn {

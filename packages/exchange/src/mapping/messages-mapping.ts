@@ -33,7 +33,18 @@ export type RowCode =
   | 'exchange.mapping-no-age-group'
   | 'exchange.mapping-gone'
   | 'exchange.mapping-household-ambiguous'
-  | 'exchange.mapping-too-many';
+  | 'exchange.mapping-too-many'
+  | 'exchange.mapping-volunteer-unknown'
+  | 'exchange.mapping-volunteer-id'
+  | 'exchange.mapping-posts'
+  | 'exchange.mapping-team'
+  | 'exchange.mapping-organisation'
+  | 'exchange.mapping-status'
+  | 'exchange.mapping-capacity'
+  | 'exchange.mapping-minutes'
+  | 'exchange.mapping-date'
+  | 'exchange.mapping-availability'
+  | 'exchange.mapping-no-consent';
 
 /** Codes of the problems of mapped tables. */
 export type MappingCode = TableCode | RowCode;
@@ -99,6 +110,28 @@ export const mappingTexts: DiagnosticCatalogue<MappingCode> = {
     'exchange.mapping-household-ambiguous/fix': '请在住户表中填写',
     'exchange.mapping-too-many': '同一户室同一人群超过 {most} 人，该户未导入',
     'exchange.mapping-too-many/fix': '请核对房号；集体宿舍请分户填写',
+    'exchange.mapping-volunteer-unknown': '情景中没有这个志愿者编号，本行未导入',
+    'exchange.mapping-volunteer-unknown/fix': '请填情景中的志愿者编号；只有姓名的，请先按姓名对照表换成编号',
+    'exchange.mapping-volunteer-id': '不是志愿者编号（由字母、数字和连字符组成，不超过 10 位数字），本行未导入',
+    'exchange.mapping-volunteer-id/fix': '请填编号，不要填姓名、电话或身份证号；没有编号的请留空',
+    'exchange.mapping-posts': '岗位不在工作模式内，本行未导入',
+    'exchange.mapping-posts/fix': '请填工作模式中的岗位名称，例如 为老服务岗',
+    'exchange.mapping-team': '情景中没有这支服务队，队伍未读取',
+    'exchange.mapping-team/fix': '请核对名称，或先在情景中加上这支队伍',
+    'exchange.mapping-organisation': '不像是组织的名称，本行未导入',
+    'exchange.mapping-organisation/fix': '请填全称，例如 某某协会、某某服务中心',
+    'exchange.mapping-status': '登记状态应为“备案”或“登记”，按备案处理',
+    'exchange.mapping-status/fix': '请核对',
+    'exchange.mapping-capacity': '可承接项目数应为整数，本行未导入',
+    'exchange.mapping-capacity/fix': '请填整数',
+    'exchange.mapping-minutes': '时长认不出，或换算后不是整分钟，本行未导入',
+    'exchange.mapping-minutes/fix': '请按小时或分钟填写，例如 2.5 小时、150 分钟',
+    'exchange.mapping-date': '日期认不出，本行未导入',
+    'exchange.mapping-date/fix': '请按“年-月-日”填写，例如 2026-11-30',
+    'exchange.mapping-availability': '可服务时段认不出，未读取',
+    'exchange.mapping-availability/fix': '请按“周一 08:30-11:30；周三 14:30-17:30”填写',
+    'exchange.mapping-no-consent': '没有写明本人同意，按未同意导入，不会排班',
+    'exchange.mapping-no-consent/fix': '征得本人同意后，请在志愿者表中改为“是”',
   },
   en: {
     'exchange.mapping-header': 'No header was found in the first 30 rows of “{sheet}”',
@@ -165,5 +198,29 @@ export const mappingTexts: DiagnosticCatalogue<MappingCode> = {
     'exchange.mapping-household-ambiguous/fix': 'Enter the person in the sheet of households',
     'exchange.mapping-too-many': 'More than {most} residents of one group in one dwelling; the household was left out',
     'exchange.mapping-too-many/fix': 'Check the room; enter a dormitory as several households',
+    'exchange.mapping-volunteer-unknown': 'The scenario has no volunteer of this id; the row was left out',
+    'exchange.mapping-volunteer-unknown/fix': 'Enter an id of the scenario; look names up in the name list first',
+    'exchange.mapping-volunteer-id':
+      'This is no volunteer id (letters, digits and hyphens, at most 10 digits); the row was left out',
+    'exchange.mapping-volunteer-id/fix':
+      'Enter an id, never a name, telephone or identity number; leave it blank where there is none',
+    'exchange.mapping-posts': 'The work model has no such post; the row was left out',
+    'exchange.mapping-posts/fix': 'Enter a post of the work model by its name',
+    'exchange.mapping-team': 'The scenario has no such team; the team was not read',
+    'exchange.mapping-team/fix': 'Check its name, or add the team to the scenario first',
+    'exchange.mapping-organisation': 'This is not like the name of an organisation; the row was left out',
+    'exchange.mapping-organisation/fix': 'Enter its full name',
+    'exchange.mapping-status': 'The status is neither filed nor registered; it was read as filed',
+    'exchange.mapping-status/fix': 'Check it',
+    'exchange.mapping-capacity': 'The number of projects is not a whole number; the row was left out',
+    'exchange.mapping-capacity/fix': 'Enter a whole number',
+    'exchange.mapping-minutes': 'The time cannot be read, or is not in whole minutes; the row was left out',
+    'exchange.mapping-minutes/fix': 'Enter hours or minutes, such as 2.5 hours or 150 minutes',
+    'exchange.mapping-date': 'The date cannot be read; the row was left out',
+    'exchange.mapping-date/fix': 'Write year-month-day, such as 2026-11-30',
+    'exchange.mapping-availability': 'The availability cannot be read and was left aside',
+    'exchange.mapping-availability/fix': 'Write Mon 08:30-11:30; Wed 14:30-17:30',
+    'exchange.mapping-no-consent': 'No consent is stated; the volunteer is imported without it and never assigned',
+    'exchange.mapping-no-consent/fix': 'Once the person consents, enter “yes” in the sheet of volunteers',
   },
 };

@@ -5,12 +5,12 @@ import type { Cell, Sheet } from '../cells/cell';
 import { formatDiagnostic } from '../messages';
 import { readSheets } from '../sheets/read-sheets';
 import { readXlsxSheets } from '../xlsx';
-import { ageOn } from './ages';
+import { ageOn } from './values/ages';
 import { applyMapping, type Mapping, suggestMapping } from '.';
-import { readIdentity } from './identity-number';
+import { readIdentity } from './values/identity-number';
 import { mappingTexts } from './messages-mapping';
-import { numberInName, parsePlace } from './place-text';
-import { readQuantity, unitInHeader } from './units';
+import { numberInName, parsePlace } from './values/place-text';
+import { readQuantity, unitInHeader } from './values/units';
 
 const base = sampleScenario();
 const on = '2026-11-30';

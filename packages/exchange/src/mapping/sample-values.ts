@@ -1,11 +1,11 @@
 import type { Cell, SheetRows } from '../cells/cell';
 import type { FilledCell } from '../cells/codec';
-import { readAge, readBirthDate } from './ages';
+import { readAge, readBirthDate } from './values/ages';
 import type { MappingFieldId } from './fields';
 import { isBlankCell, isNoRecord, type TableHeader } from './find-table';
-import { readIdentity } from './identity-number';
-import { parsePlace } from './place-text';
-import { readQuantity } from './units';
+import { readIdentity } from './values/identity-number';
+import { parsePlace } from './values/place-text';
+import { readQuantity } from './values/units';
 
 /** Rows looked at for the kind of a column's values. */
 const sampled = 100;

@@ -9,7 +9,7 @@ import { type Candidate, candidatesOf, certainty, isPersonalHeader } from './hea
 import { type TableKind, type TableKindId, kindIds, tableKinds } from './kinds';
 import type { Mapping, MappedColumn } from './mapping';
 import { examplesOf, fieldOfValues, sampleColumns, shareOfForm } from './sample-values';
-import { unitInHeader } from './units';
+import { unitInHeader } from './values/units';
 
 /** A column of a table, and what it is proposed to be. */
 export interface ColumnSuggestion {

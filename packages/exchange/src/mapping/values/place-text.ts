@@ -1,4 +1,4 @@
-import { wordKey } from '../cells/dashes';
+import { wordKey } from '../../cells/dashes';
 import { numeralsToDigits } from './numerals';
 
 /** The parts of a written address within a community; each is absent where the text does not state it. */

@@ -1,6 +1,6 @@
-import type { FilledCell } from '../cells/codec';
-import { fifteenDigits } from '../cells/fifteen-digits';
-import { toHalfWidth } from '../cells/width';
+import type { FilledCell } from '../../cells/codec';
+import { fifteenDigits } from '../../cells/fifteen-digits';
+import { toHalfWidth } from '../../cells/width';
 
 /** Unit of a column of numbers, for cells that do not state one themselves. */
 export type ColumnUnit = 'hours' | 'minutes' | 'square-metres' | 'yuan' | 'ten-thousand-yuan';

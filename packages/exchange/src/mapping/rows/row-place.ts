@@ -1,7 +1,7 @@
-import { looksLikeDate } from '../cells/codes';
-import type { MappingFieldId } from './fields';
+import { looksLikeDate } from '../../cells/codes';
+import type { MappingFieldId } from '../fields';
 import type { MappedRow } from './mapped-row';
-import { numberInName, parsePlace, type PlaceParts, tidyPlace } from './place-text';
+import { numberInName, parsePlace, type PlaceParts, tidyPlace } from '../values/place-text';
 
 const placeFields = ['place', 'compound', 'building', 'entrance', 'room'] as const satisfies readonly MappingFieldId[];
 

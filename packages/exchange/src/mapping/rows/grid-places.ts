@@ -1,8 +1,8 @@
 import type { Scenario } from '@community1373/core';
-import { wordKey } from '../cells/dashes';
-import { homeOfLevel, isBuildingLevel, type Level } from '../grid/building-level';
-import type { Plain } from '../sheets/document';
-import { numberInName, type PlaceParts } from './place-text';
+import { wordKey } from '../../cells/dashes';
+import { homeOfLevel, isBuildingLevel, type Level } from '../../grid/building-level';
+import type { Plain } from '../../sheets/document';
+import { numberInName, type PlaceParts } from '../values/place-text';
 
 type Dwelling = Scenario['community']['dwellings'][number];
 

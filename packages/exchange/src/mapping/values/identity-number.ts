@@ -1,6 +1,6 @@
 import { type CivilDate, isCivilDate } from '@community1373/base/calendar';
-import type { FilledCell } from '../cells/codec';
-import { toHalfWidth } from '../cells/width';
+import type { FilledCell } from '../../cells/codec';
+import { toHalfWidth } from '../../cells/width';
 
 /** The birth date of an 18-digit identity number, or the reason why it has none. `rounded` marks a number cell, which has lost its last digits and the check digit with them. */
 export type IdentityRead =

@@ -1,12 +1,12 @@
 import type { DiagnosticSink, Path } from '@community1373/base/diagnostics';
 import type { Params } from '@community1373/base/explain';
-import type { Cell } from '../cells/cell';
-import type { FilledCell } from '../cells/codec';
-import { readText, tidyText } from '../cells/text-guard';
-import type { MappingFieldId } from './fields';
-import { isBlankCell } from './find-table';
-import type { ColumnUnit } from './units';
-import type { RowCode } from './messages-mapping';
+import type { Cell } from '../../cells/cell';
+import type { FilledCell } from '../../cells/codec';
+import { readText, tidyText } from '../../cells/text-guard';
+import type { MappingFieldId } from '../fields';
+import { isBlankCell } from '../find-table';
+import type { ColumnUnit } from '../values/units';
+import type { RowCode } from '../messages-mapping';
 
 /** A column of a table that a mapping reads. */
 export interface ReadColumn {

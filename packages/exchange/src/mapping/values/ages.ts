@@ -1,7 +1,7 @@
 import { type CivilDate, isCivilDate } from '@community1373/base/calendar';
-import type { FilledCell } from '../cells/codec';
-import { date } from '../cells/date-codecs';
-import { toHalfWidth } from '../cells/width';
+import type { FilledCell } from '../../cells/codec';
+import { date } from '../../cells/date-codecs';
+import { toHalfWidth } from '../../cells/width';
 
 /** Oldest age that is believed; a larger one is a slip. */
 const oldest = 130;

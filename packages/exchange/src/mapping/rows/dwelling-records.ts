@@ -1,15 +1,15 @@
 import type { Scenario } from '@community1373/core';
-import type { Sheet } from '../cells/cell';
-import type { Plain } from '../sheets/document';
-import type { SheetTable } from '../sheets/table';
-import { tablesOf } from '../sheets/tables';
-import { writeTable } from '../sheets/write-sheets';
+import type { Sheet } from '../../cells/cell';
+import type { Plain } from '../../sheets/document';
+import type { SheetTable } from '../../sheets/table';
+import { tablesOf } from '../../sheets/tables';
+import { writeTable } from '../../sheets/write-sheets';
 import { GridPlaces } from './grid-places';
 import type { ReadContext } from './kind-reader';
 import type { MappedRow } from './mapped-row';
-import type { PlaceParts } from './place-text';
+import type { PlaceParts } from '../values/place-text';
 import { floorOfRoom } from './row-place';
-import { readQuantity } from './units';
+import { readQuantity } from '../values/units';
 
 type Dwelling = Scenario['community']['dwellings'][number];
 

@@ -1,8 +1,8 @@
 import type { CivilDate } from '@community1373/base/calendar';
 import type { Scenario } from '@community1373/core';
-import type { Sheet } from '../cells/cell';
+import type { Sheet } from '../../cells/cell';
 import type { MappedRow, RowProblems } from './mapped-row';
-import type { Mapping } from './mapping';
+import type { Mapping } from '../mapping';
 
 /** Everything that a reader of rows needs besides the rows. */
 export interface ReadContext {

@@ -1,10 +1,10 @@
 import type { Scenario } from '@community1373/core';
-import { termsOf } from '../cells/choice-codecs';
-import { wordKey } from '../cells/dashes';
-import type { Plain } from '../sheets/document';
-import { ageOn, readAge, readBirthDate } from './ages';
+import { termsOf } from '../../cells/choice-codecs';
+import { wordKey } from '../../cells/dashes';
+import type { Plain } from '../../sheets/document';
+import { ageOn, readAge, readBirthDate } from '../values/ages';
 import { DwellingRecords, type PlacedRow } from './dwelling-records';
-import { readIdentity } from './identity-number';
+import { readIdentity } from '../values/identity-number';
 import type { KindReader, ReadContext } from './kind-reader';
 import type { MappedRow } from './mapped-row';
 import { hasNoPlace, placeOfRow } from './row-place';
