@@ -15,6 +15,9 @@ const renamed = (scenario: Scenario, mark: string): core.Edit<Scenario> =>
     draft.name = `${draft.name}${mark}`;
   });
 
+/** Consequences of a change that cannot be made: none, since the stand-in makes every change. */
+export const adaptationConsequences = (): Result<readonly coreAdaptation.Consequence[]> => told([]);
+
 // The stand-in has its own reason codes, which core’s types do not list.
 export const adaptScenario = (scenario: Scenario): Result<coreAdaptation.AdaptedScenario> =>
   told({

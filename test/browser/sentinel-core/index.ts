@@ -118,7 +118,7 @@ export {
   sweep,
 } from './questions';
 
-export { adaptScenario, applyVariant, simulate, toSimulationInput } from './experiments';
+export { adaptationConsequences, adaptScenario, applyVariant, simulate, toSimulationInput } from './experiments';
 
 const phrases = createExplainer<string>({
   'zh-CN': {
