@@ -45,7 +45,7 @@ const docExamples = (): readonly Example[] =>
 const pages = (folder: string): readonly string[] =>
   existsSync(resolve(root, folder))
     ? readdirSync(resolve(root, folder), { recursive: true, encoding: 'utf8' })
-        .filter((file) => file.endsWith('.md') && !file.startsWith('reference/'))
+        .filter((file) => file.endsWith('.md') && !/^(reference|api)\//.test(file))
         .map((file) => `${folder}/${file}`)
     : [];
 

@@ -10,7 +10,7 @@ interface Manifest {
 }
 
 /** Limit of the lines of all reports. */
-const mostLines = 13_000;
+const mostLines = 8_000;
 
 const silent = { default: { logLevel: ExtractorLogLevel.None } };
 
@@ -20,6 +20,7 @@ const configOf = (room: string, types: string, scratch: string): ExtractorConfig
   return ExtractorConfig.prepare({
     configObject: {
       projectFolder,
+      newlineKind: 'lf',
       mainEntryPointFilePath: resolve(projectFolder, types),
       compiler: {
         overrideTsconfig: {
@@ -51,6 +52,16 @@ const configOf = (room: string, types: string, scratch: string): ExtractorConfig
   });
 };
 
+/** Leaves out of a report what is no declaration: imports, remarks of the tool, blank lines around the code. */
+const declarationsOf = (report: string): string =>
+  report
+    .replace(/^import .*;\n/gm, '')
+    .replace('// (No @packageDocumentation comment for this package)\n\n', '')
+    .replace(/^> Do not edit .*\n\n/m, '')
+    .replace('```ts\n\n', '```ts\n')
+    .replace(/\n+```\s*$/, '\n```\n')
+    .replace(/\n{3,}/g, '\n\n');
+
 /** Returns the reports of the entry points of a package, by file name; they share one program of the compiler. */
 const reportsOf = (room: string, scratch: string): readonly (readonly [file: string, report: string])[] => {
   const { exports } = JSON.parse(readFileSync(resolve(root, 'packages', room, 'package.json'), 'utf8')) as Manifest;
@@ -75,7 +86,7 @@ const reportsOf = (room: string, scratch: string): readonly (readonly [file: str
       compilerState,
       messageCallback: (message) => void (message.logLevel = ExtractorLogLevel.None),
     });
-    return [file, readFileSync(join(scratch, 'report.api.md'), 'utf8')];
+    return [file, declarationsOf(readFileSync(join(scratch, 'report.api.md'), 'utf8'))];
   });
 };
 
