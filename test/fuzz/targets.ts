@@ -4,6 +4,8 @@ import { mergeCatalogues } from '@community1373/base/explain';
 import { coreCatalogue, parseScenario } from '@community1373/core';
 import { parseSimulation, toSimulationInput } from '@community1373/core/simulation';
 import { parseVariant } from '@community1373/core/what-if';
+import { exchangeCatalogue } from '@community1373/exchange';
+import { parseMapping } from '@community1373/exchange/mapping';
 import { sampleScenario } from '@community1373/core/sample';
 import {
   type CatchmentSource,
@@ -177,6 +179,15 @@ export const targets: readonly Target[] = [
   }),
   target('simulation', parseSimulation, coreCatalogue as DiagnosticCatalogue<string>, simulation.value),
   target('variant', parseVariant, coreCatalogue as DiagnosticCatalogue<string>, variant),
+  target('mapping', parseMapping, exchangeCatalogue as DiagnosticCatalogue<string>, {
+    mappingVersion: 1,
+    name: '2号院花名册',
+    kind: 'residents',
+    columns: [
+      { header: '住址', field: 'place' },
+      { header: '出生日期', field: 'birth-date' },
+    ],
+  }),
   target(
     'catchment',
     (input) =>
