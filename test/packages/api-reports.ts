@@ -58,7 +58,7 @@ const declarationsOf = (report: string): string =>
     .replace(/^import .*;\n/gm, '')
     .replace('// (No @packageDocumentation comment for this package)\n\n', '')
     .replace(/^> Do not edit .*\n\n/m, '')
-    .replace('```ts\n\n', '```ts\n')
+    .replace('\n\n```ts\n\n', '\n```ts\n')
     .replace(/\n+```\s*$/, '\n```\n')
     .replace(/\n{3,}/g, '\n\n');
 
@@ -118,7 +118,7 @@ if (!check) {
 }
 /** Lines of all reports, members without a sentence, and names of each entry. */
 const reports = [...expected.values()];
-const lines = reports.reduce((sum, text) => sum + text.split('\n').length, 0);
+const lines = reports.reduce((sum, text) => sum + text.split('\n').length - 1, 0);
 const undocumented = reports.reduce((sum, text) => sum + (text.match(/\(undocumented\)/g)?.length ?? 0), 0);
 const namesOf = (text: string): number =>
   text.match(/^export (?:declare )?(?:const|interface|type|class|function) /gm)?.length ?? 0;
