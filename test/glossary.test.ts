@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { root } from './support/sources';
 
 const text = (path: string): string => readFileSync(resolve(root, path), 'utf8');
-const rows = [...text('docs/glossary.md').matchAll(/^\| ([^|]+) \| ([^|]+) \| `(\w+)` \| (\w+) \|$/gm)].map(
+const rows = [...text('docs/glossary.md').matchAll(/^\| ([^|]+) \| ([^|]+) \| `(\w+)` \| (\w+) \| ([^|]+) \|$/gm)].map(
   ([, chinese = '', english = '', name = '', room = '']) => ({
     chinese,
     english,
