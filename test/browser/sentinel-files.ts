@@ -164,7 +164,7 @@ export const testSentinelFiles = (shared: () => Page): void => {
   it('looks at matters and linkage as of the day that somebody chooses', async () => {
     const page = shared();
     await go(page, 'matters');
-    const day = page.getByTestId('today').getByLabel('按哪一天看');
+    const day = page.getByTestId('today').getByLabel('查询日期');
     await expect.poll(() => day.inputValue()).toBe('2026-11-02');
     await day.fill('2026-11-20');
     await page.getByTestId('pipeline').getByText('967').waitFor();

@@ -60,7 +60,7 @@ const scenarioLines = ({ trail, fileName, locale }: SnippetContext): Call => {
     lines: [
       locale === 'en'
         ? '// The file as taken along with sensitive data; a masked one gives the figures of a copy without it.'
-        : '// 带走时勾选了“含敏感信息”的文件；脱敏的文件得到的是副本的数字。',
+        : '// 导出时勾选了“含敏感信息”的文件；脱敏的文件得到的是副本的数字。',
       `const read = await readScenarioJson(await readFile(${JSON.stringify(fileName)}));`,
       "if (!read.ok) throw new Error('the file is no scenario');",
       'const scenario = read.value;',

@@ -37,9 +37,9 @@ export const partNames = [
   'decisions',
 ] as const;
 
-/** 带入文件的文字。 */
+/** 导入文件的文字。 */
 export const bringTexts = {
-  'bring.title': ['带入文件', 'Bring files in'],
+  'bring.title': ['导入文件', 'Import files'],
   'bring.lead': [
     '表格、地图或情景文件都在本机读取，不上传。先列出问题和将要发生的变化，确认后才导入；导入后可以撤销。',
     'Workbooks, maps and scenario files are read on this machine and sent nowhere. You see problems and what would change first; an import can be undone.',

@@ -1,8 +1,8 @@
 import type { Pairs } from './columns';
 
-/** 存取与分享的文字。 */
+/** 数据管理的文字。 */
 export const fileTexts = {
-  'view.files': ['存取', 'Files'],
+  'view.files': ['数据管理', 'Files'],
   'edit.link': ['链接带来的改动', 'Changes of the link'],
   'edit.variants': ['修改推演方案', 'Change the variants'],
   'edit.import': ['导入“{subject}”', 'Import “{subject}”'],
@@ -17,15 +17,15 @@ export const fileTexts = {
     'Another tab is changing this scenario too. The changes here go on as “{name}”; nothing of either is lost.',
   ],
   'keeping.quota': [
-    '浏览器的存储空间已满，改动只在本页中。请到“存取”导出文件，或删除不用的方案。',
+    '浏览器的存储空间已满，改动只在本页中。请到“数据管理”导出文件，或删除不用的方案。',
     'The browser’s storage is full: the changes are in this page only. Export a file under Files, or delete scenarios you no longer need.',
   ],
   'keeping.storage': [
-    '浏览器不允许保存，改动只在本页中。请到“存取”导出文件。',
+    '浏览器不允许保存，改动只在本页中。请到“数据管理”导出文件。',
     'The browser does not allow saving: the changes are in this page only. Export a file under Files.',
   ],
   'keeping.unreadable': [
-    '上次保存的方案读不出来，已改为打开样例；原记录没有动，可在“存取”中查看。',
+    '上次保存的方案读不出来，已改为打开样例；原记录没有动，可在“数据管理”中查看。',
     'What was saved last cannot be read, so the sample is open instead. The record is untouched; see Files.',
   ],
   'keeping.link-broken': [
@@ -37,12 +37,12 @@ export const fileTexts = {
     'The link comes from another version of this page, or its content is wrong; it was not opened. Ask for a file.',
   ],
   'keeping.close': ['知道了', 'Close'],
-  'files.title': ['保存、分享、带入、带走', 'Keep, share, bring in, take along'],
-  'files.parts': ['存取的内容', 'What to do with files'],
+  'files.title': ['保存、分享、导入、导出', 'Save, share, import, export'],
+  'files.parts': ['数据管理的内容', 'Data management'],
   'files.part-keep': ['保存与分享', 'Keep and share'],
-  'files.part-bring': ['带入', 'Bring in'],
+  'files.part-bring': ['导入', 'Import'],
   'files.part-trace': ['描图', 'Trace'],
-  'files.part-take': ['带走', 'Take along'],
+  'files.part-take': ['导出', 'Export'],
   'files.part-start': ['新建', 'Start'],
   'files.lead': [
     '改动随时自动保存在本浏览器。链接和文件都在本机生成，数据不经过任何服务器。',

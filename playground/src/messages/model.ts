@@ -58,7 +58,7 @@ export const modelTexts = {
     '还没有改动。在左侧各栏中选择改名、设定、取消或增加。',
     'No change yet. Choose to rename, set, remove or add in the lists.',
   ],
-  'model.take-out': ['去掉：{what}', 'Take out: {what}'],
+  'model.take-out': ['去掉：{what}', 'Remove: {what}'],
   'model.does': ['影响', 'What they do'],
   'model.does-nothing': ['对现有数据没有影响。', 'Nothing that is recorded changes.'],
   'model.breaks': ['这样改不成', 'This cannot be made'],

@@ -46,7 +46,7 @@ export const shiftTexts = {
   'shift.move-remove': ['{person} 退出 {shift}', 'take {person} off {shift}'],
   'carry.take': ['移动 {id}', 'Move {id}'],
   'carry.hint': [
-    '拖动姓名编号到别的岗次即可调班；也可按回车拿起，再在别处放下。',
+    '拖动志愿者编号到别的岗次即可调班；也可按回车拿起，再在别处放下。',
     'Drag an id to another place to change the roster, or press Enter to take it up and put it down elsewhere.',
   ],
   'carry.title': ['正在移动 {id}（{shift}）', 'Moving {id} ({shift})'],

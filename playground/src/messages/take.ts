@@ -1,11 +1,11 @@
 import type { Pairs } from './columns';
 
-/** 带走文件、按日期看的文字。 */
+/** 导出文件、按日期看的文字。 */
 export const takeTexts = {
-  'today.as-of': ['按哪一天看', 'As of'],
+  'today.as-of': ['查询日期', 'As of'],
   'today.clock': ['今天', 'Today'],
   'today.first': ['计划期首日', 'First day planned'],
-  'take.title': ['带走文件', 'Take files along'],
+  'take.title': ['导出文件', 'Export files'],
   'take.lead': [
     '文件在本机生成。人用编号表示，公示只列房号，人数很少的数字会隐去。',
     'Files are made on this machine. Ids stand for people, notices show rooms only, and very small counts are hidden.',
@@ -23,7 +23,7 @@ export const takeTexts = {
   'take.get-of': ['下载：{name}', 'Download: {name}'],
   'take.workbook': ['工作簿（XLSX）', 'Workbook (XLSX)'],
   'take.workbook-note': [
-    '全部数据，一类一张表；改好可再带入。',
+    '全部数据，一类一张表；改好可再导入。',
     'All data, a sheet for each kind; mend it and bring it in again.',
   ],
   'take.guide': ['附填写说明', 'with a guide'],
@@ -63,7 +63,7 @@ export const takeTexts = {
   ],
   'take.names-choose': ['选择姓名对照表', 'Choose a name list'],
   'take.names-read': ['“{file}”有 {n} 个姓名', '“{file}” has {n} {n:name|names}'],
-  'take.names-away': ['不再使用', 'Put it away'],
+  'take.names-away': ['不再使用', 'Remove'],
   'take.names-problems': [
     '姓名对照表有 {n} 处问题，未使用',
     'The name list has {n} {n:problem|problems} and is not used',

@@ -22,7 +22,7 @@ export const tourTexts = {
     '“What needs attention” is ranked by the people it touches; where something mends it, that has been computed.',
   ],
   'tour.views': [
-    '各视图在这里。“推演”并排比较设想，“存取”带入、带走文件和链接；数据不离开本机。',
+    '各视图在这里。“推演”并排比较设想，“数据管理”导入、导出文件和链接；数据不离开本机。',
     'The views are here. “What if” compares what you imagine side by side, “Files” brings and takes; nothing leaves this machine.',
   ],
 } as const satisfies Pairs;

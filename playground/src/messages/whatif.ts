@@ -52,7 +52,7 @@ export const whatifTexts = {
   'whatif.sweep-from': ['从', 'From'],
   'whatif.sweep-to': ['到', 'To'],
   'whatif.sweep-step': ['步长', 'Step'],
-  'whatif.sweep-crossing': ['何时算越线', 'What counts as crossing'],
+  'whatif.sweep-crossing': ['临界条件', 'What counts as crossing'],
   'whatif.sweep-falls-below': ['低于目标', 'falls below the target'],
   'whatif.sweep-rises-to': ['达到目标', 'reaches the target'],
   'whatif.sweep-target': ['目标（{unit}）', 'Target ({unit})'],

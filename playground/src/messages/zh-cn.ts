@@ -128,7 +128,7 @@ export const zhCN = {
   'roster.by-post': '各岗排班',
   'roster.seed': '{period}，随机种子 {seed}；同一种子得同一结果。',
   'roster.open-place': '空缺',
-  'roster.no-open': '没有空缺岗次。',
+  'roster.no-open': '没有缺岗。',
   'roster.visits': '上门顺序：{places}',
   'roster.when': '时间',
   'roster.where': '地点',

@@ -345,7 +345,9 @@ describe('the pipeline, by hand', () => {
       '依据业主共同决定（v7），对全体业主有约束力（民法典第280条）',
       '按专有面积比例分摊，与民法典第283条一致',
     ]);
-    expect(basis({ authority: { kind: 'voluntary' } })).toEqual(['自愿筹资，不缴不欠（城市居民委员会组织法第42条）']);
+    expect(basis({ authority: { kind: 'voluntary' } })).toEqual([
+      '自愿筹资，未缴不计欠款（城市居民委员会组织法第42条）',
+    ]);
   });
 });
 

@@ -11,7 +11,7 @@ export const steps: TextPairs<StepCode> = {
     'By the agreement {agreement}, binding on its parties ({article})',
   ],
   'apportionment.authority-voluntary': [
-    '自愿筹资，不缴不欠（{article}）',
+    '自愿筹资，未缴不计欠款（{article}）',
     'Voluntary fund-raising: nobody owes it ({article})',
   ],
   'apportionment.default-followed': ['按专有面积比例分摊，与{article}一致', 'Shared by area, as {article} has it'],
@@ -89,7 +89,7 @@ export const steps: TextPairs<StepCode> = {
   'apportionment.notice-given': ['自愿缴纳', 'given voluntarily'],
   'apportionment.notice-settled': ['已结清', 'settled'],
   'apportionment.notice-asked': [
-    '自愿缴纳部分尚有 {fen:yuan} 元未缴（不缴不欠）',
+    '自愿缴纳部分尚有 {fen:yuan} 元未缴（未缴不计欠款）',
     '{fen:yuan} yuan asked of volunteers and not given (nobody owes it)',
   ],
   'apportionment.notice-heading': ['{title}：费用分摊公示', '{title}: public notice of shares'],

@@ -28,8 +28,8 @@ export const remedyTexts: Catalogue<RemedyCode> = {
       '现有志愿者可补 {present} 个岗次，再增加 {count} 名（{posts}：{counts}），即可全部排满；少一名，至少仍有 {less} 个岗次无人',
     'core.suggest-roster-both-enough':
       '现有志愿者可补 {present} 个岗次，再增加 {count} 名（{posts}：{counts}），即可全部排满；未证明没有更少的办法',
-    'core.suggest-rights': '补记{steps}（共 {count} 步），即有依据；少一步即不足',
-    'core.suggest-rights-reopen': '重新办理，补记{steps}（共 {count} 步），再行办结，即有依据；少一步即不足',
+    'core.suggest-rights': '请先补办{steps}（共 {count} 步），办后如实登记；少一步仍不足',
+    'core.suggest-rights-reopen': '请重新办理，补办{steps}（共 {count} 步），如实登记后再行办结；少一步仍不足',
     'core.suggest-steps': '办理并登记{steps}（共 {count} 步），即不再逾期；少一步即仍逾期',
     'core.suggest-projects': '立项 {count} 个，即全部纳入；少一个即有需求遗漏。先征询{organisations}',
     'core.suggest-projects-nobody': '立项 {count} 个，即全部纳入；少一个即有需求遗漏。目前没有可征询的社会组织',

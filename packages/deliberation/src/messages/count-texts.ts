@@ -35,7 +35,10 @@ export const counts: TextPairs<CountCode> = {
     'Area in favour: {have:m2} of {of:m2} m², at least {least:m2} needed: not reached',
   ],
   'deliberation.passed': ['按“{rule}”，表决通过', 'Passed by: {rule}'],
-  'deliberation.no-quorum': ['按“{rule}”，参与不足，表决无效', 'No decision, too few took part: {rule}'],
-  'deliberation.not-carried': ['按“{rule}”，未达票数，未通过', 'Not carried: {rule}'],
+  'deliberation.no-quorum': [
+    '按“{rule}”，参与人数或面积未达法定比例，表决不成立',
+    'No decision, too few took part: {rule}',
+  ],
+  'deliberation.not-carried': ['按“{rule}”，同意人数或面积未达法定比例，未通过', 'Not carried: {rule}'],
   'deliberation.objected': ['按“{rule}”，有异议，未通过', 'Not passed, there are objections: {rule}'],
 };

@@ -6,7 +6,7 @@ const text = (zh: string, en: string): LocalText => ({ 'zh-CN': zh, en });
 const resident = { id: 'resident', name: text('居民', 'resident') };
 const lead = { id: 'lead', name: text('楼院长、单元长', 'lead of a compound or entrance') };
 const committee = { id: 'committee', name: text('居民委员会', 'residents’ committee') };
-const council = { id: 'council', name: text('议事委员会', 'deliberation committee') };
+const council = { id: 'council', name: text('社区协商委员会', 'deliberation committee') };
 const company = { id: 'company', name: text('专业单位', 'utility company') };
 const contractor = { id: 'contractor', name: text('施工方', 'contractor') };
 const owner = { id: 'owner', name: text('业主', 'owner') };

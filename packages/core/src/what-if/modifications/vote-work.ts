@@ -101,7 +101,7 @@ export const voteWork = defineKind({
     { key: 'on', label: text('日期', 'On'), input: { kind: 'date' } },
     {
       key: 'unsure',
-      label: text('知悉不确定的依据', 'Unsure rules knowingly used'),
+      label: text('依据尚未核实，已知悉仍采用', 'Unsure rules knowingly used'),
       input: { kind: 'json' },
       optional: true,
     },
