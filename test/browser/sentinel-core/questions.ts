@@ -173,38 +173,39 @@ export const mattersBoard = (_scenario: Scenario, now: coreViews.MattersBoard['a
 
 const count = (heads: number) => ({ heads, area: heads * 100 });
 
-export const matterDetail = (): coreViews.MatterDetail => ({
-  ...matter,
-  stages: stages.map((stage) => ({ ...stage, doneAt: undefined })),
-  timeline: [
-    {
-      at: '2026-11-02T09:13',
-      name: names('替身事件', 'Stand-in event'),
-      role: names('替身角色', 'Stand-in role'),
-      text: '替身记录',
-      count: 547,
-    },
-  ],
-  votes: [
-    {
-      id: 'vote-1',
-      rule: names('替身规则', 'Stand-in rule'),
-      open: false,
-      standing: {
-        total: count(557),
-        takingPart: count(563),
-        inFavour: count(569),
-        against: count(571),
-        abstaining: count(577),
-        undecided: count(587),
+export const matterDetail = (): Result<coreViews.MatterDetail> =>
+  told({
+    ...matter,
+    stages: stages.map((stage) => ({ ...stage, doneAt: undefined })),
+    timeline: [
+      {
+        at: '2026-11-02T09:13',
+        name: names('替身事件', 'Stand-in event'),
+        role: names('替身角色', 'Stand-in role'),
+        text: '替身记录',
+        count: 547,
       },
-      told: [{ code: 'stand-in.standing', params: { n: 593 } }],
-    },
-  ],
-  next: [{ code: 'stand-in.mend', params: { n: 599 } }],
-  deadlines: [],
-  problems: [],
-});
+    ],
+    votes: [
+      {
+        id: 'vote-1',
+        rule: names('替身规则', 'Stand-in rule'),
+        open: false,
+        standing: {
+          total: count(557),
+          takingPart: count(563),
+          inFavour: count(569),
+          against: count(571),
+          abstaining: count(577),
+          undecided: count(587),
+        },
+        told: [{ code: 'stand-in.standing', params: { n: 593 } }],
+      },
+    ],
+    next: [{ code: 'stand-in.mend', params: { n: 599 } }],
+    deadlines: [],
+    problems: [],
+  });
 
 const step = (reached: number) => ({ reached, open: 601, missed: 607, longestOpen: 613 });
 const ratio = (n: number) => ({ numerator: n, denominator: n + 2, open: 617, ratio: n / 1000 });

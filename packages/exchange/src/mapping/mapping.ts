@@ -40,18 +40,18 @@ const oneOf = <T extends string>(values: readonly T[]): z.ZodType<T> => z.enum(v
 const units: readonly ColumnUnit[] = ['hours', 'minutes', 'square-metres', 'yuan', 'ten-thousand-yuan'];
 
 const columnSchema = z
-  .strictObject({ header: z.string().min(1).max(200), field: oneOf(fieldIds), unit: oneOf(units).optional() })
+  .object({ header: z.string().min(1).max(200), field: oneOf(fieldIds), unit: oneOf(units).optional() })
   .readonly();
 
 /** Zod schema of a {@link Mapping}. */
 export const mappingSchema: z.ZodType<Mapping> = z
-  .strictObject({
+  .object({
     mappingVersion: z.literal(1),
     name: z.string().min(1).max(64),
     kind: oneOf(kindIds),
     columns: z.array(columnSchema).max(1000).readonly(),
     defaults: z
-      .strictObject({ area: z.int(expects('area')).min(1).max(10_000_000).optional() })
+      .object({ area: z.int(expects('area')).min(1).max(10_000_000).optional() })
       .readonly()
       .optional(),
   })
