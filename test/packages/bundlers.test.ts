@@ -1,24 +1,34 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { rspack } from '@rspack/core';
 import { build as esbuild } from 'esbuild';
 import { rollup } from 'rollup';
-import { build as vite } from 'vite';
+import { build as vite, preview } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import webpack from 'webpack';
+import { chromiumPath, pageTest, startChromium } from '../browser/chromium';
 import { type PackedProject, packProject } from './packed-project';
 
-/** Imports of a page that solves nothing, and of one that solves rosters. */
+/** A page that solves rosters, and a program on its own, whose optimum is 3 × 2. */
+const solving = (imported: string, highs: string): string => `import { solveRoster } from '@community1373/scheduling';
+import { solveLinear } from '@community1373/solver';
+import { ${imported} } from '@community1373/solver/highs';
+const highs = ${highs};
+export const solve = (problem) => solveRoster(problem, { highs });
+const matrix = { starts: [0, 1], columns: [0], values: [1] };
+const program = { sense: 'maximize', cost: [2], upper: [4], rowLower: [0], rowUpper: [3], matrix };
+globalThis.solved = solveLinear(program, { highs }).then(({ status, objective }) => [status, objective]);`;
+
+/** Pages: one that solves nothing, one that solves with HiGHS, and one that fetches its WASM from an address of its own. */
 const entries = {
   reach: `import { createCatchment, toPointColumns } from '@community1373/coverage';
 const households = toPointColumns([{ id: 'near', position: [113.57, 37.86] }, { id: 'far', position: [113.59, 37.86] }]);
 const providers = toPointColumns([{ id: 's', position: [113.571, 37.86] }]);
 export const reached = [...createCatchment({ households, providers, radius: 1000 }).counts];`,
-  roster: `import { solveRoster } from '@community1373/scheduling';
-import { loadHighs } from '@community1373/solver/highs';
-export const solve = (problem) => solveRoster(problem, { highs: loadHighs });`,
+  roster: solving('loadHighs', 'loadHighs'),
+  served: solving('createHighsLoader', "createHighsLoader({ wasmUrl: './highs.wasm' })"),
 } as const;
 
 type Entry = keyof typeof entries;
@@ -139,15 +149,41 @@ describe.each(Object.keys(bundlers))('%s, without settings for our packages', (b
   });
 });
 
-/** The bundlers that put the file of `new URL(…, import.meta.url)` beside the page by themselves. */
-it.each(['webpack', 'rspack', 'vite'])(
-  '%s puts the WASM of HiGHS beside the page',
-  { timeout: 120_000 },
-  async (bundler) => {
-    const wasm = files(await build(bundler, 'roster')).filter((file) => file.endsWith('.wasm'));
-    expect(wasm).toHaveLength(1);
-    expect(statSync(join(await build(bundler, 'roster'), wasm[0] ?? '')).size).toBe(
-      statSync(resolve(project.folder, 'node_modules/@community1373/solver/dist/highs.wasm')).size,
-    );
-  },
-);
+/** Opens a built page in Chromium, and returns what it has solved. */
+const solvedBy = async (folder: string): Promise<unknown> => {
+  writeFileSync(join(folder, 'index.html'), '<!doctype html><script type="module" src="./page.mjs"></script>');
+  const server = await preview({
+    root: folder,
+    configFile: false,
+    logLevel: 'error',
+    build: { outDir: folder },
+    preview: { host: '127.0.0.1', port: 0 },
+  });
+  const browser = await startChromium();
+  try {
+    const page = await browser.newPage();
+    await page.goto(server.resolvedUrls?.local[0] ?? '');
+    await page.waitForFunction('globalThis.solved');
+    return await page.evaluate('globalThis.solved');
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+};
+
+describe.skipIf(chromiumPath === undefined)('in a browser', () => {
+  const wasmOf = (): string => resolve(project.folder, 'node_modules/@community1373/solver/dist/highs.wasm');
+
+  it.each(['webpack', 'rspack', 'vite'])('%s has put the WASM of HiGHS beside the page', pageTest, async (bundler) => {
+    const folder = await build(bundler, 'roster');
+    const wasm = files(folder).filter((file) => file.endsWith('.wasm'));
+    expect(wasm.map((file) => statSync(join(folder, file)).size)).toEqual([statSync(wasmOf()).size]);
+    expect(await solvedBy(folder)).toEqual(['optimal', 6]);
+  });
+
+  it.each(['esbuild', 'rollup'])('%s leaves the WASM of HiGHS to an address', pageTest, async (bundler) => {
+    const folder = await build(bundler, 'served');
+    copyFileSync(wasmOf(), join(folder, 'highs.wasm'));
+    expect(await solvedBy(folder)).toEqual(['optimal', 6]);
+  });
+});
