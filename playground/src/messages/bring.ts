@@ -80,7 +80,7 @@ export const bringTexts = {
   'bring.whole': ['整个文件', 'the whole file'],
   'bring.what': ['问题', 'Problem'],
   'bring.received': ['读到的内容', 'What stands there'],
-  'bring.mend': ['怎么改', 'How to mend it'],
+  'bring.mend': ['怎么改', 'How to fix it'],
   'bring.and-more': [
     '另有 {n} 处未列出，改好上面的再选一次文件。',
     '{n} more are not listed; mend these and choose the file again.',

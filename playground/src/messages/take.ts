@@ -24,7 +24,7 @@ export const takeTexts = {
   'take.workbook': ['工作簿（XLSX）', 'Workbook (XLSX)'],
   'take.workbook-note': [
     '全部数据，一类一张表；改好可再导入。',
-    'All data, a sheet for each kind; mend it and bring it in again.',
+    'All data, a sheet for each kind; correct it and import it again.',
   ],
   'take.guide': ['附填写说明', 'with a guide'],
   'take.template': ['空白填写表（XLSX）', 'Blank workbook (XLSX)'],

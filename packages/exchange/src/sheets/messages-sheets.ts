@@ -111,7 +111,7 @@ export const sheetTexts: DiagnosticCatalogue<SheetCode> = {
     'exchange.sheet-again': 'The sheet “{sheet}” is of the same kind as “{other}”; both were read',
     'exchange.sheet-again/fix': 'If one of them is an old copy, delete it and bring the file again',
     'exchange.rows-kept': '“{of}”: {count} that the file does not have {count:stays|stay}',
-    'exchange.rows-kept/fix': 'To have them removed, ask for it when the file is brought in',
+    'exchange.rows-kept/fix': 'To have them removed, ask for it when the file is imported',
     'exchange.rows-removed': '“{of}”: {count} that the file does not have {count:is|are} removed',
     'exchange.rows-removed/fix': 'Check the number; to keep them, do not ask for removal',
     'exchange.other-scenario':
