@@ -1,8 +1,7 @@
-import { type DiagnosticReport, DiagnosticSink, type Result } from '@community1373/base/diagnostics';
+import { type DiagnosticReport, DiagnosticSink, parseWith, type Result } from '@community1373/base/diagnostics';
 import { parseWorkModel, type WorkModel } from '@community1373/model';
 import { workModelSchema } from '@community1373/model/schemas';
 import * as z from 'zod';
-import { parseWith } from '@community1373/base/diagnostics';
 import { type Adaptable, elementsOf } from './adaptable';
 import { applyChange } from './apply-change';
 import type { Consequence } from './consequence';

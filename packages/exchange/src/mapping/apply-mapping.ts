@@ -4,6 +4,7 @@ import { createRunControl } from '@community1373/base/run';
 import { checkScenario, type Scenario } from '@community1373/core';
 import type { Sheet } from '../cells/cell';
 import { checkOptions, checkTable } from '../check-arguments';
+import { failed } from '../failed';
 import type { Following } from '../run-of-options';
 import { headerKey } from '../sheets/header-key';
 import { type MappingFieldId, mappingFields } from './fields';
@@ -112,15 +113,14 @@ export const applyMapping = async (
   if (typeof on !== 'string' || !isCivilDate(on)) throw new CodedError('exchange.date', on);
   const run = createRunControl({ ...options }, ['base', 'on', 'cap']);
   const sink = new DiagnosticSink(cap);
-  const failed = { ok: false, report: sink.report() } as const;
   const header = findTableHeader(table.rows);
   if (header === undefined) {
     sink.add('exchange.mapping-header', [table.name], table.rows.length, { sheet: table.name });
-    return { ...failed, report: sink.report() };
+    return failed(sink);
   }
   const columns = columnsOf(sink, table.name, header, mapping);
   reportMissing(sink, table.name, kind, columns);
-  if (sink.hasErrors) return { ...failed, report: sink.report() };
+  if (sink.hasErrors) return failed(sink);
   const leftOut: { row: number; code: RowCode }[] = [];
   const problems: RowProblems = { sink, leftOut };
   const reader = readers[kind]({ base, on, mapping, problems, sheet: table.name });
@@ -128,7 +128,7 @@ export const applyMapping = async (
   for (let i = header.to + 1; i < table.rows.length; i += 1) {
     if (i % rowsPerTurn === 0 && !(await run.turn({ phase: table.name, done: i, total: table.rows.length }))) {
       sink.add('exchange.cancelled', [], undefined);
-      return { ...failed, report: sink.report() };
+      return failed(sink);
     }
     const { row, cells } = table.rows[i] ?? { row: 0, cells: [] };
     if (isNoRecord(cells, header)) continue;
@@ -138,7 +138,7 @@ export const applyMapping = async (
   const sheets = reader.finish();
   if (sheets.length === 0) {
     sink.add('exchange.mapping-nothing', [table.name], rows);
-    return { ...failed, report: sink.report() };
+    return failed(sink);
   }
   return {
     ok: true,

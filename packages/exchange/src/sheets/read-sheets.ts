@@ -1,11 +1,6 @@
-import {
-  type Diagnostic,
-  type DiagnosticReport,
-  DiagnosticSink,
-  isHolder,
-  type Result,
-} from '@community1373/base/diagnostics';
+import { type Diagnostic, DiagnosticSink, isHolder, type Result } from '@community1373/base/diagnostics';
 import { checkScenario, type Scenario } from '@community1373/core';
+import { failed } from '../failed';
 import { parseDocument } from '../parse-document';
 import { type MaskedPart } from '@community1373/core/privacy';
 import type { CoordinateSystem } from '@community1373/coverage/walking';
@@ -58,11 +53,6 @@ const inSheets = (problem: Diagnostic, tables: readonly TableRecords[]): Diagnos
     ? problem
     : { ...problem, path: [whole.places.firstSheet?.name ?? whole.table.sheet['zh-CN']] };
 };
-
-const failed = (sink: DiagnosticSink): { readonly ok: false; readonly report: DiagnosticReport } => ({
-  ok: false,
-  report: sink.report(),
-});
 
 /** Copies a base so that its community, period and decisions may be changed. */
 const draftOf = (base: Scenario | undefined): Draft => {
