@@ -1,6 +1,7 @@
 import type { StepGenerator } from '@community1373/base/run';
 import { maxFlowInSteps } from '@community1373/solver';
-import type { AssignmentProblem } from '../match/assignment';
+import type { AssignmentProblem } from '../match/assignment-problem';
+import type { JoinedProblem } from '../match/like-columns';
 
 /** Rows whose only columns are these, with too few places together: `rows.length` > `places`. */
 export interface ShortCut {
@@ -22,7 +23,8 @@ export function* shortCutsInSteps({
   columns,
   turns,
   pairs,
-}: AssignmentProblem): StepGenerator<readonly ShortCut[]> {
+  membersOf,
+}: AssignmentProblem & Pick<JoinedProblem, 'membersOf'>): StepGenerator<readonly ShortCut[]> {
   const source = rows + columns;
   const reachable = new Uint8Array(rows);
   for (let at = 0; at < pairs.length; at += 1) reachable[Number(pairs[at]?.row)] = 1;
@@ -85,7 +87,7 @@ export function* shortCutsInSteps({
       return [
         {
           rows: part.filter((at) => at < rows),
-          columns: columnsOf,
+          columns: columnsOf.flatMap((at) => membersOf[at] ?? []).sort((a, b) => a - b),
           places: columnsOf.reduce((sum, at) => sum + Number(places[at]), 0),
         },
       ];

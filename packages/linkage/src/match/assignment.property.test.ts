@@ -1,10 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { runSync } from '@community1373/base/run';
-import { type Assignment, type AssignmentProblem, assignInSteps, bestValueWithInSteps } from './assignment';
+import { type Assignment, assignInSteps, bestValueWithInSteps } from './assignment';
+import type { AssignmentProblem } from './assignment-problem';
+import { type JoinedProblem, joinLikeColumnsInSteps } from './like-columns';
 import { shortCutsInSteps } from '../log/shortage';
 
-const assign = (problem: AssignmentProblem): Assignment => runSync(assignInSteps(problem));
+const join = (problem: AssignmentProblem, apart?: number): JoinedProblem =>
+  runSync(joinLikeColumnsInSteps(problem, apart));
+
+const assign = (problem: AssignmentProblem): Assignment => runSync(assignInSteps(join(problem)));
 
 /** Small problems with many ties: up to 5 rows, 3 columns, 2 places a column, values 1 to 3, or one value a row. */
 const problems = (perRow: boolean): fc.Arbitrary<AssignmentProblem> =>
@@ -136,6 +141,44 @@ describe('assignment', () => {
     );
   });
 
+  test('law: exactly the columns that the same rows may take for the same values are joined, and one column can stay apart', () => {
+    fc.assert(
+      fc.property(fc.boolean().chain(problems), fc.integer({ min: -1, max: 2 }), (problem, apart) => {
+        const asText = (column: number): string =>
+          column === apart
+            ? 'apart'
+            : JSON.stringify(
+                problem.pairs.filter((pair) => pair.column === column).map(({ row, value }) => [row, value]),
+              );
+        const groups = new Map<string, number[]>();
+        for (let column = 0; column < problem.columns; column += 1)
+          groups.set(asText(column), [...(groups.get(asText(column)) ?? []), column]);
+        const joined = join(problem, apart);
+        expect(joined.membersOf).toEqual([...groups.values()]);
+        for (const [at, pair] of joined.pairs.entries())
+          for (const column of joined.membersOf[pair.column] ?? [])
+            expect(problem.pairs[joined.pairAt(at, column)]).toEqual({ ...pair, column });
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('law: among like columns, an earlier row never has a place with a later turn', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 12 }), fc.array(fc.nat(3), { maxLength: 12 }), (rows, turns) => {
+        const { pairOf } = assign({
+          rows,
+          columns: 4,
+          turns,
+          pairs: Array.from({ length: rows * 4 }, (_, i) => ({ row: Math.floor(i / 4), column: i % 4, value: 1 })),
+        });
+        expect([...pairOf]).toEqual(
+          Array.from({ length: rows }, (_, row) => (row < turns.length ? 4 * row + Number(turns[row]) : -1)),
+        );
+      }),
+    );
+  });
+
   test('law: one more place never lowers the value', () => {
     fc.assert(
       fc.property(problems(false), fc.nat(2), fc.nat(6), (problem, column, at) => {
@@ -159,7 +202,13 @@ describe('assignment', () => {
             ...problem,
             pairs: only.map((pair) => (pair === wanted ? { ...pair, value: pair.value + 1000 } : pair)),
           }).value - 1000;
-        expect(runSync(bestValueWithInSteps(problem, (pair) => pair === wanted))).toBe(rest < 0 ? undefined : rest);
+        const expected = rest < 0 ? undefined : rest;
+        expect(runSync(bestValueWithInSteps(problem, (pair) => pair === wanted))).toBe(expected);
+        const joined = join(problem, wanted.column);
+        const apart = joined.membersOf.findIndex((members) => members.includes(wanted.column));
+        expect(runSync(bestValueWithInSteps(joined, ({ row, column }) => row === wanted.row && column === apart))).toBe(
+          expected,
+        );
       }),
       { numRuns: 500 },
     );
@@ -170,7 +219,7 @@ describe('assignment', () => {
       fc.property(problems(true), (problem) => {
         const { pairOf } = assign(problem);
         const count = (assigned: Int32Array): number => assigned.filter((pair) => pair >= 0).length;
-        const cuts = runSync(shortCutsInSteps(problem));
+        const cuts = runSync(shortCutsInSteps(join(problem)));
         for (const { rows, columns, places } of cuts) {
           expect(
             problem.pairs.filter((pair) => rows.includes(pair.row)).every((pair) => columns.includes(pair.column)),

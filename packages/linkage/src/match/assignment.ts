@@ -1,18 +1,7 @@
 import type { StepGenerator } from '@community1373/base/run';
 import { minCostFlowInSteps, type MinCostFlowProblem } from '@community1373/solver';
-
-/**
- * Assignment problem of rows (needs) and columns (organisations): each row takes one place of one column. Rows are listed by priority,
- * which decides where the values leave a choice. `turns` lists the column of every place, in the order in which places are filled.
- */
-export interface AssignmentProblem {
-  readonly rows: number;
-  readonly columns: number;
-  /** The column of each place, in filling order; a column occurs at most once per place that it has. */
-  readonly turns: readonly number[];
-  /** The allowed pairs, by row and column; values are positive integers. */
-  readonly pairs: readonly { readonly row: number; readonly column: number; readonly value: number }[];
-}
+import type { AssignmentProblem } from './assignment-problem';
+import type { JoinedProblem } from './like-columns';
 
 /** An optimal assignment and the bound that proves it. */
 export interface Assignment {
@@ -122,24 +111,37 @@ function* narrow(network: Network, face: Face, costOf: (arc: number) => number):
 
 /**
  * Solves the problem by lexicographic objectives: the largest value, then the most rows, then the first rows in their order, then the first
- * places in the order of their turn. Each objective chooses only among the optima of the earlier ones. Deterministic.
+ * places in the order of their turn. Each objective chooses only among the optima of the earlier ones. Deterministic. Columns that are alike are solved as one,
+ * and the rows that they take are dealt to their places in order.
  * Sources: Ahuja, Magnanti and Orlin, Network Flows (1993), chapters 9 and 12. Only the order of rows and of places matters, not the
  * spacing of their ranks: the optimal sets of rows, and of places, are the bases of a matroid (K. Murota, Discrete Convex Analysis, 2003).
  */
-export function* assignInSteps(problem: AssignmentProblem): StepGenerator<Assignment> {
-  const { rows, pairs } = problem;
+export function* assignInSteps(problem: JoinedProblem): StepGenerator<Assignment> {
+  const { rows, pairs, whole: single } = problem;
   const network = networkOf(problem);
   const places = pairs.length + rows;
   const best = yield* narrow(network, whole(network), (a) => -(pairs[a]?.value ?? 0));
   const most = yield* narrow(network, best, (a) => (a >= pairs.length && a < places ? rows * rows + places - a : 0));
   const turned = yield* narrow(network, most, (a) => (a >= places ? a - places + 1 : 0));
-  const pairOf = new Int32Array(rows).fill(-1);
+  const pairTaken = new Int32Array(rows).fill(-1);
   let value = 0;
   for (const [a, pair] of pairs.entries()) {
     if (turned.flow[a] !== 1) continue;
-    pairOf[pair.row] = a;
+    pairTaken[pair.row] = a;
     value += pair.value;
   }
+  // Among like columns, the first row takes the place whose turn is first.
+  const free = problem.membersOf.map((): number[] => []);
+  for (const [k, column] of problem.turns.entries())
+    if (turned.flow[places + k] === 1) free[column]?.push(Number(single.turns[k]));
+  const next = new Int32Array(problem.columns);
+  const pairOf = pairTaken.map((a) => {
+    const column = pairs[a]?.column;
+    if (column === undefined) return -1;
+    const turn = Number(next[column]);
+    next[column] = turn + 1;
+    return problem.pairAt(a, Number(free[column]?.[turn]));
+  });
   return { pairOf, value, bound: 0 - best.bound };
 }
 

@@ -27,6 +27,8 @@ export const kindsOf = (model: LinkageModel): KindIndex => new Map(model.kinds.m
 
 const namesOf = (statuses: readonly OrganisationStatus[]) => statuses.map((status) => statusNames[status]);
 
+const nothing: readonly Explanation<ConditionCode>[] = [];
+
 /**
  * Returns every unmet hard condition (kind, status, area) between an organisation and a need; empty when the organisation is eligible. `around` lists the place
  * of the need and every place in which it lies.
@@ -37,19 +39,26 @@ export const organisationRefusals = (
   need: Placed,
   organisation: LinkageOrganisation,
 ): readonly Explanation<ConditionCode>[] => {
+  const kind = kinds.get(need.kindId);
+  const served = organisation.kinds.includes(need.kindId);
+  const refusing = kind !== undefined && !kind.statuses.includes(organisation.status) ? kind : undefined;
+  const away =
+    organisation.areas !== undefined && !organisation.areas.some((area) => around.has(area))
+      ? organisation.areas
+      : undefined;
+  // A matching asks for every pair: an eligible one costs no allocation.
+  if (served && refusing === undefined && away === undefined) return nothing;
   const found: Explanation<ConditionCode>[] = [];
   const ids = { organisation: organisation.id, need: need.id };
-  const kind = kinds.get(need.kindId);
   const name = kind?.name ?? need.kindId;
-  if (!organisation.kinds.includes(need.kindId))
-    found.push({ code: 'linkage.refused-kind', params: { ...ids, kind: name } });
-  if (kind !== undefined && !kind.statuses.includes(organisation.status))
+  if (!served) found.push({ code: 'linkage.refused-kind', params: { ...ids, kind: name } });
+  if (refusing !== undefined)
     found.push({
       code: 'linkage.refused-status',
-      params: { ...ids, kind: name, status: statusNames[organisation.status], wanted: namesOf(kind.statuses) },
+      params: { ...ids, kind: name, status: statusNames[organisation.status], wanted: namesOf(refusing.statuses) },
     });
-  if (organisation.areas !== undefined && !organisation.areas.some((area) => around.has(area)))
-    found.push({ code: 'linkage.refused-area', params: { ...ids, place: need.placeId, areas: organisation.areas } });
+  if (away !== undefined)
+    found.push({ code: 'linkage.refused-area', params: { ...ids, place: need.placeId, areas: away } });
   return found;
 };
 

@@ -1,6 +1,7 @@
 import type { Explanation } from '@community1373/base/explain';
 import { runSync, type StepGenerator } from '@community1373/base/run';
 import { assignInSteps, bestValueWithInSteps } from './assignment';
+import { joinLikeColumnsInSteps } from './like-columns';
 import type { MatchInput } from './match-input';
 import { checkedMatchInput } from './match-needs';
 import { matchProblemInSteps } from './match-problem';
@@ -18,9 +19,11 @@ function* judgeInSteps(
   const row = problem.needs.findIndex((need) => need.id === needId);
   const column = problem.organisations.findIndex((organisation) => organisation.id === organisationId);
   if (row < 0 || column < 0) return [{ code: 'linkage.pair-unknown', params: ids }];
-  const { pairOf, value } = yield* assignInSteps(problem);
+  const { pairOf, value } = yield* assignInSteps(yield* joinLikeColumnsInSteps(problem));
   if (problem.pairs[Number(pairOf[row])]?.column === column) return [{ code: 'linkage.pair-matched', params: ids }];
-  const forced = yield* bestValueWithInSteps(problem, (pair) => pair.row === row && pair.column === column);
+  const joined = yield* joinLikeColumnsInSteps(problem, column);
+  const apart = joined.membersOf.findIndex((members) => members.includes(column));
+  const forced = yield* bestValueWithInSteps(joined, (pair) => pair.row === row && pair.column === apart);
   if (forced === undefined) return [{ code: 'linkage.pair-no-place', params: ids }];
   if (forced === value) return [{ code: 'linkage.pair-equal', params: ids }];
   return [{ code: 'linkage.pair-costs', params: { ...ids, value, forced, loss: value - forced } }];

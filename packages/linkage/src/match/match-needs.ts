@@ -4,6 +4,7 @@ import { runSync, type StepGenerator } from '@community1373/base/run';
 import { assignInSteps, bestValueWithInSteps } from './assignment';
 import type { RefusalCode } from './eligibility';
 import { compareIds } from '../model/ids';
+import { joinLikeColumnsInSteps } from './like-columns';
 import type { MatchInput } from './match-input';
 import { freePlaces } from './filling-order';
 import { type MatchProblem, matchProblemInSteps, type RefusedPair } from './match-problem';
@@ -94,10 +95,11 @@ const refusedReason = ({ refused, organisations }: MatchProblem, needId: string)
 function* matchInSteps(input: MatchInput): StepGenerator<NeedMatching> {
   const problem = yield* matchProblemInSteps(input);
   const { needs, organisations, pairs } = problem;
-  const { pairOf, value, bound } = yield* assignInSteps(problem);
+  const joined = yield* joinLikeColumnsInSteps(problem);
+  const { pairOf, value, bound } = yield* assignInSteps(joined);
   const idsOf = (items: readonly { readonly id: string }[], at: readonly number[]): readonly string[] =>
     at.map((i) => items[i]?.id ?? '').sort(compareIds);
-  const cuts = yield* shortCutsInSteps(problem);
+  const cuts = yield* shortCutsInSteps(joined);
   const shortages = cuts.map(({ rows, columns, places }) => ({
     needIds: idsOf(needs, rows),
     organisationIds: idsOf(organisations, columns),
@@ -108,7 +110,7 @@ function* matchInSteps(input: MatchInput): StepGenerator<NeedMatching> {
   function* reasonFor(row: number, needId: string): StepGenerator<Explanation<UnmatchedCode>> {
     const shortage = shortageOf.get(row);
     if (shortage === undefined) {
-      const forced = (yield* bestValueWithInSteps(problem, (pair) => pair.row === row)) ?? 0;
+      const forced = (yield* bestValueWithInSteps(joined, (pair) => pair.row === row)) ?? 0;
       if (forced === value) return { code: 'linkage.unmatched-later', params: { need: needId, value } };
       return { code: 'linkage.unmatched-outweighed', params: { need: needId, value, forced, loss: value - forced } };
     }

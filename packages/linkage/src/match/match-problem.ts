@@ -1,7 +1,7 @@
 import type { Explanation } from '@community1373/base/explain';
 import { createRandom } from '@community1373/base/random';
 import type { StepGenerator } from '@community1373/base/run';
-import type { AssignmentProblem } from './assignment';
+import type { AssignmentProblem } from './assignment-problem';
 import { kindsOf, organisationRefusals, type RefusalCode } from './eligibility';
 import { compareIds } from '../model/ids';
 import type { MatchInput, MatchNeed, MatchOrganisation } from './match-input';
@@ -80,21 +80,25 @@ export function* matchProblemInSteps(input: MatchInput): StepGenerator<MatchProb
     const before = pairs.length;
     const around = placesAround(tree, need.placeId);
     const excluded: RefusedPair[] = [];
+    const askedFor = asked.get(need.id);
+    const valuesOf = values.get(need.id);
     seen += organisations.length + around.size;
     if (seen >= perStep) {
       seen = 0;
       yield;
     }
     for (const [column, organisation] of organisations.entries()) {
-      const reasons: Explanation<RefusalCode>[] = [...organisationRefusals(kinds, around, need, organisation)];
-      if (asked.get(need.id)?.has(organisation.id) === true)
-        reasons.push({ code: 'linkage.refused-earlier', params: { organisation: organisation.id, need: need.id } });
+      const unmet: readonly Explanation<RefusalCode>[] = organisationRefusals(kinds, around, need, organisation);
+      const reasons: readonly Explanation<RefusalCode>[] =
+        askedFor?.has(organisation.id) === true
+          ? [...unmet, { code: 'linkage.refused-earlier', params: { organisation: organisation.id, need: need.id } }]
+          : unmet;
       if (reasons.length > 0) excluded.push({ needId: need.id, organisationId: organisation.id, reasons });
       else {
         pairs.push({
           row: needs.length,
           column,
-          value: values.get(need.id)?.get(organisation.id)?.value ?? need.value,
+          value: valuesOf?.get(organisation.id)?.value ?? need.value,
         });
         wanted[column] = Number(wanted[column]) + 1;
       }

@@ -2,6 +2,7 @@ import { valueOrThrow } from '@community1373/base/diagnostics';
 import type { Explanation } from '@community1373/base/explain';
 import { runSync, type StepGenerator } from '@community1373/base/run';
 import { assignInSteps } from './assignment';
+import { joinLikeColumnsInSteps } from './like-columns';
 import { donorRefusals, type PairingConditionCode } from './eligibility';
 import { compareIds } from '../model/ids';
 import { inLot } from './match-problem';
@@ -117,12 +118,12 @@ function* pairInSteps({ donors: given, households: waiting, seed }: PairingInput
     ),
     (a, b) => a.had - b.had || a.column - b.column,
   );
-  const problem = {
+  const problem = yield* joinLikeColumnsInSteps({
     rows: rows.length,
     columns: donors.length,
     turns: places.map(({ column }) => column),
     pairs,
-  };
+  });
   const { pairOf, value, bound } = yield* assignInSteps(problem);
   const cuts = yield* shortCutsInSteps(problem);
   const shortages = cuts.map((cut) => ({

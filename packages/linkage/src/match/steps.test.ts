@@ -1,5 +1,6 @@
 import { createRunControl, runInSlices, runSync, type StepGenerator } from '@community1373/base/run';
 import { describe, expect, it, test } from 'vitest';
+import { joinLikeColumnsInSteps } from './like-columns';
 import { shortCutsInSteps } from '../log/shortage';
 import { parseMatchInput, parsePairingInput } from '../log/parse-linkage';
 import { threeParties } from '../model/party-presets';
@@ -63,7 +64,12 @@ describe('law: a matching of many pairs yields', () => {
     [
       'before and after the flow of a shortage, and each 50,000 pairs joined',
       5,
-      () => shortCutsInSteps({ rows: 1000, columns: 100, turns: [], pairs: pairs(100_000) }),
+      () => shortCutsInSteps({ rows: 1000, columns: 100, turns: [], pairs: pairs(100_000), membersOf: [] }),
+    ],
+    [
+      'each 50,000 pairs listed, and each 50,000 compared for like columns',
+      2 + 3,
+      () => joinLikeColumnsInSteps({ rows: 1000, columns: 100, turns: [], pairs: pairs(100_000) }),
     ],
     ['in a matching: three flows besides', 13 + 3 + 6 + 1, () => matchNeedsInSteps(many(600, 100))],
     ['in the explanation of a pair: one flow more', 13 + 6 + 1, () => explainPairInSteps(many(600, 100), 'n1', 'o1')],
