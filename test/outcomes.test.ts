@@ -8,6 +8,7 @@ import { root, rooms } from './support/sources';
 const answersNothing: Readonly<Record<string, string>> = {
   applyPatches: 'the patches belong to another document',
   formatPattern: 'the pattern has no written form',
+  coOwnersChoice: 'the co-owners have come to no choice',
   coordinateSystemOf: 'the text names no known system',
   declaredSystemOf: 'the document declares no system',
   gini: 'nothing is concluded from no values',

@@ -73,12 +73,21 @@ export { clopperPearsonLowerBound, type MatterOutcome, type SuccessRate, success
 export type {
   CountCode,
   DeliberationCode,
+  ElectorateProblem,
   EventProblem,
   ExplanationCode,
   RuleProblem,
   StepCode,
 } from './messages/codes';
 export { deliberationCatalogue, explain } from './messages/messages';
+export {
+  type CoOwnerAgreement,
+  type CoOwnerChoice,
+  coOwnersChoice,
+  type CoOwnersByShare,
+  type CoOwnersRepresentative,
+  type CoOwnersUnanimous,
+} from './vote/co-owners';
 export { type DecisionBasis, decisionBasis, type DecisionBasisInput } from './vote/decision-basis';
 export {
   type BothThresholds,
@@ -93,8 +102,10 @@ export {
   residentsAssembly,
   unanimous,
 } from './vote/decision-rule';
-export { type Voter, type VoterCount, votersOf } from './vote/electorate';
+export { builderVoterId, type Voter, type VoterCount, votersOf } from './vote/electorate';
+export type { ExclusiveUnit, OwnershipShare, UnitOwner, UnitOwnership } from './vote/exclusive-unit';
 export type { Member } from './vote/member';
+export { ownersElectorate, type OwnersElectorate, type OwnersElectorateInput } from './vote/owners-electorate';
 export { explainTally, type Tally, tally, type ThresholdCheck } from './vote/tally';
 export { meetsThreshold, minimumToMeet } from './vote/threshold';
 export type { Threshold } from './vote/threshold-schema';

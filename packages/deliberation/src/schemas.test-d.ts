@@ -17,6 +17,16 @@ import type {
   proxySchema,
 } from './vote/ballot';
 import type { DecisionRule, decisionRuleSchema } from './vote/decision-rule';
+import type {
+  ExclusiveUnit,
+  exclusiveUnitSchema,
+  OwnershipShare,
+  ownershipShareSchema,
+  UnitOwner,
+  unitOwnerSchema,
+  UnitOwnership,
+  unitOwnershipSchema,
+} from './vote/exclusive-unit';
 import type { Member, memberSchema } from './vote/member';
 import type { Threshold, thresholdSchema } from './vote/threshold-schema';
 import type { Vote, voteSchema } from './vote/vote';
@@ -63,6 +73,13 @@ describe('the written types are those of the schemas, field by field', () => {
     expectTypeOf<Out<typeof ballotSchema>>().toEqualTypeOf<Ballot>();
     expectTypeOf<Out<typeof proxyRuleSchema>>().toEqualTypeOf<ProxyRule>();
     expectTypeOf<Out<typeof voteSchema>>().toEqualTypeOf<Vote>();
+  });
+
+  it('of units and owners', () => {
+    expectTypeOf<Out<typeof exclusiveUnitSchema>>().toEqualTypeOf<ExclusiveUnit>();
+    expectTypeOf<Out<typeof unitOwnerSchema>>().toEqualTypeOf<UnitOwner>();
+    expectTypeOf<Out<typeof ownershipShareSchema>>().toEqualTypeOf<OwnershipShare>();
+    expectTypeOf<Out<typeof unitOwnershipSchema>>().toEqualTypeOf<UnitOwnership>();
   });
 
   it('of workflows', () => {

@@ -18,6 +18,16 @@ import {
   proxySchema as proxy,
 } from './vote/ballot';
 import { type DecisionRule, decisionRuleSchema as decisionRule } from './vote/decision-rule';
+import {
+  type ExclusiveUnit,
+  exclusiveUnitSchema as exclusiveUnit,
+  type OwnershipShare,
+  ownershipShareSchema as ownershipShare,
+  type UnitOwner,
+  unitOwnerSchema as unitOwner,
+  type UnitOwnership,
+  unitOwnershipSchema as unitOwnership,
+} from './vote/exclusive-unit';
 import { type Member, memberSchema as member } from './vote/member';
 import { type Threshold, thresholdSchema as threshold } from './vote/threshold-schema';
 import { type Vote, voteSchema as vote } from './vote/vote';
@@ -48,6 +58,8 @@ export const decisionRuleSchema: z.ZodType<DecisionRule> = decisionRule;
 export const escalationLevelSchema: z.ZodType<EscalationLevel> = escalationLevel;
 /** Zod schema of an {@link EventPattern}. */
 export const eventPatternSchema: z.ZodType<EventPattern> = eventPattern;
+/** Zod schema of an {@link ExclusiveUnit}. */
+export const exclusiveUnitSchema: z.ZodType<ExclusiveUnit> = exclusiveUnit;
 /** Zod schema of a {@link FaultKind}. */
 export const faultKindSchema: z.ZodType<FaultKind> = faultKind;
 /** Zod schema of a {@link LevyAuthority}. */
@@ -62,6 +74,8 @@ export const matterLogSchema: z.ZodType<EventLog<MatterEvent>> = matterLog;
 export const memberSchema: z.ZodType<Member> = member;
 /** Zod schema of an {@link OnCallDuty}. */
 export const onCallDutySchema: z.ZodType<OnCallDuty> = onCallDuty;
+/** Zod schema of an {@link OwnershipShare}. */
+export const ownershipShareSchema: z.ZodType<OwnershipShare> = ownershipShare;
 /** Zod schema of a {@link MinimumPeriod}. */
 export const periodSchema: z.ZodType<MinimumPeriod> = period;
 /** Zod schema of a {@link ProxyRule}. */
@@ -74,6 +88,10 @@ export const shareSchema: z.ZodType<MemberAmount> = share;
 export const thresholdSchema: z.ZodType<Threshold> = threshold;
 /** Zod schema of a {@link TimeLimit}. */
 export const timeLimitSchema: z.ZodType<TimeLimit> = timeLimit;
+/** Zod schema of a {@link UnitOwner}. */
+export const unitOwnerSchema: z.ZodType<UnitOwner> = unitOwner;
+/** Zod schema of a {@link UnitOwnership}. */
+export const unitOwnershipSchema: z.ZodType<UnitOwnership> = unitOwnership;
 /** Zod schema of a {@link Vote}; `parseVote` checks its ballots against its members. */
 export const voteSchema: z.ZodType<Vote> = vote;
 /** Zod schema of a {@link Workflow}; `parseWorkflow` checks the references between its parts. */

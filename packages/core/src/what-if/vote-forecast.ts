@@ -12,6 +12,7 @@ import type { Explanation } from '@community1373/base/explain';
 import { civilCodePack } from '@community1373/base/rules';
 import {
   type Ballot,
+  builderVoterId,
   type Choice,
   decisionBasis,
   type DecisionRule,
@@ -160,9 +161,10 @@ const outlookOf = (
   if (row === baseline) return { ...base, result: 'baseline', why: [say('core.outlook-baseline', names)] };
   if (outcome === undefined) return { ...base, result: 'not-computed', why: [say('core.outlook-not-computed', names)] };
   const voters = affectedVotersOf(outcomes.heads, outcome, outcomes.base);
-  const ballots = voters.flatMap(({ memberIds: [memberId], choice }): readonly Ballot[] =>
-    memberId === undefined ? [] : [{ memberId, choice }],
-  );
+  const ballots = voters.flatMap(({ id: head, memberIds: [unit], choice }): readonly Ballot[] => {
+    const memberId = head === builderVoterId ? head : unit;
+    return memberId === undefined ? [] : [{ memberId, choice }];
+  });
   const count = tally({ members: outcomes.members, rule: decision, ballots });
   const sizes = { gain: count.inFavour.heads, lose: count.against.heads, same: count.abstaining.heads };
   // Everybody has voted in this outlook, so nothing is said about non-voters.

@@ -53,6 +53,8 @@ export const applyBallot = (course: Course, event: EventOf<'ballot-cast'>): Refu
   if (at > vote.closesAt) return refuse('deliberation.vote-over', at, { vote: vote.id, closed: vote.closesAt });
   const head = roll.electorate.headOf.get(memberId);
   if (head === undefined) return refuse('deliberation.outside-scope', memberId, { member: memberId });
+  if (roll.electorate.undelivered.has(memberId))
+    return refuse('deliberation.unit-undelivered', memberId, { member: memberId });
   const earlier = roll.ballots[head];
   if (earlier !== undefined && event.changes !== true)
     return refuse('deliberation.double-ballot', memberId, { member: memberId, earlier: earlier.memberId });

@@ -19,6 +19,7 @@ export type EventProblem =
   | 'deliberation.no-scope'
   | 'deliberation.duplicate-member'
   | 'deliberation.outside-scope'
+  | 'deliberation.unit-undelivered'
   | 'deliberation.area-missing'
   | 'deliberation.meeting-in-past'
   | 'deliberation.meeting-held-before'
@@ -37,6 +38,14 @@ export type EventProblem =
   | 'deliberation.no-ballot-to-change'
   | 'deliberation.proxy-not-allowed'
   | 'deliberation.proxy-limit';
+
+/** Code of a problem of units and owners (专有部分和业主的问题). */
+export type ElectorateProblem =
+  | 'deliberation.unit-unknown'
+  | 'deliberation.unit-without-owner'
+  | 'deliberation.owner-unknown'
+  | 'deliberation.owner-twice'
+  | 'deliberation.shares-not-whole';
 
 /** Code of a problem of a decision rule, a workflow, a levy or the works (规则、流程、收款和施工的问题). */
 export type RuleProblem =
@@ -74,8 +83,8 @@ export type RuleProblem =
   | 'deliberation.publication-over'
   | 'deliberation.evaluation-empty';
 
-/** Code of a problem of events, votes or rules (事件、表决和规则的问题); each has a fix under `<code>/fix`. */
-export type DeliberationCode = EventProblem | RuleProblem;
+/** Code of a problem of events, votes, electorates or rules (事件、表决、表决权人和规则的问题); each has a fix under `<code>/fix`. */
+export type DeliberationCode = EventProblem | ElectorateProblem | RuleProblem;
 
 /** Code of a sentence about the count of a vote. */
 export type CountCode =

@@ -81,6 +81,14 @@ export const eventProblems: TextPairs<EventProblem | `${EventProblem}/fix`> = {
   'deliberation.duplicate-member/fix': ['请删除重复的一条', 'Remove one of the two'],
   'deliberation.outside-scope': ['“{member}”不在相关住户之内', '“{member}” is not among those concerned'],
   'deliberation.outside-scope/fix': ['请核对编号，或先更正相关住户', 'Check the id, or fix the scope first'],
+  'deliberation.unit-undelivered': [
+    '“{member}”尚未交付，其买受人的票不代表建设单位',
+    '“{member}” has not been delivered: a ballot for it does not speak for the builder',
+  ],
+  'deliberation.unit-undelivered/fix': [
+    '建设单位的票请以未售的专有部分或“builder”投出，合计一人',
+    'The builder casts its one ballot for an unsold unit, or as “builder”',
+  ],
   'deliberation.area-missing': [
     '“{rule}”按面积计算，但有专有部分未登记面积',
     '{rule} counts by area, and the area of a unit is missing',

@@ -4,6 +4,7 @@ import { type Catalogue, createExplainer, type Explain, mergeCatalogues } from '
 import { logCatalogue, type LogCode } from '@community1373/base/log';
 import type { DeliberationCode, ExplanationCode, TextPairs } from './codes';
 import { counts } from './count-texts';
+import { electorateProblems } from './electorate-problem-texts';
 import { eventProblems } from './event-problem-texts';
 import { ruleProblems } from './rule-problem-texts';
 import { sentences } from './step-texts';
@@ -14,7 +15,7 @@ const column = <Code extends string>(pairs: TextPairs<Code>, index: 0 | 1): Read
     Object.entries<readonly [string, string]>(pairs).map(([code, pair]) => [code, pair[index]]),
   ) as Record<Code, string>;
 
-const pairs = { ...eventProblems, ...ruleProblems, ...counts, ...sentences };
+const pairs = { ...eventProblems, ...electorateProblems, ...ruleProblems, ...counts, ...sentences };
 
 const ownCatalogue: DiagnosticCatalogue<DeliberationCode> & Catalogue<ExplanationCode> = {
   'zh-CN': column(pairs, 0),

@@ -9,6 +9,7 @@ import {
   residentsAssembly,
   unanimous,
 } from './decision-rule';
+import { builderVoterId } from './electorate';
 import type { Member } from './member';
 import { pivots } from './votes-needed';
 import { tally } from './tally';
@@ -90,9 +91,12 @@ const voteOf = (units: readonly Unit[], rule: DecisionRule): Vote => ({
     ...(owner >= 10 ? { ownerId: `o-${owner}` } : {}),
     ...(holding === undefined ? {} : { holding }),
   })),
-  ballots: heads(units, rule).flatMap((head) =>
-    head.vote === undefined ? [] : [{ memberId: `u-${head.units.at(-1) ?? 0}`, choice: head.vote }],
-  ),
+  ballots: heads(units, rule).flatMap((head) => {
+    const last = head.units.at(-1) ?? 0;
+    // A ballot for an undelivered unit is not the builder's.
+    const memberId = rule.heads === 'owners' && units[last]?.holding === 'undelivered' ? builderVoterId : `u-${last}`;
+    return head.vote === undefined ? [] : [{ memberId, choice: head.vote }];
+  }),
 });
 
 const fraction = (have: number, of: number, { numerator, denominator, more }: Threshold): boolean => {

@@ -119,13 +119,15 @@ export const countHeads = (
   };
 };
 
-/** Counts a vote. Throws for a ballot from outside the scope and for a second ballot of a head; `parseVote` and `replayMatter` report these. */
+/** Counts a vote. Throws for a ballot from outside the scope or for an undelivered unit, and for a second ballot of a head; `parseVote` and `replayMatter` report these. */
 export const countVote = ({ members, rule, ballots }: Vote): CountedVote => {
   const electorate = electorateOf(members, rule.heads);
   const byHead: (Ballot | undefined)[] = electorate.areas.map(() => undefined);
   for (const ballot of ballots) {
     const position = electorate.headOf.get(ballot.memberId);
     if (position === undefined) throw new CodedError('deliberation.outside-scope', ballot.memberId);
+    if (electorate.undelivered.has(ballot.memberId))
+      throw new CodedError('deliberation.unit-undelivered', ballot.memberId);
     if (byHead[position] !== undefined) throw new CodedError('deliberation.double-ballot', ballot.memberId);
     byHead[position] = ballot;
   }

@@ -47,8 +47,8 @@ export const ruleFault = (
 };
 
 /**
- * Parses a vote and checks it: no member twice, an area for each member where the rule counts areas, ballots only from members, one per
- * head, proxies only where the vote allows them.
+ * Parses a vote and checks it: no member twice, an area for each member where the rule counts areas, ballots only from members, none for an
+ * undelivered unit, one per head, proxies only where the vote allows them.
  *
  * @example
  * import { ownersOrdinary, parseVote } from '@community1373/deliberation';
@@ -67,7 +67,7 @@ export const parseVote = (value: unknown): Result<Vote, DeliberationCode | Schem
   }
   const fault = ruleFault(rule, members);
   if (fault !== undefined) sink.add(fault.code, ['rule'], fault.received, { rule: rule.title });
-  const { headOf } = electorateOf(members, rule.heads);
+  const { headOf, undelivered } = electorateOf(members, rule.heads);
   const cast = new Map<number, string>();
   const held = new Map<string, number>();
   for (const [index, { memberId, proxy }] of ballots.entries()) {
@@ -75,6 +75,10 @@ export const parseVote = (value: unknown): Result<Vote, DeliberationCode | Schem
     const head = headOf.get(memberId);
     if (head === undefined) {
       sink.add('deliberation.outside-scope', path, memberId, { member: memberId });
+      continue;
+    }
+    if (undelivered.has(memberId)) {
+      sink.add('deliberation.unit-undelivered', path, memberId, { member: memberId });
       continue;
     }
     const earlier = cast.get(head);
