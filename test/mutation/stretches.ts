@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 
@@ -36,3 +36,13 @@ export const mutatedFiles = (folder: string, room: string): readonly string[] =>
     .filter((file) => file.endsWith('.ts') && !/\.test(-d)?\.ts$|(^|\/)(messages[^/]*|index)\.ts$/.test(file))
     .toSorted()
     .map((file) => `packages/${room}/src/${file}`);
+
+/** Returns the test files of a package, and those for it in the tests of the whole, whose paths below its folder begin in one of the given ways. */
+export const testFiles = (folder: string, room: string, starts: readonly string[]): readonly string[] =>
+  [`packages/${room}/src`, `test/${room}`].flatMap((under) =>
+    existsSync(join(folder, under))
+      ? readdirSync(join(folder, under), { recursive: true, encoding: 'utf8' })
+          .filter((file) => file.endsWith('.test.ts') && starts.some((start) => file.startsWith(start)))
+          .map((file) => `${under}/${file}`)
+      : [],
+  );

@@ -2,7 +2,6 @@ import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 // In the mutated copy of the checkout, our packages are resolved by path, because node_modules links to the original.
-const room = process.env.MUTATED_ROOM ?? 'base';
 const packages = resolve(import.meta.dirname, '../../packages');
 
 export default defineConfig({
@@ -14,7 +13,7 @@ export default defineConfig({
   },
   test: {
     root: resolve(import.meta.dirname, '../..'),
-    include: [`packages/${room}/src/**/*.test.ts`, `test/${room}/**/*.test.ts`],
+    include: (process.env.MUTATED_TESTS ?? '').split(','),
     setupFiles: ['test/mutation/few-runs.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -1,42 +1,11 @@
 import { runSync } from '@community1373/base/run';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { exactProblems } from '../../fixtures/exact-problem';
-import type { RosterRule } from '../problem/roster-rule';
-import { loadRoster, pairKey } from '../problem/loaded-roster';
+import { exactInputs } from '../../fixtures/exact-inputs';
+import { pairKey } from '../problem/loaded-roster';
 import { RosterState } from '../solve/roster-state';
-import { eligiblePeople } from '../solve/eligibility';
 import type { Pair } from '../solve/set-roster';
 import { type ExactInput, isBefore, type Rank, searchExactly } from './exact-search';
-
-// Rules whose bounds rise, fall, or are known only at the end.
-const further: readonly RosterRule[] = [
-  { id: 'least', kind: 'cover', weight: 'hard', level: 'minimum' },
-  { id: 'some', kind: 'load', weight: 'hard', per: 'period', of: 'shifts', min: 1 },
-  { id: 'row', kind: 'consecutive', weight: 3, days: 'worked', max: 1 },
-  { id: 'off', kind: 'consecutive', weight: 'hard', days: 'worked', min: 2 },
-  { id: 'equal', kind: 'fairness', weight: 2, of: 'shifts' },
-];
-
-const inputs = fc
-  .record({
-    space: exactProblems(fc.subarray([...further])),
-    bits: fc.nat(4095),
-    fixes: fc.boolean(),
-    repairs: fc.boolean(),
-  })
-  .map(({ space: { problem }, bits, fixes, repairs }): ExactInput => {
-    const loaded = loadRoster(problem, { assignments: [] });
-    // At most nine pairs are free: 512 rosters.
-    const eligible = eligiblePeople(loaded)
-      .slice(0, 4)
-      .map((people) => people.slice(0, 2));
-    const pairs = eligible.flatMap((people, shift) => people.map((person): Pair => [person, shift]));
-    const before = new Set(
-      pairs.filter((_, i) => (bits >> i) % 2 === 1).map(([person, shift]) => pairKey(loaded.compiled, person, shift)),
-    );
-    return { loaded, eligible, fixed: fixes ? pairs.slice(0, 1) : [], ...(repairs ? { before } : {}), most: 100_000 };
-  });
 
 /** Ranks a roster by the definition: units missing, places open, pairs that differ from the previous ones, cost; undefined if it breaks a rule. */
 const rankOf = ({ loaded: { compiled }, eligible, fixed, before }: ExactInput, pairs: readonly Pair[]) => {
@@ -79,7 +48,7 @@ const firstRank = (input: ExactInput): Rank | undefined => {
 it('law: the exact search finds the roster that ranks first of all, with its rank, and none before a rank that is first', () => {
   const seen = { repairs: 0, changed: 0, missing: 0, open: 0 };
   fc.assert(
-    fc.property(inputs, (input) => {
+    fc.property(exactInputs, (input) => {
       const first = firstRank(input);
       const found = runSync(searchExactly(input));
       expect([found.complete, found.best?.rank]).toEqual([true, first]);
@@ -101,7 +70,7 @@ it('law: the exact search finds the roster that ranks first of all, with its ran
 
 it('law: an exact search that gives up says so, and a repair tries the previous roster first', () => {
   fc.assert(
-    fc.property(inputs, (input) => {
+    fc.property(exactInputs, (input) => {
       const free = input.eligible.flat().length - input.fixed.length;
       fc.pre(free > 0 && runSync(searchExactly(input)).best !== undefined);
       expect(runSync(searchExactly({ ...input, most: free - 1 }))).toEqual({ complete: false, best: undefined });
