@@ -13,7 +13,7 @@ const inEnglishAlone = new Set(
 const pages = [
   'README.md',
   'README.zh-CN.md',
-  ...['docs', 'docs/guides'].flatMap((folder) =>
+  ...['docs', 'docs/guides', 'docs/start'].flatMap((folder) =>
     readdirSync(resolve(root, folder)).flatMap((file) => (file.endsWith('.md') ? [`${folder}/${file}`] : [])),
   ),
 ];

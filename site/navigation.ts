@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { DefaultTheme } from 'vitepress';
+import { root, type SiteLocale, sitePages } from './pages';
+
+type Text = Readonly<Record<SiteLocale, string>>;
+
+interface PageGroup {
+  readonly title: Text;
+  /** Pages by their path in the site, without the language and without `.md`. */
+  readonly pages: readonly string[];
+  readonly collapsed?: boolean;
+}
+
+/** The pages of the site in the order of reading. Titles are the first headings of the pages. */
+const pageGroups: readonly PageGroup[] = [
+  {
+    title: { 'zh-CN': '从这里开始', en: 'Get started' },
+    pages: ['overview', 'start/developer', 'start/analyst', 'start/district', 'questions'],
+  },
+  {
+    title: { 'zh-CN': '操作指南', en: 'Guides' },
+    pages: ['guides/your-model-in-an-hour', 'guides/building-9', 'guides/building-10', 'examples/index'],
+  },
+  {
+    title: { 'zh-CN': '概念', en: 'Concepts' },
+    pages: [
+      'architecture',
+      'model',
+      'coverage',
+      'siting',
+      'scheduling',
+      'apportionment',
+      'deliberation',
+      'linkage',
+      'scenario',
+      'adapting',
+      'simulation',
+      'exchange',
+      'security',
+    ],
+  },
+  { title: { 'zh-CN': '参考', en: 'Reference' }, pages: ['glossary', 'documents', 'changelog'] },
+  {
+    title: { 'zh-CN': '参与开发', en: 'For contributors' },
+    pages: [
+      'contributing',
+      'decisions/index',
+      'dependencies',
+      'solver',
+      'scaling',
+      'benchmarks',
+      'reliability',
+      'reporting-problems',
+    ],
+    collapsed: true,
+  },
+];
+
+const titles = new Map(
+  sitePages().map(({ from, to }) => {
+    if (to.endsWith('overview.md')) return [to, to.startsWith('en/') ? 'Overview' : '总览'] as const;
+    const [, title = to] = /^# (.+)$/m.exec(readFileSync(resolve(root, from), 'utf8')) ?? [];
+    return [to, title.replaceAll('`', '')] as const;
+  }),
+);
+
+const pathIn = (locale: SiteLocale, page: string): string => (locale === 'en' ? `en/${page}` : page);
+
+const linkTo = (locale: SiteLocale, page: string): string =>
+  `/${pathIn(locale, page)}.html`.replace(/(^|\/)index\.html$/, '$1');
+
+/** The links beside every page, in one language. */
+export const sidebarIn = (locale: SiteLocale): DefaultTheme.SidebarItem[] =>
+  pageGroups.map(({ title, pages, collapsed = false }) => ({
+    text: title[locale],
+    collapsed,
+    items: pages.map((page) => ({
+      text: titles.get(`${pathIn(locale, page)}.md`) ?? page,
+      link: linkTo(locale, page),
+    })),
+  }));
+
+/** The links above every page, in one language. */
+export const navigationIn = (locale: SiteLocale): DefaultTheme.NavItem[] => {
+  const entries: readonly (readonly [Text, string])[] = [
+    [{ 'zh-CN': '从这里开始', en: 'Get started' }, 'start/developer'],
+    [{ 'zh-CN': '概念', en: 'Concepts' }, 'architecture'],
+    [{ 'zh-CN': '术语表', en: 'Glossary' }, 'glossary'],
+  ];
+  return [
+    ...entries.map(([text, page]) => ({ text: text[locale], link: linkTo(locale, page) })),
+    { text: locale === 'en' ? 'Playground' : '演练台', link: '/playground/index.html', target: '_self' },
+  ];
+};
