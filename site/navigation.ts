@@ -19,6 +19,12 @@ const pageGroups: readonly PageGroup[] = [
     pages: ['overview', 'start/developer', 'start/analyst', 'start/district', 'questions'],
   },
   {
+    title: { 'zh-CN': '快速上手', en: 'Quick starts' },
+    pages: ['coverage', 'scheduling', 'apportionment', 'deliberation', 'linkage', 'core', 'exchange'].map(
+      (room) => `quick-starts/${room}`,
+    ),
+  },
+  {
     title: { 'zh-CN': '操作指南', en: 'Guides' },
     pages: ['guides/your-model-in-an-hour', 'guides/building-9', 'guides/building-10', 'examples/index'],
   },
@@ -61,7 +67,7 @@ const titles = new Map(
   sitePages().map(({ from, to }) => {
     if (to.endsWith('overview.md')) return [to, to.startsWith('en/') ? 'Overview' : '总览'] as const;
     const [, title = to] = /^# (.+)$/m.exec(readFileSync(resolve(root, from), 'utf8')) ?? [];
-    return [to, title.replaceAll('`', '')] as const;
+    return [to, title.replaceAll('`', '').replace(/^(快速上手：|Quick start: )/, '')] as const;
   }),
 );
 
@@ -85,6 +91,7 @@ export const sidebarIn = (locale: SiteLocale): DefaultTheme.SidebarItem[] =>
 export const navigationIn = (locale: SiteLocale): DefaultTheme.NavItem[] => {
   const entries: readonly (readonly [Text, string])[] = [
     [{ 'zh-CN': '从这里开始', en: 'Get started' }, 'start/developer'],
+    [{ 'zh-CN': '快速上手', en: 'Quick starts' }, 'quick-starts/coverage'],
     [{ 'zh-CN': '概念', en: 'Concepts' }, 'architecture'],
     [{ 'zh-CN': '术语表', en: 'Glossary' }, 'glossary'],
   ];

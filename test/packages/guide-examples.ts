@@ -1,6 +1,7 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { quickStart } from '../support/quick-start';
 import { toModule } from '../support/run-example';
 import { root } from '../support/sources';
 import { runCommand } from './packed-project';
@@ -24,6 +25,8 @@ const filesOf = (page: string): readonly string[] => {
   ];
 };
 
+const quickStarts = readdirSync(resolve(root, 'docs/quick-starts')).map((file) => `docs/quick-starts/${file}`);
+
 /** Tests each guide by pasting its blocks into a packed project of plain Node. */
 export const describeGuides = (folder: () => string): void => {
   describe('the guides, pasted into a project with the packed packages', () => {
@@ -35,6 +38,13 @@ export const describeGuides = (folder: () => string): void => {
         writeFileSync(file, toModule(code));
         runCommand(folder(), 'node', [file]);
       });
+    });
+
+    it.each(quickStarts)('%s, as it stands', (page) => {
+      const { code, printed } = quickStart(page);
+      const file = join(folder(), 'main.mjs');
+      writeFileSync(file, code);
+      expect(runCommand(folder(), 'node', [file]).trimEnd()).toBe(printed);
     });
   });
 };
