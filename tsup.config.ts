@@ -60,6 +60,11 @@ export default defineConfig({
   esbuildPlugins: [withHighs],
   dts: {
     entry: Object.fromEntries(published),
-    compilerOptions: { ignoreDeprecations: '6.0', customConditions: [], noEmit: false },
+    compilerOptions: {
+      ignoreDeprecations: '6.0',
+      customConditions: [],
+      noEmit: false,
+      allowImportingTsExtensions: false,
+    },
   },
 });

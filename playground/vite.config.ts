@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
-import { solvedSample } from './solved-sample';
+import { solvedSample } from './solved-sample.ts';
 import { defaultClientConditions, defineConfig, type Plugin, type Rolldown } from 'vite';
 
 /** A folder with `index.ts`, `sample.ts` and `exchange.ts` that replaces core and exchange: tests use it to prove that the page computes nothing itself. */
@@ -8,6 +8,8 @@ const standIn = process.env['COMMUNITY1373_CORE_STAND_IN'];
 
 // HiGHS has a branch for Node that a browser never enters; the warning on its externalised module is suppressed.
 const rolldownOptions: Rolldown.InputOptions = {
+  // Solving the sample takes longer than building, as it should.
+  checks: { pluginTimings: false },
   onwarn: (warning, tell) => {
     if (!warning.message.includes('Module "node:module" has been externalized')) tell(warning);
   },
