@@ -48,9 +48,12 @@ const published = Object.values(exports).flatMap(({ 'community1373-source': sour
   source === undefined ? [] : [entryOf(source.replace('./', ''))],
 );
 
+// A package with programs alone is never imported.
+const isProgram = published.length === 0;
+
 export default defineConfig({
   entry: Object.fromEntries(modules),
-  format: ['esm', 'cjs'],
+  format: isProgram ? ['esm'] : ['esm', 'cjs'],
   splitting: true,
   sourcemap: true,
   clean: true,
@@ -58,7 +61,7 @@ export default defineConfig({
   target: 'es2022',
   noExternal: ['highs'],
   esbuildPlugins: [withHighs],
-  dts: {
+  dts: !isProgram && {
     entry: Object.fromEntries(published),
     compilerOptions: {
       ignoreDeprecations: '6.0',

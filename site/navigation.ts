@@ -26,7 +26,13 @@ const pageGroups: readonly PageGroup[] = [
   },
   {
     title: { 'zh-CN': '操作指南', en: 'Guides' },
-    pages: ['guides/your-model-in-an-hour', 'guides/building-9', 'guides/building-10', 'examples/index'],
+    pages: [
+      'guides/your-model-in-an-hour',
+      'guides/building-9',
+      'guides/building-10',
+      'command-line',
+      'examples/index',
+    ],
   },
   {
     title: { 'zh-CN': '概念', en: 'Concepts' },

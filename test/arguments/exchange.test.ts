@@ -8,6 +8,7 @@ import * as json from '@community1373/exchange/json';
 import * as mapping from '@community1373/exchange/mapping';
 import * as names from '@community1373/exchange/names';
 import * as notice from '@community1373/exchange/notice';
+import * as scenarioFile from '@community1373/exchange/scenario-file';
 import * as sheets from '@community1373/exchange/sheets';
 import * as tracing from '@community1373/exchange/tracing';
 import * as xlsx from '@community1373/exchange/xlsx';
@@ -28,6 +29,7 @@ const faces = Object.entries({
   mapping,
   names,
   notice,
+  scenarioFile,
   sheets,
   tracing,
   xlsx,

@@ -1,5 +1,5 @@
-// `npm run build`: builds each workspace once those it depends on are built, as many at a time as there are cores, and prints a line for each. What a build
-// itself prints is shown: it is a warning, or the reason why it failed. With DENY_WARNINGS a warning fails too.
+// `npm run build`: builds each workspace once those it depends on are built, as many at a time as there are cores, and prints a line for each. Text
+// that a build itself prints is shown: it is a warning, or the reason why it failed. With DENY_WARNINGS a warning fails too.
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -24,7 +24,7 @@ const waiting = workspaces
 type Workspace = (typeof waiting)[number];
 
 const pending = new Set(waiting.map(({ manifest }) => manifest.name));
-// What is not published reads the sources of the packages.
+// An unpublished workspace reads the sources of the packages.
 const isReady = ({ manifest: { private: isPrivate, dependencies = {} } }: Workspace): boolean =>
   isPrivate === true || Object.keys(dependencies).every((name) => !pending.has(name));
 

@@ -20,6 +20,9 @@ export const rooms: readonly string[] = readdirSync(resolve(root, 'packages'));
 /** The packages with the rules of the domain, none of which imports another. */
 export const domainRooms = ['model', 'coverage', 'scheduling', 'apportionment', 'deliberation', 'linkage'] as const;
 
+/** The packages with programs: they read and write files, streams and clocks, which no other package does. */
+export const programs: readonly string[] = ['cli'];
+
 /** Parses all source files of the packages. */
 export const packageSources = (): readonly SourceFile[] =>
   rooms.flatMap((room) =>

@@ -9,6 +9,7 @@ import {
 } from '@community1373/core';
 import type { NoticeOptions } from './levy-notice';
 import type { Notice, NoticeBlock } from './notice';
+import { publicFindings } from './public-findings';
 import { canShowPart, isSmall, minimumCellSize, suppressSmallCells } from './small-cells';
 import { say } from './words';
 import { checkNoticeOptions } from '../check-arguments';
@@ -63,32 +64,6 @@ const groupTable = (coverage: CoverageAssessment, scenario: Scenario, locale: Lo
   ];
 };
 
-/** Creates a check for texts that contain the id of a household, a dwelling or a person. */
-const namesSomeone = (scenario: Scenario): ((text: string) => boolean) => {
-  const { households, dwellings, volunteers, socialWorkers } = scenario.community;
-  const ids = new Set<string>([...households, ...dwellings, ...volunteers, ...socialWorkers].map(({ id }) => id));
-  return (text) => (text.match(/[\p{L}\p{N}_-]+/gu) ?? []).some((word) => ids.has(word));
-};
-
-/** Limit of the findings in a report. */
-const mostFindings = 20;
-
-const findingLines = (scenario: Scenario, { findings }: Assessment, locale: Locale): readonly string[] => {
-  const names = namesSomeone(scenario);
-  const lines = findings.slice(0, mostFindings).map(({ what, touches }) => {
-    const text = explain(what, locale);
-    if (isSmall(touches) || names(text)) return undefined;
-    return touches === 0 ? text : say({ code: 'notice.finding', params: { what: text, touches } }, locale);
-  });
-  const hidden = lines.filter((line) => line === undefined).length;
-  return [
-    ...lines.flatMap((line) => (line === undefined ? [] : [line])),
-    ...(hidden === 0
-      ? []
-      : [say({ code: 'notice.hidden-findings', params: { count: hidden, least: minimumCellSize } }, locale)]),
-  ];
-};
-
 /**
  * 情况汇总 writes the summary of an assessment for the public: the coverages with numerator and denominator, by group, the service circle, the roster, the levies,
  * and the findings. Counts of fewer than five people or households are hidden, and so are counts from which they could be derived; nobody is named.
@@ -115,7 +90,7 @@ export const summaryReport = (scenario: Scenario, assessment: Assessment, option
     kind: 'heading',
     text: say({ code, params: {} }, locale),
   });
-  const findings = findingLines(scenario, assessment, locale);
+  const findings = publicFindings(scenario, assessment, locale);
   return {
     locale,
     title: say({ code: 'notice.report-title', params: { name: scenario.community.name } }, locale),

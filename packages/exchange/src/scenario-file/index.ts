@@ -1,0 +1,1 @@
+export { readScenarioFile, type ReadScenarioFileOptions } from './read-scenario-file';
