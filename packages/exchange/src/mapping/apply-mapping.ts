@@ -5,16 +5,23 @@ import { checkScenario, type Scenario } from '@community1373/core';
 import type { Sheet } from '../cells/cell';
 import { checkOptions, checkTable } from '../check-arguments';
 import { failed } from '../failed';
+import { NameList } from '../names/name-list';
 import type { Following } from '../run-of-options';
 import { headerKey } from '../sheets/header-key';
 import { type MappingFieldId, mappingFields } from './fields';
 import { findTableHeader, isNoRecord, type TableHeader } from './find-table';
-import type { KindReader, ReadContext } from './rows/kind-reader';
+import type { AnswerCount, KindReader, ReadContext } from './rows/kind-reader';
 import { type TableKindId, tableKinds } from './kinds';
 import { MappedRow, type ReadColumn, type RowProblems } from './rows/mapped-row';
 import { type Mapping, mappingSchema } from './mapping';
 import type { RowCode } from './messages-mapping';
+import { ballotsReader } from './rows/ballots';
+import { leadsReader } from './rows/leads';
+import { needsReader } from './rows/needs';
 import { organisationsReader } from './rows/organisations';
+import { paymentsReader } from './rows/payments';
+import { questionnaireReader } from './rows/questionnaire';
+import { bookingsReader, signUpsReader } from './rows/sign-ups';
 import { ownersReader } from './rows/owners';
 import { residentsReader } from './rows/residents';
 import { servedReader } from './rows/served';
@@ -26,6 +33,8 @@ export interface ApplyMappingOptions extends Following {
   readonly base: Scenario;
   /** The day on which ages are counted. */
   readonly on: CivilDate;
+  /** The name list by which the names of volunteers stand for their ids; without it, names are not read. */
+  readonly names?: NameList;
   /** Number of problems listed; all are counted. */
   readonly cap?: number;
 }
@@ -36,8 +45,12 @@ export interface MappedTable {
   readonly sheets: readonly Sheet[];
   /** Number of rows below the header, without totals and notes. */
   readonly rows: number;
+  /** Number of rows that were taken over; together with those left out they are all rows. */
+  readonly taken: number;
   /** The rows that were left out, by their number in the table, each with the code of its reason. */
   readonly leftOut: readonly { readonly row: number; readonly code: string }[];
+  /** The number of respondents of a questionnaire who need each post; absent for other kinds. */
+  readonly answers?: readonly AnswerCount[];
 }
 
 const readers: Readonly<Record<TableKindId, (context: ReadContext) => KindReader>> = {
@@ -46,6 +59,14 @@ const readers: Readonly<Record<TableKindId, (context: ReadContext) => KindReader
   volunteers: volunteersReader,
   organisations: organisationsReader,
   served: servedReader,
+  attendance: servedReader,
+  leads: leadsReader,
+  needs: needsReader,
+  questionnaire: questionnaireReader,
+  signUps: signUpsReader,
+  bookings: bookingsReader,
+  payments: paymentsReader,
+  ballots: ballotsReader,
 };
 
 /** Rows read before yielding to other tasks. */
@@ -108,10 +129,11 @@ export const applyMapping = async (
   checkTable(table);
   const { kind } = requireArgument(mappingSchema, mapping, 'exchange.mapping');
   checkOptions(options);
-  const { base, on, cap } = options;
+  const { base, on, names, cap } = options;
   checkScenario(base);
   if (typeof on !== 'string' || !isCivilDate(on)) throw new CodedError('exchange.date', on);
-  const run = createRunControl({ ...options }, ['base', 'on', 'cap']);
+  if (names !== undefined && !(names instanceof NameList)) throw new CodedError('exchange.names', typeof names);
+  const run = createRunControl({ ...options }, ['base', 'on', 'names', 'cap']);
   const sink = new DiagnosticSink(cap);
   const header = findTableHeader(table.rows);
   if (header === undefined) {
@@ -122,8 +144,9 @@ export const applyMapping = async (
   reportMissing(sink, table.name, kind, columns);
   if (sink.hasErrors) return failed(sink);
   const leftOut: { row: number; code: RowCode }[] = [];
-  const problems: RowProblems = { sink, leftOut };
-  const reader = readers[kind]({ base, on, mapping, problems, sheet: table.name });
+  const problems: RowProblems = { sink, leftOut, taken: new Set() };
+  const reader = readers[kind]({ base, on, mapping, names, problems, sheet: table.name });
+  if (sink.hasErrors) return failed(sink);
   let rows = 0;
   for (let i = header.to + 1; i < table.rows.length; i += 1) {
     if (i % rowsPerTurn === 0 && !(await run.turn({ phase: table.name, done: i, total: table.rows.length }))) {
@@ -136,13 +159,29 @@ export const applyMapping = async (
     reader.read(new MappedRow(table.name, row, cells, columns, problems));
   }
   const sheets = reader.finish();
+  const answers = reader.answers?.();
+  const { posts } = base.model;
+  for (const { postId, count } of answers ?? [])
+    sink.add(
+      'exchange.mapping-answers',
+      [table.name],
+      count,
+      { post: posts.find(({ id }) => id === postId)?.name ?? postId, count },
+      'info',
+    );
   if (sheets.length === 0) {
     sink.add('exchange.mapping-nothing', [table.name], rows);
     return failed(sink);
   }
   return {
     ok: true,
-    value: { sheets, rows, leftOut: leftOut.toSorted((a, b) => a.row - b.row) },
+    value: {
+      sheets,
+      rows,
+      taken: problems.taken.size,
+      leftOut: leftOut.toSorted((a, b) => a.row - b.row),
+      ...(answers === undefined ? {} : { answers }),
+    },
     report: sink.report(),
   };
 };

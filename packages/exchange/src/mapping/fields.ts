@@ -1,22 +1,11 @@
-import type { LocalText } from '@community1373/base/explain';
-import type { ColumnUnit } from './values/units';
+import { type EventFieldId, eventFields } from './event-fields';
+import { field, type MappingField } from './field';
 
-/** A field to which a column of a table can be mapped. */
-export interface MappingField {
-  /** Its name for people. */
-  readonly name: LocalText;
-  /** Headers under which people write it. */
-  readonly words: readonly string[];
-  /** True for data of a person: it is read to compute from, and never returned. */
-  readonly personal?: true;
-  /** True when several columns of a table may state it. */
-  readonly several?: true;
-  /** The units of its numbers, the usual one first. */
-  readonly units?: readonly ColumnUnit[];
-}
+export type { MappingField } from './field';
 
 /** The id of a field. */
 export type MappingFieldId =
+  | EventFieldId
   | 'place'
   | 'compound'
   | 'building'
@@ -44,17 +33,6 @@ export type MappingFieldId =
   | 'post'
   | 'minutes'
   | 'date';
-
-const field = (
-  zh: string,
-  en: string,
-  words: string,
-  more: Omit<MappingField, 'name' | 'words'> = {},
-): MappingField => ({
-  name: { 'zh-CN': zh, en },
-  words: words.split(' '),
-  ...more,
-});
 
 /**
  * The fields to which columns can be mapped, with the headers under which people write them. The words are data: another synonym is a word more here.
@@ -126,7 +104,8 @@ export const mappingFields: Readonly<Record<MappingFieldId, MappingField>> = {
     '服务时长 时长 时数 服务小时 服务小时数 小时数 分钟数 服务分钟数 工时 服务时间（小时） duration',
     { units: ['hours', 'minutes'] },
   ),
-  date: field('服务日期', 'date', '服务日期 活动日期 日期 date'),
+  date: field('服务日期', 'date', '服务日期 活动日期 签到日期 日期 date'),
+  ...eventFields,
 };
 
 /** The ids of all fields. */

@@ -25,7 +25,20 @@ const address = [
 ] as const satisfies readonly MappingFieldId[];
 
 /** The id of a kind of table. */
-export type TableKindId = 'residents' | 'owners' | 'volunteers' | 'organisations' | 'served';
+export type TableKindId =
+  | 'residents'
+  | 'owners'
+  | 'volunteers'
+  | 'leads'
+  | 'organisations'
+  | 'needs'
+  | 'questionnaire'
+  | 'served'
+  | 'attendance'
+  | 'signUps'
+  | 'bookings'
+  | 'payments'
+  | 'ballots';
 
 /**
  * The kinds of tables that can be mapped, each with its fields.
@@ -55,7 +68,7 @@ export const tableKinds: Readonly<Record<TableKindId, TableKind>> = {
   volunteers: {
     name: { 'zh-CN': '志愿者名单（一人一行）', en: 'volunteers (a row a person)' },
     words: ['志愿', '义工', 'volunteers'],
-    fields: ['volunteer-id', 'team', 'posts', 'minutes-per-week', 'availability', 'insured', 'consents'],
+    fields: ['volunteer-id', 'person-name', 'team', 'posts', 'minutes-per-week', 'availability', 'insured', 'consents'],
     marks: ['posts', 'minutes-per-week', 'availability', 'consents'],
     needs: [['posts', 'team']],
   },
@@ -69,9 +82,72 @@ export const tableKinds: Readonly<Record<TableKindId, TableKind>> = {
   served: {
     name: { 'zh-CN': '志愿服务时长记录', en: 'volunteers’ hours served' },
     words: ['时长', '服务记录', '志愿服务', '工时', 'hours'],
-    fields: ['volunteer-id', 'post', 'date', 'minutes'],
+    fields: ['volunteer-id', 'person-name', 'post', 'date', 'minutes'],
     marks: ['minutes', 'date'],
-    needs: [['volunteer-id'], ['date'], ['minutes']],
+    needs: [['volunteer-id', 'person-name'], ['date'], ['minutes']],
+  },
+  leads: {
+    name: { 'zh-CN': '负责人名单（网格长、楼门长）', en: 'leads (grid, compound, entrance)' },
+    words: ['网格长', '楼门长', '楼院长', '单元长', '楼长', '片区长', '负责人', '网格员', 'leads'],
+    fields: ['node', 'compound', 'building', 'entrance', 'lead-title', 'posts', 'volunteer-id', 'person-name'],
+    marks: ['node', 'lead-title'],
+    needs: [
+      ['node', 'entrance', 'building', 'compound'],
+      ['lead-title', 'posts'],
+    ],
+  },
+  needs: {
+    name: { 'zh-CN': '需求清单（一项一行）', en: 'needs (a row each)' },
+    words: ['需求', '诉求', '帮扶', '微心愿', 'needs'],
+    fields: [...address, 'node', 'need', 'frequency', 'minutes-each', 'care'],
+    marks: ['need', 'frequency', 'minutes-each'],
+    needs: [['place', 'room', 'dwelling-id', 'node'], ['need']],
+  },
+  questionnaire: {
+    name: { 'zh-CN': '问卷答卷（需要哪些服务，可多选）', en: 'answers of a questionnaire (services wanted)' },
+    words: ['问卷', '答卷', '调查', '调研', 'questionnaire', 'survey'],
+    fields: [...address, 'answers', 'frequency', 'minutes-each'],
+    marks: ['answers'],
+    needs: [['answers']],
+  },
+  attendance: {
+    name: { 'zh-CN': '志愿者签到表', en: 'attendance of volunteers' },
+    words: ['签到', '考勤', '出勤', 'attendance'],
+    fields: ['volunteer-id', 'person-name', 'post', 'date', 'start', 'end', 'minutes'],
+    marks: ['start', 'end'],
+    needs: [
+      ['volunteer-id', 'person-name'],
+      ['date', 'start'],
+      ['end', 'minutes'],
+    ],
+  },
+  signUps: {
+    name: { 'zh-CN': '接龙：报名志愿服务', en: 'sign-ups as volunteers' },
+    words: ['接龙', '招募', '志愿报名', 'signup'],
+    fields: ['person-name', 'sign-up', 'sign-up-state'],
+    marks: ['sign-up'],
+    needs: [['sign-up']],
+  },
+  bookings: {
+    name: { 'zh-CN': '接龙：报名有名额的活动', en: 'sign-ups for a day with seats' },
+    words: ['活动报名', '预约', '理发', '义诊', '名额', 'booking'],
+    fields: ['person-name', 'people', 'sign-up', 'sign-up-state'],
+    marks: ['people'],
+    needs: [['person-name', 'people', 'sign-up']],
+  },
+  payments: {
+    name: { 'zh-CN': '收款流水（银行、支付软件）', en: 'payments (of a bank or a payment app)' },
+    words: ['流水', '账单', '收款', '明细', '缴费', '交易', '对账单', 'payments'],
+    fields: [...address, 'paid-on', 'amount', 'amount-in', 'amount-out', 'direction', 'payment-state', 'note'],
+    marks: ['paid-on', 'direction', 'payment-state', 'amount-in'],
+    needs: [['paid-on'], ['amount', 'amount-in'], ['note', 'place', 'room', 'dwelling-id']],
+  },
+  ballots: {
+    name: { 'zh-CN': '表决意见汇总（一户一行）', en: 'ballots (a row a flat)' },
+    words: ['表决', '投票', '征求意见', '意见征询', 'ballot', 'vote'],
+    fields: [...address, 'choice', 'voted-at'],
+    marks: ['choice'],
+    needs: [['place', 'room', 'dwelling-id'], ['choice']],
   },
 };
 

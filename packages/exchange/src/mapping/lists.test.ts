@@ -1,29 +1,9 @@
 import type { Scenario } from '@community1373/core';
 import { sampleScenario } from '@community1373/core/sample';
 import { describe, expect, it } from 'vitest';
-import type { Cell, Sheet } from '../cells/cell';
-import { readSheets } from '../sheets/read-sheets';
-import { applyMapping, type TableKindId, suggestMapping } from '.';
+import { bringTable, tableOf } from '../../fixtures/bring-table';
 
 const base: Scenario = sampleScenario();
-const on = '2026-11-30';
-
-const tableOf = (name: string, rows: readonly (readonly Cell[])[]): Sheet => ({
-  name,
-  rows: rows.map((cells, i) => ({ row: i + 1, cells })),
-});
-
-/** Reads a table by the mapping that is proposed for it, once its kind is as expected. */
-const bring = async (table: Sheet, kind: TableKindId, onto = base) => {
-  const suggested = suggestMapping(table);
-  expect(suggested.ok && suggested.value.mapping.kind).toBe(kind);
-  if (!suggested.ok) throw new Error(table.name);
-  const mapped = await applyMapping(table, suggested.value.mapping, { base: onto, on });
-  if (!mapped.ok) throw new Error(JSON.stringify(mapped.report.items));
-  const read = await readSheets(mapped.value.sheets, { base: onto });
-  if (!read.ok) throw new Error(JSON.stringify(read.report.items));
-  return { scenario: read.value, leftOut: mapped.value.leftOut, codes: mapped.report.items.map(({ code }) => code) };
-};
 
 describe('hours served', () => {
   const table = tableOf('服务时长', [
@@ -39,7 +19,7 @@ describe('hours served', () => {
   ]);
 
   it('come in hours or minutes, in whole minutes, by the ids of volunteers', async () => {
-    const { scenario, leftOut } = await bring(table, 'served');
+    const { scenario, leftOut } = await bringTable(table, 'served');
     expect(
       scenario.served.map(({ volunteerId, postId, date, minutes }) => [volunteerId, postId, date, minutes]),
     ).toEqual([
@@ -55,8 +35,8 @@ describe('hours served', () => {
   });
 
   it('change nothing when they are brought again', async () => {
-    const { scenario } = await bring(table, 'served');
-    expect((await bring(table, 'served', scenario)).scenario).toEqual(scenario);
+    const { scenario } = await bringTable(table, 'served');
+    expect((await bringTable(table, 'served', { base: scenario })).scenario).toEqual(scenario);
   });
 });
 
@@ -71,7 +51,7 @@ describe('volunteers', () => {
   ]);
 
   it('keep what the table does not say, and are never supposed to consent', async () => {
-    const { scenario, leftOut, codes } = await bring(table, 'volunteers');
+    const { scenario, leftOut, codes } = await bringTable(table, 'volunteers');
     const { volunteers } = scenario.community;
     const before = base.community.volunteers.find(({ id }) => id === 'v-elder-01');
     expect(volunteers.find(({ id }) => id === 'v-elder-01')).toEqual({
@@ -98,8 +78,8 @@ describe('volunteers', () => {
   });
 
   it('change nothing when they are brought again', async () => {
-    const { scenario } = await bring(table, 'volunteers');
-    expect((await bring(table, 'volunteers', scenario)).scenario).toEqual(scenario);
+    const { scenario } = await bringTable(table, 'volunteers');
+    expect((await bringTable(table, 'volunteers', { base: scenario })).scenario).toEqual(scenario);
   });
 });
 
@@ -111,7 +91,7 @@ describe('organisations', () => {
       ['红霞艺术团', '样乙', '备案', '文化娱乐', '2'],
       ['样丙', '样丙', '备案', '', 1],
     ]);
-    const { scenario, leftOut } = await bring(table, 'organisations');
+    const { scenario, leftOut } = await bringTable(table, 'organisations');
     const { organisations } = scenario.community;
     expect(organisations.find(({ id }) => id === 'o-1')).toEqual({
       id: 'o-1',
@@ -127,6 +107,6 @@ describe('organisations', () => {
       capacity: 2,
     });
     expect(leftOut).toEqual([{ row: 4, code: 'exchange.mapping-organisation' }]);
-    expect((await bring(table, 'organisations', scenario)).scenario).toEqual(scenario);
+    expect((await bringTable(table, 'organisations', { base: scenario })).scenario).toEqual(scenario);
   });
 });

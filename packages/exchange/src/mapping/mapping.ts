@@ -1,4 +1,4 @@
-import { expects, parseWith, type Result } from '@community1373/base/diagnostics';
+import { expects, idText, parseWith, type Result } from '@community1373/base/diagnostics';
 import * as z from 'zod';
 import { type MappingFieldId, fieldIds } from './fields';
 import { type TableKindId, kindIds } from './kinds';
@@ -18,6 +18,18 @@ export interface MappedColumn {
 export interface MappingDefaults {
   /** Area of a new dwelling whose area the table does not state, in 0.01 m². */
   readonly area?: number | undefined;
+  /** The levy that payments are of. */
+  readonly levyId?: string | undefined;
+  /** The matter whose running vote ballots are of. */
+  readonly matterId?: string | undefined;
+  /** The post in which people sign up to serve. */
+  readonly postId?: string | undefined;
+  /** The day with seats that people sign up for. */
+  readonly bookableDayId?: string | undefined;
+  /** The frequency of new needs: once in this span. */
+  readonly frequency?: 'week' | 'month' | 'quarter' | undefined;
+  /** The length of new needs in minutes. */
+  readonly minutes?: number | undefined;
 }
 
 /** 列的对应 mapping of a table: the kind of its records and the fields of its columns. Plain data without anything from the rows, to be kept and shared. */
@@ -51,7 +63,15 @@ export const mappingSchema: z.ZodType<Mapping> = z
     kind: oneOf(kindIds),
     columns: z.array(columnSchema).max(1000).readonly(),
     defaults: z
-      .object({ area: z.int(expects('area')).min(1).max(10_000_000).optional() })
+      .object({
+        area: z.int(expects('area')).min(1).max(10_000_000).optional(),
+        levyId: idText(80).optional(),
+        matterId: idText(80).optional(),
+        postId: idText(80).optional(),
+        bookableDayId: idText(80).optional(),
+        frequency: z.enum(['week', 'month', 'quarter']).optional(),
+        minutes: z.int(expects('minutes')).min(1).max(1440).optional(),
+      })
       .readonly()
       .optional(),
   })

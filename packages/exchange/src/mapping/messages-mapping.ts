@@ -1,7 +1,9 @@
 import type { DiagnosticCatalogue } from '@community1373/base/diagnostics';
+import { type EventRowCode, type EventTableCode, eventTexts } from './messages-events';
 
 /** Codes of the problems of a mapping and of the whole table. */
 type TableCode =
+  | EventTableCode
   | 'exchange.mapping-header'
   | 'exchange.mapping-fields'
   | 'exchange.mapping-column'
@@ -9,6 +11,7 @@ type TableCode =
 
 /** Codes of the problems of one row of a mapped table. */
 export type RowCode =
+  | EventRowCode
   | 'exchange.mapping-place-date'
   | 'exchange.mapping-no-room'
   | 'exchange.mapping-room-unread'
@@ -52,6 +55,7 @@ export type MappingCode = TableCode | RowCode;
 /** Texts of {@link MappingCode}. */
 export const mappingTexts: DiagnosticCatalogue<MappingCode> = {
   'zh-CN': {
+    ...eventTexts['zh-CN'],
     'exchange.mapping-header': '“{sheet}”的前 30 行中没有找到表头',
     'exchange.mapping-header/fix': '请写上表头，例如：住址、姓名、身份证号',
     'exchange.mapping-fields': '还没有对应到必需的列：{fields}',
@@ -134,6 +138,7 @@ export const mappingTexts: DiagnosticCatalogue<MappingCode> = {
     'exchange.mapping-no-consent/fix': '征得本人同意后，请在志愿者表中改为“是”',
   },
   en: {
+    ...eventTexts.en,
     'exchange.mapping-header': 'No header was found in the first 30 rows of “{sheet}”',
     'exchange.mapping-header/fix': 'Write a header, such as: address, name, identity number',
     'exchange.mapping-fields': 'No column is mapped yet to one of the needed fields: {fields}',

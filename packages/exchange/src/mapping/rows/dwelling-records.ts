@@ -117,7 +117,7 @@ export class DwellingRecords {
       ...[...this.made.values()].map(plain),
     ];
     return [
-      ...(this.grid.hasGrown ? this.sheetOf('nodes', [...this.grid.nodes.values()]) : []),
+      ...(this.grid.hasGrown ? this.sheetOf('nodes', [...this.grid.allNodes]) : []),
       ...(always || this.made.size + this.changed.size > 0 ? this.sheetOf('dwellings', all) : []),
     ];
   }

@@ -16,9 +16,10 @@ export interface ReadColumn {
   readonly unit: ColumnUnit | undefined;
 }
 
-/** The rows that were left out, and the problems of all. */
+/** The rows that were taken over and those left out, and the problems of all. */
 export interface RowProblems {
   readonly sink: DiagnosticSink;
+  readonly taken: Set<number>;
   readonly leftOut: { readonly row: number; readonly code: RowCode }[];
 }
 
@@ -72,6 +73,11 @@ export class MappedRow {
   /** Reports something to look at in a row that is read. */
   warn(code: RowCode, field?: MappingFieldId, params: Params = {}): void {
     this.problems.sink.add(code, this.path(field), '', params, 'warning');
+  }
+
+  /** Marks the row as taken over. */
+  take(): void {
+    this.problems.taken.add(this.row);
   }
 
   /** Leaves the row out, for a reason. */

@@ -34,6 +34,7 @@ export const organisationsReader = (context: ReadContext): KindReader => {
         status !== undefined && /登记|注册|registered/i.test(status) && !/未登记|未注册/.test(status);
       const isFiled = status !== undefined && /备案|filed/i.test(status);
       if (status !== undefined && !isRegistered && !isFiled) row.warn('exchange.mapping-status', 'status');
+      row.take();
       records.set(wordKey(name), {
         ...(before ?? { name, capacity: 0, posts: [], status: 'filed' }),
         ...(posts.length > 0 ? { posts } : {}),

@@ -32,6 +32,7 @@ export const ownersReader = (context: ReadContext): KindReader => {
           continue;
         }
         read += 1;
+        row.take();
         if (area !== null) {
           areas.set(dwelling.id, area);
           if (area !== dwelling.area) dwellings.setArea(dwelling, area);

@@ -128,7 +128,7 @@ export const residentsReader = (context: ReadContext): KindReader => {
         livedIn.set(household.dwellingId, [...(livedIn.get(household.dwellingId) ?? []), household]);
       const counted = new Map<
         string,
-        { readonly record: Plain; readonly counts: Map<string, number>; readonly row: MappedRow }
+        { readonly record: Plain; readonly counts: Map<string, number>; readonly rows: MappedRow[] }
       >();
       for (const person of people) {
         const area = dwellings.areaOf(person.row);
@@ -146,15 +146,17 @@ export const residentsReader = (context: ReadContext): KindReader => {
             dwellingId: dwelling.id,
           }),
         };
-        const entry = before ?? { record, counts: startCounts(household, hasCare, groups), row: person.row };
+        const entry = before ?? { record, counts: startCounts(household, hasCare, groups), rows: [] };
+        entry.rows.push(person.row);
         for (const id of person.groups) entry.counts.set(id, (entry.counts.get(id) ?? 0) + 1);
         counted.set(dwelling.id, entry);
       }
-      const records = [...counted.values()].flatMap(({ record, counts, row }) => {
+      const records = [...counted.values()].flatMap(({ record, counts, rows }) => {
         if ([...counts.values()].some((count) => count > mostResidents)) {
-          row.leaveOut('exchange.mapping-too-many', 'place', { most: mostResidents });
+          for (const row of rows) row.leaveOut('exchange.mapping-too-many', 'place', { most: mostResidents });
           return [];
         }
+        for (const row of rows) row.take();
         return [{ ...record, residents: Object.fromEntries(counts) }];
       });
       if (records.length > 0) dwellings.reportAdded();

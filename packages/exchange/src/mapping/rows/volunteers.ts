@@ -8,6 +8,7 @@ import type { MappedRow } from './mapped-row';
 import { postsReader } from './post-words';
 import { sheetOfRecords } from './table-records';
 import { readQuantity } from '../values/units';
+import { namedVolunteer } from './named-volunteer';
 
 /** Form of an id: neither a name nor a telephone or identity number has it. */
 const idForm = /^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$/;
@@ -31,10 +32,11 @@ export const volunteersReader = (context: ReadContext): KindReader => {
   const known = new Map<string, Plain>(community.volunteers.map((one) => [one.id, { ...one }]));
   const teams = new Map(community.teams.map(({ id, name, postId }) => [wordKey(name), { id, postId }]));
   const postsOf = postsReader(model);
+  const named = namedVolunteer(context);
   const records: Plain[] = [];
   return {
     read: (row) => {
-      const id = row.text('volunteer-id');
+      const id = row.text('volunteer-id') ?? named(row);
       const before = id === undefined ? undefined : known.get(id);
       if (id !== undefined && before === undefined && !isId(id))
         return row.leaveOut('exchange.mapping-volunteer-id', 'volunteer-id');
@@ -57,6 +59,7 @@ export const volunteersReader = (context: ReadContext): KindReader => {
       if (read?.ok === false) row.warn('exchange.mapping-availability', 'availability');
       const consents = isYes(row, 'consents');
       if (!consents && before === undefined) row.warn('exchange.mapping-no-consent', 'consents');
+      row.take();
       records.push({
         ...(before ?? { minutesPerWeek: 0, availability: [], skills: [], insured: false, consents: false }),
         ...(id === undefined ? {} : { id }),
