@@ -29,5 +29,8 @@ export const guardText = (text: string, tidy: Tidy): string =>
     ? `'${text}`
     : text;
 
+/** Puts an apostrophe before a text that looks like a formula, and leaves any other as it is. */
+export const guardFormula = (text: string): string => (formulaLike.test(text) ? `'${text}` : text);
+
 /** Reads a text from a cell: literally after an apostrophe, otherwise tidied. */
 export const readText = (cell: string, tidy: Tidy): string => (cell.startsWith("'") ? cell.slice(1) : tidy(cell));

@@ -1,4 +1,5 @@
 import { type Cell, isErrorValue } from '../cells/cell';
+import { serialText } from '../cells/serial-date';
 import { codeOf } from '../xlsx/code-units';
 import { inGb18030 } from './gb18030';
 
@@ -14,7 +15,7 @@ const held = /_x(00[0189][0-9A-F]|007F|[DEF][0-9A-F]{3}|005F)_/g;
 /** Writes a cell as the text of a field. */
 export const fieldOf = (cell: Cell, encoding: CsvEncoding): string => {
   if (cell === undefined) return '';
-  if (typeof cell === 'object') return cell.kind === 'error' ? cell.error : String(cell.serial);
+  if (typeof cell === 'object') return cell.kind === 'error' ? cell.error : (serialText(cell) ?? String(cell.serial));
   if (typeof cell !== 'string') return Object.is(cell, -0) ? '-0' : String(cell);
   const text = cell.replace(unheld, codeOf);
   return encoding === 'gb18030' ? text.replace(privateUse, (char) => (inGb18030(char) ? char : codeOf(char))) : text;

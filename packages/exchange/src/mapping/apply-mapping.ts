@@ -1,5 +1,6 @@
 import { type CivilDate, isCivilDate } from '@community1373/base/calendar';
-import { CodedError, DiagnosticSink, requireArgument, type Result } from '@community1373/base/diagnostics';
+import { CodedError, DiagnosticSink, isHolder, requireArgument, type Result } from '@community1373/base/diagnostics';
+import type { Locale } from '@community1373/base/explain';
 import { createRunControl } from '@community1373/base/run';
 import { checkScenario, type Scenario } from '@community1373/core';
 import type { Sheet } from '../cells/cell';
@@ -12,9 +13,8 @@ import { type MappingFieldId, mappingFields } from './fields';
 import { findTableHeader, isNoRecord, type TableHeader } from './find-table';
 import type { AnswerCount, KindReader, ReadContext } from './rows/kind-reader';
 import { type TableKindId, tableKinds } from './kinds';
-import { MappedRow, type ReadColumn, type RowProblems } from './rows/mapped-row';
+import { type LeftOutRow, MappedRow, type ReadColumn, type RowProblems } from './rows/mapped-row';
 import { type Mapping, mappingSchema } from './mapping';
-import type { RowCode } from './messages-mapping';
 import { ballotsReader } from './rows/ballots';
 import { leadsReader } from './rows/leads';
 import { needsReader } from './rows/needs';
@@ -35,6 +35,8 @@ export interface ApplyMappingOptions extends Following {
   readonly on: CivilDate;
   /** The name list by which the names of volunteers stand for their ids; without it, names are not read. */
   readonly names?: NameList;
+  /** The language in which the sheets are written, and with it the places of problems in them; Chinese by default. `readSheets` reads both. */
+  readonly locale?: Locale;
   /** Number of problems listed; all are counted. */
   readonly cap?: number;
 }
@@ -104,6 +106,65 @@ const reportMissing = (
       sink.add('exchange.mapping-fields', [sheet], '', { fields: group.map((field) => mappingFields[field].name) });
 };
 
+/** A table that was read by a mapping, with everything known of its rows. */
+export interface ReadTable extends Omit<MappedTable, 'taken' | 'leftOut'> {
+  readonly header: TableHeader;
+  readonly taken: ReadonlySet<number>;
+  readonly leftOut: readonly LeftOutRow[];
+}
+
+/** Reads the rows of a table by a mapping; undefined where it has no header, lacks a needed column or the run was stopped. */
+export const readByMapping = async (
+  sink: DiagnosticSink,
+  table: Sheet,
+  mapping: Mapping,
+  options: ApplyMappingOptions,
+): Promise<ReadTable | undefined> => {
+  checkTable(table);
+  const { kind } = requireArgument(mappingSchema, mapping, 'exchange.mapping');
+  checkOptions(options);
+  const { base, on, names, locale = 'zh-CN' } = options;
+  checkScenario(base);
+  if (typeof on !== 'string' || !isCivilDate(on)) throw new CodedError('exchange.date', on);
+  if (names !== undefined && !(names instanceof NameList)) throw new CodedError('exchange.names', typeof names);
+  const run = createRunControl({ ...options }, ['base', 'on', 'names', 'locale', 'cap']);
+  const header = findTableHeader(table.rows);
+  if (header === undefined) {
+    sink.add('exchange.mapping-header', [table.name], table.rows.length, { sheet: table.name });
+    return undefined;
+  }
+  const columns = columnsOf(sink, table.name, header, mapping);
+  reportMissing(sink, table.name, kind, columns);
+  if (sink.hasErrors) return undefined;
+  const problems: RowProblems = { sink, leftOut: [], taken: new Set() };
+  const reader = readers[kind]({ base, on, mapping, names, locale, problems, sheet: table.name });
+  if (sink.hasErrors) return undefined;
+  let rows = 0;
+  for (let i = header.to + 1; i < table.rows.length; i += 1) {
+    if (i % rowsPerTurn === 0 && !(await run.turn({ phase: table.name, done: i, total: table.rows.length }))) {
+      sink.add('exchange.cancelled', [], undefined);
+      return undefined;
+    }
+    const { row, cells } = table.rows[i] ?? { row: 0, cells: [] };
+    if (isNoRecord(cells, header)) continue;
+    rows += 1;
+    reader.read(new MappedRow(table.name, row, cells, columns, problems));
+  }
+  const sheets = reader.finish();
+  const answers = reader.answers?.();
+  const { posts } = base.model;
+  for (const { postId, count } of answers ?? [])
+    sink.add(
+      'exchange.mapping-answers',
+      [table.name],
+      count,
+      { post: posts.find(({ id }) => id === postId)?.name ?? postId, count },
+      'info',
+    );
+  const leftOut = problems.leftOut.toSorted((a, b) => a.row - b.row);
+  return { header, sheets, rows, taken: problems.taken, leftOut, ...(answers === undefined ? {} : { answers }) };
+};
+
 /**
  * Reads a table by a mapping and writes its rows as the scenario's own sheets, which `readSheets` reads onto the scenario. A row that cannot be used is left out
  * with its reason as a warning; a table without a usable row fails. Ages and groups are computed from birth dates and identity numbers at once: no name, number,
@@ -126,62 +187,17 @@ export const applyMapping = async (
   mapping: Mapping,
   options: ApplyMappingOptions,
 ): Promise<Result<MappedTable>> => {
-  checkTable(table);
-  const { kind } = requireArgument(mappingSchema, mapping, 'exchange.mapping');
-  checkOptions(options);
-  const { base, on, names, cap } = options;
-  checkScenario(base);
-  if (typeof on !== 'string' || !isCivilDate(on)) throw new CodedError('exchange.date', on);
-  if (names !== undefined && !(names instanceof NameList)) throw new CodedError('exchange.names', typeof names);
-  const run = createRunControl({ ...options }, ['base', 'on', 'names', 'cap']);
-  const sink = new DiagnosticSink(cap);
-  const header = findTableHeader(table.rows);
-  if (header === undefined) {
-    sink.add('exchange.mapping-header', [table.name], table.rows.length, { sheet: table.name });
-    return failed(sink);
-  }
-  const columns = columnsOf(sink, table.name, header, mapping);
-  reportMissing(sink, table.name, kind, columns);
-  if (sink.hasErrors) return failed(sink);
-  const leftOut: { row: number; code: RowCode }[] = [];
-  const problems: RowProblems = { sink, leftOut, taken: new Set() };
-  const reader = readers[kind]({ base, on, mapping, names, problems, sheet: table.name });
-  if (sink.hasErrors) return failed(sink);
-  let rows = 0;
-  for (let i = header.to + 1; i < table.rows.length; i += 1) {
-    if (i % rowsPerTurn === 0 && !(await run.turn({ phase: table.name, done: i, total: table.rows.length }))) {
-      sink.add('exchange.cancelled', [], undefined);
-      return failed(sink);
-    }
-    const { row, cells } = table.rows[i] ?? { row: 0, cells: [] };
-    if (isNoRecord(cells, header)) continue;
-    rows += 1;
-    reader.read(new MappedRow(table.name, row, cells, columns, problems));
-  }
-  const sheets = reader.finish();
-  const answers = reader.answers?.();
-  const { posts } = base.model;
-  for (const { postId, count } of answers ?? [])
-    sink.add(
-      'exchange.mapping-answers',
-      [table.name],
-      count,
-      { post: posts.find(({ id }) => id === postId)?.name ?? postId, count },
-      'info',
-    );
+  const sink = new DiagnosticSink(isHolder(options) ? options.cap : undefined);
+  const read = await readByMapping(sink, table, mapping, options);
+  if (read === undefined) return failed(sink);
+  const { header: _header, sheets, rows, taken, leftOut, ...answers } = read;
   if (sheets.length === 0) {
     sink.add('exchange.mapping-nothing', [table.name], rows);
     return failed(sink);
   }
   return {
     ok: true,
-    value: {
-      sheets,
-      rows,
-      taken: problems.taken.size,
-      leftOut: leftOut.toSorted((a, b) => a.row - b.row),
-      ...(answers === undefined ? {} : { answers }),
-    },
+    value: { sheets, rows, taken: taken.size, leftOut: leftOut.map(({ row, code }) => ({ row, code })), ...answers },
     report: sink.report(),
   };
 };

@@ -4,6 +4,7 @@ export { type MappingField, type MappingFieldId, mappingFields } from './fields'
 export { type TableKind, type TableKindId, tableKinds } from './kinds';
 export { type MappedColumn, type Mapping, type MappingDefaults, mappingSchema, parseMapping } from './mapping';
 export { isOwnFormat } from './own-format';
+export { createProblemList } from './problem-list';
 export { parseSignUps } from './sign-up-text';
 export type { AnswerCount } from './rows/kind-reader';
 export { type ColumnSuggestion, type MappingSuggestion, type SuggestOptions, suggestMapping } from './suggest-mapping';

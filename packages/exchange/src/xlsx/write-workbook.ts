@@ -1,5 +1,5 @@
 import type { RunControl } from '@community1373/base/run';
-import type { Cell, Sheet } from '../cells/cell';
+import type { Cell, SerialCell, Sheet } from '../cells/cell';
 import { toUtf8 } from '../text-coding';
 import { startZip } from '../zip/pack';
 import { columnLetters } from './cell-address';
@@ -33,8 +33,13 @@ const sheetTitle = (name: string): string => {
   return title === '' ? 'Sheet' : title;
 };
 
-// The first style is plain; the second is bold for headers; the third formats cells as text, whatever their content looks like.
-const styles = `${declaration}<styleSheet xmlns="${main}"><fonts count="2"><font><sz val="11"/><name val="等线"/></font><font><b/><sz val="11"/><name val="等线"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
+// The first style is plain; the second is bold for headers; the third formats cells as text, whatever their content looks like; the others show a day, a day with its time, and a time.
+const styles = `${declaration}<styleSheet xmlns="${main}"><fonts count="2"><font><sz val="11"/><name val="等线"/></font><font><b/><sz val="11"/><name val="等线"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="6"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>${[14, 22, 20].map((id) => `<xf numFmtId="${id}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>`).join('')}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
+
+const serialStyle = ({ serial }: SerialCell): number => (serial < 1 ? 5 : Number.isInteger(serial) ? 3 : 4);
+
+/** Returns the serial number of a cell in the 1900 system, which the workbook has. */
+const serialOf1900 = ({ serial, since1904 }: SerialCell): number => (since1904 && serial >= 1 ? serial + 1462 : serial);
 
 const cellXml = (cell: Cell, address: string, header: boolean): string => {
   switch (typeof cell) {
@@ -47,7 +52,7 @@ const cellXml = (cell: Cell, address: string, header: boolean): string => {
     case 'object':
       return cell.kind === 'error'
         ? `<c r="${address}" t="e"><v>${escapeXml(cell.error)}</v></c>`
-        : `<c r="${address}"><v>${cell.serial}</v></c>`;
+        : `<c r="${address}" s="${serialStyle(cell)}"><v>${serialOf1900(cell)}</v></c>`;
     default:
       return '';
   }

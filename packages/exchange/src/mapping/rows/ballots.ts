@@ -51,7 +51,9 @@ export const ballotsReader = (context: ReadContext): KindReader => {
   if (vote !== undefined)
     for (const { id, memberIds } of votersOf(vote.members, vote.rule.heads))
       for (const member of memberIds) headOf.set(member, id);
-  const cast = new Map((vote?.ballots ?? []).map(({ memberId, choice }) => [headOf.get(memberId), choice as string]));
+  const cast = new Map<string | undefined, string>(
+    (vote?.ballots ?? []).map(({ memberId, choice }) => [headOf.get(memberId), choice]),
+  );
   const ballots: Plain[] = [];
   return {
     read: (row) => {

@@ -34,10 +34,10 @@ export class DwellingRecords {
   private readonly tables: ReadonlyMap<string, SheetTable>;
 
   constructor(private readonly context: ReadContext) {
-    const { base } = context;
+    const { base, locale } = context;
     this.grid = new GridPlaces(base);
     this.byId = new Map(base.community.dwellings.map((dwelling): [string, Dwelling] => [dwelling.id, dwelling]));
-    this.tables = new Map(tablesOf(base.model, plain(base), 'zh-CN').map((table) => [table.id, table]));
+    this.tables = new Map(tablesOf(base.model, plain(base), locale).map((table) => [table.id, table]));
   }
 
   /** Tells apart the compounds of a table where it names more than one. */
@@ -106,7 +106,7 @@ export class DwellingRecords {
   /** Writes records as a sheet of one of the scenario's own tables. */
   sheetOf(table: 'nodes' | 'dwellings' | 'households', records: readonly Plain[]): readonly Sheet[] {
     const of = this.tables.get(table);
-    return of === undefined ? [] : [writeTable(of, records, 'zh-CN')];
+    return of === undefined ? [] : [writeTable(of, records, this.context.locale)];
   }
 
   /** Writes the nodes and dwellings where there are new or changed ones: all of them, so that none is taken for one that the table leaves out. `always` writes unchanged dwellings too. */

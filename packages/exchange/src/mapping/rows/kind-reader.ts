@@ -1,4 +1,5 @@
 import type { CivilDate } from '@community1373/base/calendar';
+import type { Locale } from '@community1373/base/explain';
 import type { Scenario } from '@community1373/core';
 import type { Sheet } from '../../cells/cell';
 import type { NameList } from '../../names/name-list';
@@ -12,6 +13,8 @@ export interface ReadContext {
   readonly mapping: Mapping;
   /** The name list by which names stand for ids. */
   readonly names: NameList | undefined;
+  /** The language in which the sheets are written. */
+  readonly locale: Locale;
   readonly problems: RowProblems;
   /** Name of the table. */
   readonly sheet: string;

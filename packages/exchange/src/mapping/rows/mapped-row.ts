@@ -16,11 +16,18 @@ export interface ReadColumn {
   readonly unit: ColumnUnit | undefined;
 }
 
+/** A row that was left out, and its reason. */
+export interface LeftOutRow {
+  readonly row: number;
+  readonly code: RowCode;
+  readonly params: Params;
+}
+
 /** The rows that were taken over and those left out, and the problems of all. */
 export interface RowProblems {
   readonly sink: DiagnosticSink;
   readonly taken: Set<number>;
-  readonly leftOut: { readonly row: number; readonly code: RowCode }[];
+  readonly leftOut: LeftOutRow[];
 }
 
 /** One row of a table, read by the fields of a mapping. Its problems name the place and never what stands there, which may be a name or a number of a person. */
@@ -82,7 +89,7 @@ export class MappedRow {
 
   /** Leaves the row out, for a reason. */
   leaveOut(code: RowCode, field?: MappingFieldId, params: Params = {}): undefined {
-    this.problems.leftOut.push({ row: this.row, code });
+    this.problems.leftOut.push({ row: this.row, code, params });
     this.warn(code, field, params);
   }
 }

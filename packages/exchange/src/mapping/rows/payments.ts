@@ -31,7 +31,7 @@ const takeOff = (receipts: readonly Receipt[], householdId: string, fen: number)
 
 /** Reads the payments of a levy from the export of a bank or a payment app: receipts of households by day and amount, refunds taken off. */
 export const paymentsReader = (context: ReadContext): KindReader => {
-  const { base, mapping, problems, sheet } = context;
+  const { base, mapping, problems, sheet, locale } = context;
   const { levies } = base;
   const levy = levies.find(({ id }) => id === (mapping.defaults?.levyId ?? (levies.length === 1 ? levies[0]?.id : '')));
   if (levy === undefined) problems.sink.add('exchange.mapping-levy', [sheet], '', {});
@@ -68,7 +68,7 @@ export const paymentsReader = (context: ReadContext): KindReader => {
         return held > 0 || fen === 0 ? [] : [{ householdId, fen, on }];
       });
       const next = levies.map((one) => (one === levy ? { ...levy, receipts: [...levy.receipts, ...added] } : one));
-      return [writeParts({ levies: next }, 'zh-CN')];
+      return [writeParts({ levies: next }, locale)];
     },
   };
 };

@@ -57,7 +57,7 @@ export const signUpsReader = (context: ReadContext): KindReader => {
 
 /** Reads sign-ups for a day with seats: the number of people who want one. */
 export const bookingsReader = (context: ReadContext): KindReader => {
-  const { base, mapping, problems, sheet } = context;
+  const { base, mapping, problems, sheet, locale } = context;
   const days = base.seatedDays;
   const day = days.find(({ id }) => id === (mapping.defaults?.bookableDayId ?? (days.length === 1 ? days[0]?.id : '')));
   if (day === undefined) problems.sink.add('exchange.mapping-bookable-day', [sheet], '', {});
@@ -75,6 +75,6 @@ export const bookingsReader = (context: ReadContext): KindReader => {
     finish: () =>
       day === undefined || wanting === 0
         ? []
-        : [writeParts({ seatedDays: days.map((one) => (one === day ? { ...day, wanting } : one)) }, 'zh-CN')],
+        : [writeParts({ seatedDays: days.map((one) => (one === day ? { ...day, wanting } : one)) }, locale)],
   };
 };
