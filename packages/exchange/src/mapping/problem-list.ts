@@ -11,7 +11,7 @@ import type { Mapping } from './mapping';
 import type { LeftOutRow } from './rows/mapped-row';
 
 /** Headers of the column of problems, which no mapping reads. */
-export const problemHeaders: Readonly<Record<Locale, string>> = { 'zh-CN': '问题', en: 'Problem' };
+const problemHeaders: Readonly<Record<Locale, string>> = { 'zh-CN': '问题', en: 'Problem' };
 
 const kept = (cell: Cell): Cell => (typeof cell === 'string' ? guardFormula(cell) : cell);
 
