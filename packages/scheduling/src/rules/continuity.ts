@@ -52,7 +52,8 @@ export const continuityKernel = (compiled: CompiledProblem, scope: Scope, tables
           {
             units,
             people: serving,
-            shifts: visited.sort((a, b) => a - b),
+            // Several people may serve the client in one shift.
+            shifts: [...new Set(visited)].sort((a, b) => a - b),
             why: { code: 'scheduling.carer-changes' as const, params: { client: id, people: serving.length } },
           },
         ];
