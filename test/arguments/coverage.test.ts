@@ -80,6 +80,21 @@ const map = () => ({
     },
   ],
 });
+const columnsOfWays = () => ({
+  lon: Float64Array.of(113.57, 113.571),
+  lat: Float64Array.of(37.86, 37.86),
+  first: Int32Array.of(0, 2),
+  node: Int32Array.of(0, 1),
+});
+const taggedWays = () => {
+  const { lon, lat, ...ways } = columnsOfWays();
+  return {
+    lon,
+    lat,
+    ways: { ...ways, tags: [{ highway: 'footway' }] },
+    gates: [{ node: 0, tags: { barrier: 'gate' } }],
+  };
+};
 const shard = () => {
   const [first] = coverageShards.planShards(columns(homes()), columns(stations()), 200, 1);
   if (first === undefined) throw new Error('two households make a shard');
@@ -130,7 +145,20 @@ const valid: Readonly<Record<string, FaceArguments>> = {
   slopeFactor: () => [0.1],
   straightLineDistance: () => [at(0), at(1)],
   summariseShard: () => [shard(), [1, 2]],
-  walkable: { valid: () => [{ highway: 'steps' }, { mobility: 'wheelchair' }], open: [0] },
+  createWalkable: () => [{ profile: 'wheelchair', at: '22:30' }],
+  createWalkingNetwork: { valid: () => [taggedWays(), { at: '22:30' }], open: [0] },
+  isBarrierPoint: { valid: () => [{ barrier: 'gate' }], open: [0] },
+  isNamedWay: { valid: () => [{ highway: 'footway' }], open: [0] },
+  passable: { valid: () => [{ barrier: 'gate' }, { profile: 'wheelchair' }], open: [0] },
+  toWalkingGraph: () => [
+    {
+      ...columnsOfWays(),
+      steps: Uint8Array.of(0),
+      wheelchair: Int8Array.of(0),
+      inclinePercent: Float64Array.of(1),
+    },
+  ],
+  walkable: { valid: () => [{ highway: 'steps' }, { profile: 'wheelchair' }], open: [0] },
 };
 
 /** The functions of a catchment, each asked of a catchment of its own. */

@@ -1,7 +1,13 @@
 export { type CoordinateSystem, coordinateSystemOf, type DeclaredSystem, declaredSystemOf } from './coordinate-system';
 export { type Mobility, type MobilityClass, mobilityClasses, slopeFactor } from './mobility';
-export type { UnusableWay } from './unusable-way';
+export { isNamedWay, noWayTexts, type UnusableWay } from './unusable-way';
 export { parseWalkingGraph } from './parse-walking-graph';
-export { type Walkability, walkable, type WalkableOptions } from './walkable';
+export { type ClosedPoint, isBarrierPoint, type Passability, passable } from './tags/passable';
+export type { WalkableOptions } from './tags/walkable-options';
+export type { WheelObstacle } from './tags/wheels';
+export type { OsmTags } from './tags/remember-tags';
+export { createWalkable, type Walkability, walkable } from './walkable';
+export { toWalkingGraph, type WalkingColumns } from './walking-columns';
+export { createWalkingNetwork, type TaggedWays, type WalkingNetwork } from './walking-network';
 export { buildWalkingGraph, type WalkingGraph, type WalkingGraphOptions, type WalkingLine } from './walking-graph';
 export { type CollectOptions, WayCollector } from './way-collector';

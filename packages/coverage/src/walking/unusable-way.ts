@@ -1,8 +1,19 @@
+import { CodedError, isHolder } from '@community1373/base/diagnostics';
 import type { LocalText } from '@community1373/base/explain';
+import type { OsmTags } from './tags/remember-tags';
 import type { WayTags } from './way-tags';
 
 /** Reasons why a line cannot be walked. */
-export type UnusableWay = 'motor' | 'other-traffic' | 'rail' | 'water' | 'barrier' | 'closed' | 'unbuilt' | 'other';
+export type UnusableWay =
+  | 'motor'
+  | 'other-traffic'
+  | 'rail'
+  | 'water'
+  | 'barrier'
+  | 'closed'
+  | 'shut'
+  | 'unbuilt'
+  | 'other';
 
 /** Texts of {@link UnusableWay}. */
 export const noWayTexts: Readonly<Record<UnusableWay, LocalText>> = {
@@ -18,6 +29,7 @@ export const noWayTexts: Readonly<Record<UnusableWay, LocalText>> = {
   water: { 'zh-CN': '河渠、航线', en: 'rivers and ferries' },
   barrier: { 'zh-CN': '墙、围栏等障碍', en: 'walls, fences and other barriers' },
   closed: { 'zh-CN': '私有或禁止通行', en: 'private or closed' },
+  shut: { 'zh-CN': '所查时间不开放', en: 'not open at the time asked about' },
   unbuilt: { 'zh-CN': '在建、规划或废弃', en: 'under construction, planned or abandoned' },
   other: { 'zh-CN': '不是道路（建筑、用地、管线等）', en: 'no roads (buildings, land use, pipelines and the like)' },
 };
@@ -89,17 +101,32 @@ const isUnbuilt = (tags: WayTags): boolean => {
 const hasSidewalk = (tags: WayTags): boolean =>
   sidewalks.has(tags['sidewalk'] ?? '') || ['left', 'right', 'both'].some((side) => tags[`sidewalk:${side}`] === 'yes');
 
-/** Classifies a line without `highway`; platforms, piers and lines without known tags are ways. */
-const withoutHighway = (tags: WayTags): UnusableWay | undefined => {
-  const { railway, public_transport: stop, man_made: made, footway, indoor } = tags;
-  if (
+/**
+ * Returns true for tags that say of a line that it is a way: `highway`, a platform, a pier, a corridor. Of a drawn plan a line without tags is a way too; of a map
+ * it is part of something else.
+ *
+ * @example
+ * import { isNamedWay } from '@community1373/coverage/walking';
+ * isNamedWay({ highway: 'footway' }); // => true
+ * isNamedWay({ landuse: 'grass' }); // => false
+ */
+export const isNamedWay = (tags: OsmTags): boolean => {
+  if (!isHolder(tags)) throw new CodedError('coverage.tags', tags);
+  const { highway, railway, public_transport: stop, man_made: made, footway, indoor } = tags;
+  return (
+    highway !== undefined ||
     railway === 'platform' ||
     stop === 'platform' ||
     made === 'pier' ||
     footway !== undefined ||
     indoor === 'corridor'
-  )
-    return undefined;
+  );
+};
+
+/** Classifies a line without `highway`; platforms, piers and lines without known tags are ways. */
+const withoutHighway = (tags: WayTags): UnusableWay | undefined => {
+  const { railway } = tags;
+  if (isNamedWay(tags)) return undefined;
   if (railway !== undefined || tags['aerialway'] !== undefined) return 'rail';
   if (
     tags['waterway'] !== undefined ||
@@ -128,15 +155,21 @@ const knownHighway = (highway: string): string =>
     .map((one) => one.trim())
     .find((one) => ways.has(one) || motorways.has(one) || otherTraffic.has(one)) ?? highway;
 
+/** Returns whether `foot`, or else `access`, closes a way or gate to people on foot, or `foot` opens it; undefined where neither decides. */
+export const entryOf = ({ foot, access }: WayTags): 'open' | 'closed' | undefined => {
+  if (foot !== undefined && refusedOnFoot.has(foot)) return 'closed';
+  if (foot !== undefined && allowed.has(foot)) return 'open';
+  return access !== undefined && refused.has(access) ? 'closed' : undefined;
+};
+
 /** Returns the reason why a line with these tags cannot be walked; undefined for a way. */
 export const noWayOf = (said: WayTags): UnusableWay | undefined => {
-  const { highway, foot, access } = said;
+  const { highway } = said;
   const tags = highway?.includes(';') === true ? { ...said, highway: knownHighway(highway) } : said;
   if (isUnbuilt(tags)) return 'unbuilt';
   const reason = byKind(tags);
   // `foot` does not turn a line that is no road into a way.
   if (reason !== undefined && highway === undefined) return reason;
-  if (foot !== undefined && refusedOnFoot.has(foot)) return 'closed';
-  if (foot !== undefined && allowed.has(foot)) return undefined;
-  return access !== undefined && refused.has(access) ? 'closed' : reason;
+  const entry = entryOf(said);
+  return entry === 'closed' ? 'closed' : entry === 'open' ? undefined : reason;
 };

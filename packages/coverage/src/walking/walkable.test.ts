@@ -3,7 +3,7 @@ import { readWay, walkable } from './walkable';
 import { wayTagsOf } from './way-tags';
 
 const said = (properties: unknown, mobility?: 'wheelchair') =>
-  Object.values(walkable(properties, mobility === undefined ? {} : { mobility })).join(' ');
+  Object.values(walkable(properties, mobility === undefined ? {} : { profile: mobility })).join(' ');
 
 describe('walkable', () => {
   it.each([

@@ -1,5 +1,6 @@
 import { CodedError, isHolder } from '@community1373/base/diagnostics';
 import { checkLines } from './check-lines';
+import { adjacencyOf, piecesOf } from './graph-parts';
 import { distancesAlong, type KnownElevations, knownElevations } from './elevations';
 import { type PlacedNodes, placeNodes } from './place-nodes';
 import { slopesAlong } from './slopes';
@@ -37,42 +38,6 @@ export interface WalkingGraph {
   /** Number of connected pieces. */
   readonly pieces: number;
 }
-
-/** Numbers the connected pieces: the largest first, on a tie the one with the lowest node. */
-const piecesOf = (
-  nodes: number,
-  from: Int32Array,
-  to: Int32Array,
-  first: Int32Array,
-  edge: Int32Array,
-): { readonly piece: Int32Array; readonly pieces: number } => {
-  const found = new Int32Array(nodes).fill(-1);
-  const sizes: number[] = [];
-  for (let start = 0; start < nodes; start += 1) {
-    if (Number(found[start]) >= 0) continue;
-    const queue = [start];
-    found[start] = sizes.length;
-    for (let at = 0; at < queue.length; at += 1) {
-      const v = Number(queue[at]);
-      for (let k = Number(first[v]); k < Number(first[v + 1]); k += 1) {
-        const e = Number(edge[k]);
-        const w = from[e] === v ? Number(to[e]) : Number(from[e]);
-        if (Number(found[w]) >= 0) continue;
-        found[w] = sizes.length;
-        queue.push(w);
-      }
-    }
-    sizes.push(queue.length);
-  }
-  const rank = new Int32Array(sizes.length);
-  sizes
-    .map((size, i) => ({ size, i }))
-    .toSorted((a, b) => b.size - a.size || a.i - b.i)
-    .forEach(({ i }, place) => {
-      rank[i] = place;
-    });
-  return { piece: found.map((i) => Number(rank[i])), pieces: sizes.length };
-};
 
 /** A graph, with the elevations and nodes derived from its lines. */
 export interface LaidGraph {
@@ -115,23 +80,9 @@ export const layGraph = (lines: readonly WalkingLine[], heightShare: number): La
     }
     start += coordinates.length;
   });
-  const nodes = lon.length;
-  const first = new Int32Array(nodes + 1);
-  for (const v of [...from, ...to]) first[v + 1] = Number(first[v + 1]) + 1;
-  for (let v = 0; v < nodes; v += 1) first[v + 1] = Number(first[v + 1]) + Number(first[v]);
-  const next = first.slice(0, nodes);
-  const edge = new Int32Array(2 * from.length);
-  const put = (v: number, e: number): void => {
-    const at = Number(next[v]);
-    edge[at] = e;
-    next[v] = at + 1;
-  };
-  from.forEach((v, e) => {
-    put(v, e);
-    put(Number(to[e]), e);
-  });
   const tails = Int32Array.from(from);
   const tips = Int32Array.from(to);
+  const around = adjacencyOf(lon.length, tails, tips);
   const graph: WalkingGraph = {
     lon: Float64Array.from(lon),
     lat: Float64Array.from(lat),
@@ -141,9 +92,8 @@ export const layGraph = (lines: readonly WalkingLine[], heightShare: number): La
     slope: Float64Array.from(slope),
     steps: Uint8Array.from(stairs),
     wheelchair: Int8Array.from(wheels),
-    first,
-    edge,
-    ...piecesOf(nodes, tails, tips, first, edge),
+    ...around,
+    ...piecesOf(tails, tips, around),
   };
   return { graph, elevations, placed };
 };

@@ -2,6 +2,10 @@ import { isHolder } from '@community1373/base/diagnostics';
 /** The tags of a way: OpenStreetMap keys and values in lower case. */
 export type WayTags = Readonly<Record<string, string>>;
 
+/** True for a value other than the usual ways to say no. */
+export const isGiven = (value: string | undefined): boolean =>
+  value !== undefined && value !== 'no' && value !== 'f' && value !== 'false' && value !== '0';
+
 /** Classes of Geofabrik's railway and waterway layers, and Tilezen's kinds of lines. */
 const rails = new Set([
   'rail',
