@@ -9,6 +9,7 @@ import * as mapping from '@community1373/exchange/mapping';
 import * as names from '@community1373/exchange/names';
 import * as notice from '@community1373/exchange/notice';
 import * as scenarioFile from '@community1373/exchange/scenario-file';
+import * as osm from '@community1373/exchange/osm';
 import * as sheets from '@community1373/exchange/sheets';
 import * as tracing from '@community1373/exchange/tracing';
 import * as xlsx from '@community1373/exchange/xlsx';
@@ -30,6 +31,7 @@ const faces = Object.entries({
   names,
   notice,
   scenarioFile,
+  osm,
   sheets,
   tracing,
   xlsx,

@@ -2,12 +2,13 @@ import { CodedError, type DiagnosticSink, type Path } from '@community1373/base/
 import type { Params } from '@community1373/base/explain';
 import type { RunOptions } from '@community1373/base/run';
 import type { MapCode } from './geojson/messages-geojson';
+import type { OsmCode } from './osm/messages-osm';
 import type { FileCode } from './messages-files';
 
 /** Aborts the reading of a file from inside; it never leaves this package. */
 export class FileProblem extends CodedError {
   constructor(
-    override readonly code: FileCode | MapCode,
+    override readonly code: FileCode | MapCode | OsmCode,
     received: unknown,
     readonly params: Params = {},
     readonly path: Path = [],

@@ -20,6 +20,8 @@ export interface ReadLimits {
   readonly features: number;
   /** Places of all features together. */
   readonly places: number;
+  /** Nodes of an OpenStreetMap file; its lines may mention four times as many. */
+  readonly nodes: number;
   /** Nesting depth of JSON. */
   readonly depth: number;
 }
@@ -42,6 +44,7 @@ export const defaultLimits: ReadLimits = {
   cellLength: 32_767,
   features: 250_000,
   places: 2_000_000,
+  nodes: 10_000_000,
   depth: 64,
 };
 

@@ -15,6 +15,7 @@ import {
 import { coreCatalogue } from '@community1373/core';
 import { type MapCode, mapTexts } from './geojson/messages-geojson';
 import { type NameCode, nameTexts } from './names/messages-names';
+import { type OsmCode, osmTexts } from './osm/messages-osm';
 import { type MappingCode, mappingTexts } from './mapping/messages-mapping';
 import { type CellCode, cellTexts } from './messages-cells';
 import { type FileCode, fileTexts } from './messages-files';
@@ -22,13 +23,13 @@ import { type SheetCode, sheetTexts } from './sheets/messages-sheets';
 import { type TraceCode, traceTexts } from './tracing/messages-tracing';
 
 /** Codes of the problems of a file; problems of the document in it have the codes of core and its domain packages. */
-export type ExchangeCode = FileCode | SheetCode | CellCode | MapCode | TraceCode | NameCode | MappingCode;
+export type ExchangeCode = FileCode | SheetCode | CellCode | MapCode | TraceCode | NameCode | MappingCode | OsmCode;
 
 /** The texts of {@link ExchangeCode}, and of core and its domain packages. */
 export const exchangeCatalogue: Catalogue = mergeCatalogues(
   coreCatalogue,
   mergeCatalogues(
-    mergeCatalogues(fileTexts, mergeCatalogues(mapTexts, traceTexts)),
+    mergeCatalogues(fileTexts, mergeCatalogues(mapTexts, mergeCatalogues(traceTexts, osmTexts))),
     mergeCatalogues(mergeCatalogues(sheetTexts, cellTexts), mergeCatalogues(nameTexts, mappingTexts)),
   ),
 );

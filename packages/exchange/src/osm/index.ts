@@ -1,0 +1,2 @@
+export type { OsmLines, OsmMap, OsmPoint, OsmSkip } from './osm-map';
+export { readOsm, type ReadOsmOptions } from './read-osm';
