@@ -1,6 +1,6 @@
 import { createWalkingNetwork } from '@community1373/coverage/walking';
 import fc from 'fast-check';
-import { gzipSync } from 'fflate';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { type MadeMap, toOverpass, toPbf, toXml } from '../support/osm-files';
 import { readOsm } from '@community1373/exchange/osm';

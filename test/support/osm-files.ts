@@ -1,4 +1,4 @@
-import { zlibSync } from 'fflate';
+import { deflateSync } from 'node:zlib';
 
 type Tags = Readonly<Record<string, string>>;
 
@@ -89,7 +89,12 @@ class Message {
 }
 
 /** Writes a block of a PBF file: packed bytes under a type. */
-export const pbfBlob = (type: string, bytes: Uint8Array, packed = zlibSync(bytes), field = 3): readonly number[] => {
+export const pbfBlob = (
+  type: string,
+  bytes: Uint8Array,
+  packed: Uint8Array = deflateSync(bytes),
+  field = 3,
+): readonly number[] => {
   const blob = new Message().number(2, BigInt(bytes.length)).field(field, packed);
   const header = new Message().field(1, type).number(3, BigInt(blob.bytes.length)).bytes;
   return [0, 0, header.length >> 8, header.length & 255, ...header, ...blob.bytes];

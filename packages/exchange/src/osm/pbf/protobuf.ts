@@ -3,7 +3,7 @@ import { FileProblem } from '../../file-problem';
 const twoTo32 = 4_294_967_296;
 
 /** Wire types of protocol buffers. */
-export const wire = { varint: 0, fixed64: 1, bytes: 2, fixed32: 5 } as const;
+const wire = { varint: 0, fixed64: 1, bytes: 2, fixed32: 5 } as const;
 
 /** Throws the problem of a file that ends too early or is damaged; `part` tells where. */
 export const broken = (part: string): never => {
