@@ -16,7 +16,7 @@ interface PageGroup {
 const pageGroups: readonly PageGroup[] = [
   {
     title: { 'zh-CN': '从这里开始', en: 'Get started' },
-    pages: ['overview', 'start/developer', 'start/analyst', 'start/district', 'questions'],
+    pages: ['overview', 'start/developer', 'start/analyst', 'start/district', 'i-want-to', 'questions'],
   },
   {
     title: { 'zh-CN': '快速上手', en: 'Quick starts' },
@@ -52,7 +52,22 @@ const pageGroups: readonly PageGroup[] = [
       'security',
     ],
   },
-  { title: { 'zh-CN': '参考', en: 'Reference' }, pages: ['glossary', 'documents', 'changelog'] },
+  {
+    title: { 'zh-CN': '参考', en: 'Reference' },
+    pages: [
+      'kinds/roster-rules',
+      'kinds/cost-rules',
+      'kinds/coverage-kinds',
+      'kinds/modifications',
+      'kinds/events',
+      'kinds/diagnostics',
+      'glossary',
+      'limits-of-data',
+      'versions',
+      'changelog',
+      'documents',
+    ],
+  },
   {
     title: { 'zh-CN': '参与开发', en: 'For contributors' },
     pages: [
@@ -98,8 +113,9 @@ export const navigationIn = (locale: SiteLocale): DefaultTheme.NavItem[] => {
   const entries: readonly (readonly [Text, string])[] = [
     [{ 'zh-CN': '从这里开始', en: 'Get started' }, 'start/developer'],
     [{ 'zh-CN': '快速上手', en: 'Quick starts' }, 'quick-starts/coverage'],
+    [{ 'zh-CN': '我要……', en: 'I want to …' }, 'i-want-to'],
     [{ 'zh-CN': '概念', en: 'Concepts' }, 'architecture'],
-    [{ 'zh-CN': '术语表', en: 'Glossary' }, 'glossary'],
+    [{ 'zh-CN': '参考', en: 'Reference' }, 'kinds/roster-rules'],
   ];
   return [
     ...entries.map(([text, page]) => ({ text: text[locale], link: linkTo(locale, page) })),
