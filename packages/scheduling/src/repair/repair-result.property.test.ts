@@ -2,7 +2,8 @@ import { createRandom } from '@community1373/base/random';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { smallRoster } from '../../fixtures/small-rosters';
-import { type Assignment, evaluateRoster, type Roster, type RosterProblem } from '..';
+import { tightWeek } from '../../fixtures/tight-week';
+import { type Assignment, evaluateRoster, explainInfeasibility, type Roster, type RosterProblem } from '..';
 import { type RepairOptions, repairRoster } from '.';
 
 const nameOf = ({ personId, shiftId }: { readonly personId: string; readonly shiftId: string }) =>
@@ -112,4 +113,43 @@ it('law: a repair that is stopped says so, and what it gives is as whole as any'
     { numRuns: 150, endOnFailure: true },
   );
   expect(Object.values(seen).every((count) => count > 10)).toBe(true);
+});
+
+it('law: the order in which the previous assignments are listed changes nothing', async () => {
+  await fc.assert(
+    fc.asyncProperty(cases, fc.nat(6), fc.nat(), async ({ problem, before }, work, order) => {
+      const random = createRandom(`order ${order}`);
+      const shuffled = before.assignments
+        .map((one) => [random.below(1000), one] as const)
+        .sort(([a], [b]) => a - b)
+        .map(([, one]) => one);
+      const [one, two] = [
+        await repaired(problem, before, { budget: { work } }),
+        await repaired(problem, { assignments: shuffled }, { budget: { work } }),
+      ];
+      expect({ ...two, released: two.released.map(nameOf).sort() }).toEqual({
+        ...one,
+        released: one.released.map(nameOf).sort(),
+      });
+    }),
+    { numRuns: 100, endOnFailure: true },
+  );
+});
+
+it('law: a week of 4 to 6 people is filled from nothing exactly where explainInfeasibility finds a roster', async () => {
+  const seen = { feasible: 0, infeasible: 0 };
+  await fc.assert(
+    fc.asyncProperty(fc.nat(), async (seed) => {
+      const problem = tightWeek(seed);
+      const [after, judged] = [await repaired(problem, { assignments: [] }), await explainInfeasibility(problem)];
+      if (!judged.ok || judged.value.status === 'unknown') throw new Error('not judged');
+      expect([after.status, evaluateRoster(problem, after.roster).feasible]).toEqual([
+        judged.value.status,
+        judged.value.status === 'feasible',
+      ]);
+      seen[judged.value.status] += 1;
+    }),
+    { numRuns: 10, endOnFailure: true },
+  );
+  expect([seen.feasible > 2, seen.infeasible > 0]).toEqual([true, true]);
 });

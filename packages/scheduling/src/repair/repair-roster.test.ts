@@ -37,7 +37,7 @@ const withNights = (count: number): RosterProblem =>
       person('z', { posts: ['night'] }),
     ],
     [
-      ...Array.from({ length: count }, (_, i) => shift(`d${i}`, i, { postId: `d${i}` })),
+      ...Array.from({ length: count }, (_, i) => shift(`d${i}`, i % 28, { postId: `d${i}` })),
       shift('n0', 1, { postId: 'night', start: '21:00' }),
       shift('n1', 2, { postId: 'night', start: '06:00' }),
     ],
@@ -83,7 +83,28 @@ describe('a repair beyond what the search looks through', () => {
     const stopped = await repaired(withNights(3), none, { budget: { work: 2 } });
     expect([stopped.stoppedBy, stopped.proven, stopped.leastChanges]).toEqual(['work', false, undefined]);
     const aborted = await repaired(withNights(3), none, { signal: { aborted: true } });
-    expect([aborted.stoppedBy, aborted.proven, aborted.changes]).toEqual(['abort', false, []]);
+    expect([aborted.stoppedBy, aborted.proven, aborted.changes, aborted.released]).toEqual(['abort', false, [], []]);
+  });
+
+  it('claims nothing either beside what fixed assignments break', async () => {
+    // More pairs than an exhaustive search takes, and no integer program where the fixed assignments break a rule by themselves.
+    const { people, shifts, rules, ...span } = withNights(45);
+    const twice = [shift('u', 20, { postId: 'u' }), shift('v', 20, { postId: 'u' })];
+    const problem: RosterProblem = {
+      ...span,
+      people: [...people, person('a', { posts: ['u'] })],
+      shifts: [...shifts, ...twice],
+      rules: [...rules, { id: 'overlap', kind: 'overlap', weight: 'hard' }],
+    };
+    const accepted: Roster = {
+      assignments: twice.map(({ id }) => ({ personId: 'a', shiftId: id, state: 'accepted' })),
+    };
+    expect(await repaired(problem, accepted)).toMatchObject({
+      unfilled: 1,
+      feasible: false,
+      leastChanges: undefined,
+      proven: false,
+    });
   });
 });
 
