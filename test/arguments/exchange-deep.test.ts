@@ -1,5 +1,6 @@
 import { assess } from '@community1373/core';
 import { sampleScenario } from '@community1373/core/sample';
+import { compare } from '@community1373/core/what-if';
 import * as exchange from '@community1373/exchange';
 import * as csv from '@community1373/exchange/csv';
 import * as docx from '@community1373/exchange/docx';
@@ -51,6 +52,15 @@ const list = () => [
 ];
 const file = () => ({ name: 'a.csv', bytes: utf8('编号,姓名\nv-1,甲\n') });
 const following = () => ({ cap: 3, signal: { aborted: false }, limits: { rows: 100_000 } });
+const winter = compare(scenario, [
+  { id: 'v', name: '冬季', base: scenario.id, modifications: [{ kind: 'lose-volunteers', postId: 'elder', count: 5 }] },
+]);
+/** A comparison of two figures, so that the law looks at each part. */
+const comparison = () => ({
+  ...structuredClone({ ...winter, base: 0 }),
+  base: assessment,
+  figures: winter.figures.slice(0, 2),
+});
 const levyNotice = () => {
   const made = notice.createLevyNotice(scenario, levy.id, { on: '2026-12-28', locale: 'zh-CN' });
   if (!made.ok) throw new Error('the levy has a notice');
@@ -108,6 +118,8 @@ const valid: Readonly<Record<string, FaceArguments>> = {
     assessment,
     { on: '2026-12-28', locale: 'zh-CN', from: '2026-11-30', to: '2026-12-06', names: nameList },
   ],
+  comparisonReport: () => [scenario, comparison(), { on: '2026-12-28', locale: 'zh-CN', question: '怎么办？' }],
+  comparisonSheet: () => [comparison(), { locale: 'en', sensitive: 'included' }],
   noticeHtml: () => [levyNotice()],
   noticeText: () => [levyNotice()],
   summaryReport: () => [scenario, assessment, { on: '2026-12-28', locale: 'zh-CN' }],

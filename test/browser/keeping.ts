@@ -151,7 +151,9 @@ export const testKeeping = (ground: () => Ground): void => {
     const link = await page.getByTestId('link').getByRole('textbox').inputValue();
     await go(page, 'whatif');
     await page.getByTestId('undo').click();
-    await page.locator('[data-testid=variant-v1] input[value=方案1]').waitFor();
+    // Without a name of its own, a variant is named by what it says.
+    await expect.poll(() => card.getByRole('textbox').inputValue()).toBe('');
+    await expect.poll(() => card.getByRole('textbox').getAttribute('placeholder')).toBe('替身办法 751');
     await page.getByTestId('undo').click();
     await card.getByText('还没有改动').waitFor();
     await close();

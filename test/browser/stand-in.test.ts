@@ -10,7 +10,7 @@ import { testMasking } from './masking';
 import { go, openPlayground, textOf, type Watched } from './open-page';
 import { settled } from './on-page';
 import { places } from './places';
-import { testSentinelFiles } from './sentinel-files';
+import { downloaded, testSentinelFiles } from './sentinel-files';
 import { testSentinelTracing, testTracingHand, testTracingKeeping } from './sentinel-tracing';
 import { type Served, servePlayground } from './serve-playground';
 
@@ -172,6 +172,17 @@ describe.skipIf(chromiumPath === undefined)('the playground on a stand-in core',
     await page.getByTestId('reasons').waitFor();
     await expect.poll(() => textOf(page, '[data-testid=variant-v1]')).toContain('替身办法 751');
     await expect.poll(() => textOf(page, '[data-testid="figure-stand-in/figure"]')).toMatch(/替身指标 757 761 −769/);
+    // The difference as it was received, not as it could be computed from the values.
+    await expect
+      .poll(() => textOf(page, '[data-testid=differences-percent]'))
+      .toMatch(/−937 个.*−769 个|−769 个.*−937 个/);
+    const picture = await downloaded(page, () => page.getByTestId('save-percent').click());
+    expect(picture.bytes.toString()).toMatch(/^<svg [^>]*>.*替身网格指标.*替身指标/s);
+    await page.getByLabel('要回答的问题').fill('替身问题');
+    const report = await downloaded(page, () => page.getByTestId('report-page').click());
+    expect(report.bytes.toString()).toBe('<title>替身比较 967 替身问题</title>');
+    const figures = await downloaded(page, () => page.getByTestId('report-figures').click());
+    expect([figures.name.slice(-5), figures.bytes.toString()]).toEqual(['.xlsx', '替身指标表 977']);
     await page.getByTestId('reasons').locator('summary').click();
     await expect
       .poll(() => textOf(page, '[data-testid=reasons]'))
@@ -191,6 +202,15 @@ describe.skipIf(chromiumPath === undefined)('the playground on a stand-in core',
     await go(page, 'whatif');
     await page.getByTestId('variant-v1').getByRole('checkbox').uncheck();
     await page.getByTestId('comparison').getByText('所有指标都没有变化').waitFor();
+    // Nothing in use, nothing to adopt.
+    const adopt = page.getByTestId('variant-v1').getByRole('button', { name: '采用' });
+    expect(await adopt.isDisabled()).toBe(true);
+    await page.getByTestId('variant-v1').getByRole('checkbox').check();
+    await page.getByTestId('variant-v1').getByRole('button', { name: '采用“替身办法 751”' }).click();
+    await page.getByTestId('change-strip').getByText('采用“替身办法 751”').waitFor();
+    await page.getByTestId('variant-v1').getByText('还没有改动').waitFor();
+    await page.getByTestId('undo').click();
+    await page.getByTestId('variant-v1').getByText('替身办法 751').waitFor();
     while (await page.getByTestId('undo').isEnabled()) {
       await page.getByTestId('undo').click();
       await settled(page);

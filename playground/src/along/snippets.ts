@@ -2,7 +2,7 @@ import type { CivilDate } from '@community1373/base/calendar';
 import type { Locale } from '@community1373/base/explain';
 import type { ViewName } from '../frame/route';
 import type { Trail } from '../session/protocol';
-import { modificationsOn, type WantedVariant } from '../session/wanted-variant';
+import { modificationsOn, type WantedVariant, writtenName } from '../session/wanted-variant';
 
 /** The state that the code snippets depend on. */
 export interface SnippetContext {
@@ -148,7 +148,7 @@ const callOf = (context: SnippetContext): Call | undefined => {
     case 'whatif': {
       const wanted = variants.map((variant) => ({
         id: variant.id,
-        name: variant.name,
+        name: writtenName(variant),
         modifications: modificationsOn(variant),
       }));
       if (wanted.length === 0)

@@ -6,6 +6,7 @@ import type { WantedVariant } from '../session/wanted-variant';
 import { AskingProvider, useAnswer } from '../session/use-answer';
 import type { Session } from '../session/session';
 import { keptMoment } from '../whatif/as-of';
+import { withShownNames } from '../whatif/variant-name';
 import { verdictKeys, writeFigure } from '../whatif/write-figure';
 import { Choice } from './choice';
 import styles from './frame.module.css';
@@ -101,7 +102,7 @@ const BesideTable = ({ variants, prefixes }: TableProps) => {
             <th scope="col" className="amount">
               {t('whatif.base')}
             </th>
-            {comparison.variants.map(({ id, name }) => (
+            {withShownNames(language, comparison, variants).variants.map(({ id, name }) => (
               <th key={id} scope="col" className={`amount ${styles.besideName}`}>
                 {name}
               </th>

@@ -16,6 +16,7 @@ export const writeEdit = ({ t }: Language, name: EditName): string => {
     case 'move-on-roster':
     case 'rename':
     case 'import':
+    case 'adopt-variant':
       return t(`edit.${name.kind}`, { subject: name.subject });
     case 're-plan':
     case 'repair':

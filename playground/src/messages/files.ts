@@ -4,6 +4,7 @@ import type { Pairs } from './columns';
 export const fileTexts = {
   'view.files': ['数据管理', 'Files'],
   'edit.link': ['链接带来的改动', 'Changes of the link'],
+  'edit.adopt-variant': ['采用“{subject}”', 'Adopt “{subject}”'],
   'edit.variants': ['修改推演方案', 'Change the variants'],
   'edit.import': ['导入“{subject}”', 'Import “{subject}”'],
   'edit.rename': ['另存为“{subject}”', 'Save as “{subject}”'],

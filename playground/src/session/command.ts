@@ -17,6 +17,7 @@ export type EditName =
   | { readonly kind: 'variants' }
   | { readonly kind: 'import'; readonly subject: string }
   | { readonly kind: 'adapt-model' }
+  | { readonly kind: 'adopt-variant'; readonly subject: string }
   | { readonly kind: 'rename'; readonly subject: string };
 
 /** A volunteer on a shift. */
@@ -49,5 +50,7 @@ export type Command =
   | { readonly kind: 'move-on-roster'; readonly moves: readonly PlaceMove[] }
   | { readonly kind: 'set-variants'; readonly variants: readonly WantedVariant[] }
   | { readonly kind: 'adapt-model'; readonly changes: readonly ModelChange[] }
+  /** `name` is the name under which the page shows the variant. */
+  | { readonly kind: 'adopt-variant'; readonly variantId: string; readonly name: string }
   | { readonly kind: 'undo' }
   | { readonly kind: 'redo' };

@@ -8,9 +8,11 @@ import {
   unpinAssignment,
   withdrawAbsence,
 } from '@community1373/core/roster';
-import { type Document, withVariants } from './document';
+import { adoptVariant } from '@community1373/core/what-if';
+import { type Document, withAdopted, withVariants } from './document';
 import type { OpenDocument } from './open-document';
 import type { Command, MoveStation } from './command';
+import { variantOf } from './what-if';
 
 /** Returns the history after moving a station; the unchanged history if there is no such station. */
 export const moved = (open: OpenDocument, { stationId, position }: MoveStation): History<Document> => {
@@ -50,6 +52,18 @@ const adapted = (
   return adapted.ok ? open.afterScenario(adapted.value.edit, { kind: 'adapt-model' }) : open.history;
 };
 
+/** Makes what a variant would change the scenario, and takes the variant off the list, as one step. */
+const adopted = (
+  open: OpenDocument,
+  { variantId, name }: Extract<Command, { readonly kind: 'adopt-variant' }>,
+): History<Document> => {
+  const wanted = open.document.variants.find(({ id }) => id === variantId);
+  const made = wanted === undefined ? undefined : adoptVariant(open.scenario, variantOf(open.scenario, wanted));
+  return made?.ok === true
+    ? open.after(withAdopted(open.document, variantId, made.value), { kind: 'adopt-variant', subject: name })
+    : open.history;
+};
+
 /** Returns the history after a command. */
 export const after = (open: OpenDocument, command: Command): History<Document> => {
   const { scenario } = open;
@@ -85,6 +99,8 @@ export const after = (open: OpenDocument, command: Command): History<Document> =
       });
     case 'adapt-model':
       return adapted(open, command);
+    case 'adopt-variant':
+      return adopted(open, command);
     case 'set-variants':
       return open.after(withVariants(open.document, command.variants), { kind: 'variants' });
   }

@@ -34,6 +34,21 @@ export const withVariants = (document: Document, variants: readonly WantedVarian
     draft.variants = structuredClone(variants) as typeof draft.variants;
   });
 
+/** Returns the edit that makes an adopted variant the scenario and takes it off the list of variants. */
+export const withAdopted = (document: Document, variantId: string, adopted: Edit<Scenario>): Edit<Document> => {
+  const scenario = inDocument(document, adopted);
+  const variants = withVariants(
+    scenario.next,
+    document.variants.filter(({ id }) => id !== variantId),
+  );
+  return {
+    before: document,
+    next: variants.next,
+    patches: [...scenario.patches, ...variants.patches],
+    inverse: [...variants.inverse, ...scenario.inverse],
+  };
+};
+
 /** Truncates a text to a length, without lone surrogates. */
 const cut = (text: string, length: number): string => text.slice(0, length).replace(/\p{Surrogate}/gu, '');
 

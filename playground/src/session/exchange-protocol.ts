@@ -12,6 +12,8 @@ import type {
   MappingSuggestion,
   TableKindId,
 } from '@community1373/exchange/mapping';
+import type { Moment } from './view';
+import type { WantedVariant } from './wanted-variant';
 
 /** Options for reading files that do not declare these properties. */
 export interface BringWish {
@@ -110,6 +112,14 @@ export type TakeWish =
       readonly sensitive: boolean;
     }
   | { readonly kind: 'calendar'; readonly volunteerId: string | undefined }
+  | {
+      readonly kind: 'comparison';
+      readonly variants: readonly WantedVariant[];
+      /** The time at which deadlines are judged. */
+      readonly asOf: Moment;
+      readonly as: 'page' | 'document' | 'figures';
+      readonly question?: string;
+    }
   | { readonly kind: 'notice'; readonly notice: NoticeWish; readonly as: 'page' | 'document' | 'message' };
 
 /** An export request, with language and time. */

@@ -1,8 +1,10 @@
 import { type Diagnostic, emptyReport, type Result } from '@community1373/base/diagnostics';
 import type { Assessment, Scenario } from '@community1373/core';
+import { compare } from '@community1373/core/what-if';
 import type { NameList } from '@community1373/exchange/names';
 import type { Notice } from '@community1373/exchange/notice';
 import type { NamesRead, TakeOrder, Taken } from './exchange-protocol';
+import { variantOf } from './what-if';
 
 const types = {
   json: 'application/json',
@@ -105,6 +107,23 @@ const write = async (
         ...(names === undefined ? {} : { names }),
       });
       return written('ics', bytes);
+    }
+    case 'comparison': {
+      const comparison = compare(
+        scenario,
+        wish.variants.map((variant) => variantOf(scenario, variant)),
+        { now: wish.asOf },
+      );
+      const { comparisonReport, comparisonSheet } = await import('@community1373/exchange/notice');
+      if (wish.as !== 'figures')
+        return writeNotice(
+          comparisonReport(scenario, comparison, { on, locale, question: wish.question }),
+          wish.as,
+          on,
+        );
+      const { writeXlsxSheets } = await import('@community1373/exchange/xlsx');
+      const workbook = await writeXlsxSheets([comparisonSheet(comparison, { locale })]);
+      return workbook.ok ? written('xlsx', workbook.value) : workbook;
     }
     case 'notice': {
       const notice = await noticeOf(scenario, assessment, order, names);

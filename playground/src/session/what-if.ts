@@ -9,7 +9,7 @@ import {
   type Variant,
 } from '@community1373/core/what-if';
 import type { Moment } from './view';
-import { modificationsOn, type WantedVariant } from './wanted-variant';
+import { modificationsOn, type WantedVariant, writtenName } from './wanted-variant';
 import type { ModificationForms, ModificationReading, SlimComparison } from './what-if-protocol';
 
 /** Returns the forms of core's modifications, with the options of their fields in a scenario. */
@@ -32,7 +32,7 @@ export const readModification = (scenario: Scenario, input: unknown): Modificati
 /** Converts a variant to core's type, with only the modifications that are on. */
 export const variantOf = (base: Scenario, wanted: WantedVariant): Variant => ({
   id: wanted.id,
-  name: wanted.name,
+  name: writtenName(wanted),
   base: base.id,
   modifications: modificationsOn(wanted),
 });

@@ -126,7 +126,7 @@ export const DataFiles = ({ taking, view, names }: DataFilesProps) => {
   );
 };
 
-type RowKind = Exclude<TakeWish['kind'], 'notice'>;
+type RowKind = Exclude<TakeWish['kind'], 'notice' | 'comparison'>;
 
 const titleKeys = {
   workbook: 'take.workbook',

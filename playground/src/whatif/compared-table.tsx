@@ -5,7 +5,7 @@ import { ScrollRegion } from '../frame/scroll-region';
 import { useLanguage } from '../preferences/language';
 import type { SlimComparison } from '../session/what-if-protocol';
 import styles from './whatif.module.css';
-import { verdictKeys, writeFigure } from './write-figure';
+import { verdictKeys, writeDifference, writeFigure } from './write-figure';
 
 const moves = ({ variants }: ComparedIndicator): boolean => variants.some(({ verdict }) => verdict !== 'same');
 
@@ -68,9 +68,7 @@ export const ComparedTable = ({
                       <span data-testid="value">{writeFigure(language, unit, value)}</span>{' '}
                       {verdict !== 'same' && (
                         <span className={styles.difference} data-verdict={verdict}>
-                          {difference === undefined
-                            ? ''
-                            : `${difference > 0 ? '+' : '−'}${writeFigure(language, unit, Math.abs(difference))}`}
+                          {writeDifference(language, unit, difference)}
                           <span className="visually-hidden"> {t(verdictKeys[verdict])}</span>
                         </span>
                       )}

@@ -10,26 +10,39 @@ import styles from './whatif.module.css';
 
 interface VariantCardProps {
   readonly draft: WantedVariant;
+  /** The name that the page shows: the given one, or what the variant says. */
+  readonly shownName: string;
   readonly says: readonly (Explanation | undefined)[];
   readonly problems: readonly Diagnostic[];
   readonly onChange: (draft: WantedVariant) => void;
   readonly onAdd: () => void;
   readonly onRemove: () => void;
+  /** Undefined where nothing can be adopted: no modification is in use, or one of them cannot be made. */
+  readonly onAdopt: (() => void) | undefined;
 }
 
 /** The name of a variant; it is applied when editing ends, so that undo reverts the name and not a letter. */
-const VariantName = ({ name, onRename }: { readonly name: string; readonly onRename: (name: string) => void }) => {
+const VariantName = ({
+  name,
+  shown,
+  onRename,
+}: {
+  readonly name: string;
+  readonly shown: string;
+  readonly onRename: (name: string) => void;
+}) => {
   const { t } = useLanguage();
   const [written, setWritten] = useState(name);
   const finish = (): void => {
     const wanted = written.trim();
-    if (wanted === '') setWritten(name);
-    else if (wanted !== name) onRename(wanted);
+    if (wanted !== name) onRename(wanted);
   };
   return (
     <Input
       value={written}
       maxLength={60}
+      placeholder={shown}
+      title={name === '' ? shown : name}
       aria-label={t('whatif.name')}
       variant="borderless"
       onChange={(event) => setWritten(event.target.value)}
@@ -40,7 +53,16 @@ const VariantName = ({ name, onRename }: { readonly name: string; readonly onRen
 };
 
 /** One variant: its name, and its modifications in order, each of which can be switched off, moved or removed. */
-export const VariantCard = ({ draft, says, problems, onChange, onAdd, onRemove }: VariantCardProps) => {
+export const VariantCard = ({
+  draft,
+  shownName,
+  says,
+  problems,
+  onChange,
+  onAdd,
+  onRemove,
+  onAdopt,
+}: VariantCardProps) => {
   const { t, why } = useLanguage();
   const { modifications } = draft;
   const set = (next: WantedVariant['modifications']): void => onChange({ ...draft, modifications: next });
@@ -51,12 +73,17 @@ export const VariantCard = ({ draft, says, problems, onChange, onAdd, onRemove }
   return (
     <article className={styles.card} data-testid={`variant-${draft.id}`}>
       <div className={styles.cardHead}>
-        <VariantName key={draft.name} name={draft.name} onRename={(name) => onChange({ ...draft, name })} />
+        <VariantName
+          key={draft.name}
+          name={draft.name}
+          shown={shownName}
+          onRename={(name) => onChange({ ...draft, name })}
+        />
         <Button
           size="small"
           type="text"
           icon={<DeleteOutlined />}
-          aria-label={t('whatif.remove-variant', { name: draft.name })}
+          aria-label={t('whatif.remove-variant', { name: shownName })}
           onClick={onRemove}
         />
       </div>
@@ -105,9 +132,22 @@ export const VariantCard = ({ draft, says, problems, onChange, onAdd, onRemove }
         })}
       </ol>
       {problems.length > 0 && <Problems title={t('whatif.refused')} problems={problems} />}
-      <Button size="small" onClick={onAdd}>
-        {t('whatif.add')}
-      </Button>
+      <div className={styles.cardActions}>
+        <Button size="small" onClick={onAdd}>
+          {t('whatif.add')}
+        </Button>
+        {modifications.length > 0 && (
+          <Button
+            size="small"
+            disabled={onAdopt === undefined}
+            onClick={onAdopt}
+            title={t('whatif.adopt-hint')}
+            aria-label={t('whatif.adopt-of', { name: shownName })}
+          >
+            {t('whatif.adopt')}
+          </Button>
+        )}
+      </div>
     </article>
   );
 };

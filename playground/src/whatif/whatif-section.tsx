@@ -10,27 +10,30 @@ import { useAnswer } from '../session/use-answer';
 import type { ViewProps } from '../workbench';
 import { ComparedTable } from './compared-table';
 import { AsOf, keptMoment } from './as-of';
+import { DifferenceChart } from './difference-chart';
 import { ModificationForm } from './modification-form';
 import { Reasons } from './reasons';
+import { ReportPanel } from './report-panel';
 import { SimulationPanel } from './simulation-panel';
 import { SweepPanel } from './sweep-panel';
 import { VariantCard } from './variant-card';
+import { nameOfVariant, withShownNames } from './variant-name';
 import styles from './whatif.module.css';
 
 /** Scenario variants: up to three variants made of modifications, compared with the current scenario, and a sweep of one of their numbers. */
 export const WhatifSection = ({ session, view, enabled }: ViewProps) => {
-  const { t, why } = useLanguage();
+  const language = useLanguage();
+  const { t, why } = language;
   // Requested variants are shown immediately, until the next view contains them.
   const [asked, setAsked] = useState<{ readonly on: View; readonly variants: readonly WantedVariant[] }>();
   const variants = asked?.on === view ? asked.variants : view.variants;
   // Without variants, an empty one is shown.
-  const drafts: readonly WantedVariant[] =
-    variants.length > 0 ? variants : [{ id: 'v1', name: t('whatif.variant', { n: 1 }), modifications: [] }];
+  const drafts: readonly WantedVariant[] = variants.length > 0 ? variants : [{ id: 'v1', name: '', modifications: [] }];
   const [adding, setAdding] = useState<string>();
   const { value: forms } = useAnswer('forms', (engine) => engine.modificationForms());
   const wanted = drafts.map(({ id, name, modifications }) => ({
     id,
-    name: name.trim() === '' ? id : name,
+    name,
     modifications: modifications.map(({ modification, on }) => ({ modification, on })),
   }));
   const [chosenMoment, setMoment] = useState(keptMoment);
@@ -53,6 +56,16 @@ export const WhatifSection = ({ session, view, enabled }: ViewProps) => {
     change(drafts.map((other) => (other.id === draft.id ? draft : other)));
   const target = drafts.find(({ id }) => id === adding);
   const saysOf = (id: string) => comparison?.variants.find((variant) => variant.id === id);
+  const named = drafts.map((draft) => ({
+    ...draft,
+    name: nameOfVariant(language, draft, saysOf(draft.id)?.says ?? []),
+  }));
+  const nameOf = (id: string): string => named.find((draft) => draft.id === id)?.name ?? id;
+  const shown = comparison === undefined ? undefined : withShownNames(language, comparison, drafts);
+  const adopt = ({ id, modifications }: WantedVariant): (() => void) | undefined =>
+    enabled && modifications.some(({ on }) => on) && saysOf(id)?.problems.every(({ severity }) => severity !== 'error')
+      ? () => session.apply({ kind: 'adopt-variant', variantId: id, name: nameOf(id) })
+      : undefined;
   return (
     <Section
       id="whatif"
@@ -65,11 +78,13 @@ export const WhatifSection = ({ session, view, enabled }: ViewProps) => {
           <VariantCard
             key={draft.id}
             draft={draft}
+            shownName={nameOf(draft.id)}
             says={saysOf(draft.id)?.says ?? []}
             problems={saysOf(draft.id)?.problems ?? []}
             onChange={replace}
             onAdd={() => setAdding(draft.id)}
             onRemove={() => change(drafts.filter(({ id }) => id !== draft.id))}
+            onAdopt={adopt(draft)}
           />
         ))}
         {drafts.length < mostVariants && (
@@ -82,7 +97,7 @@ export const WhatifSection = ({ session, view, enabled }: ViewProps) => {
                 Array.from({ length: mostVariants }, (_, i) => i + 1).find(
                   (i) => !drafts.some(({ id }) => id === `v${i}`),
                 ) ?? mostVariants;
-              change([...drafts, { id: `v${n}`, name: t('whatif.variant', { n }), modifications: [] }]);
+              change([...drafts, { id: `v${n}`, name: '', modifications: [] }]);
             }}
           >
             {t('whatif.add-variant')}
@@ -91,12 +106,16 @@ export const WhatifSection = ({ session, view, enabled }: ViewProps) => {
       </div>
       {failed && <p className={styles.muted}>{t('view.failed')}</p>}
       <div aria-busy={pending} data-testid="comparison">
-        {comparison === undefined ? (
+        {shown === undefined ? (
           !failed && <Waiting rows={6} />
         ) : (
           <>
-            <ComparedTable comparison={comparison} names={comparison.variants.map(({ name }) => name)} />
-            <Reasons comparison={comparison} />
+            <DifferenceChart comparison={shown} subject={view.subject.name} />
+            <ComparedTable comparison={shown} names={shown.variants.map(({ name }) => name)} />
+            <Reasons comparison={shown} />
+            {asOf !== undefined && named.some(({ modifications }) => modifications.some(({ on }) => on)) && (
+              <ReportPanel session={session} variants={named} asOf={asOf} />
+            )}
             <h3 className={styles.heading}>{t('whatif.sweep')}</h3>
             <p className={styles.muted}>{t('whatif.sweep-lead')}</p>
             {forms !== undefined && asOf !== undefined && (
@@ -104,8 +123,8 @@ export const WhatifSection = ({ session, view, enabled }: ViewProps) => {
                 session={session}
                 forms={forms}
                 asOf={asOf}
-                drafts={drafts}
-                figures={comparison.figures}
+                drafts={named}
+                figures={shown.figures}
                 say={(modification) => {
                   for (const { id, modifications } of drafts) {
                     const said = saysOf(id)?.says[modifications.findIndex((one) => one.modification === modification)];
@@ -117,7 +136,7 @@ export const WhatifSection = ({ session, view, enabled }: ViewProps) => {
             )}
             <h3 className={styles.heading}>{t('sim.title')}</h3>
             <p className={styles.muted}>{t('sim.lead')}</p>
-            <SimulationPanel session={session} variants={wanted} synthetic={view.subject.synthetic} />
+            <SimulationPanel session={session} variants={named} synthetic={view.subject.synthetic} />
           </>
         )}
       </div>

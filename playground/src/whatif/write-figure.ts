@@ -18,6 +18,14 @@ export const writeFigure = ({ number }: Language, unit: Unit, value: number | un
   return format === undefined ? number(unit === 'seconds' ? Math.round(value) : value) : number(value, format);
 };
 
+/** Formats a difference with its sign, a ratio in percentage points; empty where it is undefined. */
+export const writeDifference = (language: Language, unit: Unit, difference: number | undefined): string => {
+  if (difference === undefined) return '';
+  const size = Math.abs(difference);
+  const sign = difference > 0 ? '+' : difference < 0 ? '−' : '';
+  return `${sign}${unit === 'ratio' ? language.t('whatif.points', { n: Math.round(size * 1000) / 10 }) : writeFigure(language, unit, size)}`;
+};
+
 /** Text keys for a change of a figure, by verdict. */
 export const verdictKeys = { better: 'whatif.better', worse: 'whatif.worse', other: 'whatif.changed' } as const;
 
@@ -27,6 +35,9 @@ const unitKeys = {
   fen: 'whatif.unit-yuan',
   metres: 'whatif.unit-meters',
   seconds: 'whatif.unit-seconds',
+  households: 'whatif.unit-households',
+  people: 'whatif.unit-people',
+  places: 'whatif.unit-places',
 } as const satisfies Partial<Record<Unit, MessageKey>>;
 
 // Safe cast: `in` has checked the key.

@@ -97,6 +97,7 @@ export const writeXlsx = async (
   { guide, sensitive }: csv.WriteOptions,
 ): Promise<Result<Uint8Array<ArrayBuffer>>> =>
   told(bytes(`替身工作簿 ${guide === true ? 887 : 907} ${shownOf(sensitive)}`));
+export const writeXlsxSheets = async (): Promise<Result<Uint8Array<ArrayBuffer>>> => told(bytes('替身指标表 977'));
 export const writeXlsxTemplate = async (): Promise<Result<Uint8Array<ArrayBuffer>>> => told(bytes('替身空白表 911'));
 export const writeCsv = (): readonly csv.NamedFile[] => [{ name: '替身表.csv', bytes: bytes('替身 919') }];
 export const writeGeoJson = (
@@ -114,6 +115,15 @@ export const writeICalendar = (
 
 const notice = (title: string): notices.Notice => ({ locale: 'zh-CN', title, blocks: [], signature: [] });
 export const summaryReport = (): notices.Notice => notice('替身汇总 941');
+export const comparisonReport = (
+  _scenario: Scenario,
+  _comparison: unknown,
+  { question }: { readonly question?: string | undefined },
+): notices.Notice => notice(`替身比较 967 ${question ?? ''}`);
+export const comparisonSheet = (): ReturnType<typeof notices.comparisonSheet> => ({
+  name: '替身比较',
+  rows: [{ row: 1, cells: ['替身', 971] }],
+});
 export const createDutyNotice = (
   _scenario: Scenario,
   _assessment: core.Assessment,

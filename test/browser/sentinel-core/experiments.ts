@@ -29,6 +29,9 @@ export const adaptScenario = (scenario: Scenario): Result<coreAdaptation.Adapted
 export const applyVariant = (scenario: Scenario): Result<Pick<coreWhatIf.AppliedVariant, 'scenario'>> =>
   told({ scenario });
 
+/** The stand-in adopts every variant: the name of the scenario shows it. */
+export const adoptVariant = (scenario: Scenario): Result<core.Edit<Scenario>> => told(renamed(scenario, '采'));
+
 export const toSimulationInput = (): Result<{
   readonly demands: readonly {
     readonly id: string;

@@ -118,7 +118,14 @@ export {
   sweep,
 } from './questions';
 
-export { adaptationConsequences, adaptScenario, applyVariant, simulate, toSimulationInput } from './experiments';
+export {
+  adaptationConsequences,
+  adaptScenario,
+  adoptVariant,
+  applyVariant,
+  simulate,
+  toSimulationInput,
+} from './experiments';
 
 const phrases = createExplainer<string>({
   'zh-CN': {

@@ -29,6 +29,7 @@ export type {
   SourceInput,
   ValueInput,
 } from './modifications/modification-kind';
+export { adoptVariant } from './modifications/adopt-variant';
 export {
   type AppliedVariant,
   applyVariant,

@@ -1,3 +1,5 @@
+export { comparisonReport, type ComparisonReportOptions } from './comparison-report';
+export { comparisonSheet, type ComparisonSheetOptions } from './comparison-sheet';
 export { createDutyNotice, type DutyOptions } from './duty-notice';
 export { noticeHtml } from './html';
 export { createLevyNotice, type NoticeOptions } from './levy-notice';

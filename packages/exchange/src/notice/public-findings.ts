@@ -1,15 +1,9 @@
 import type { Locale } from '@community1373/base/explain';
 import { type Assessment, checkAssessment, checkScenario, explain, type Scenario } from '@community1373/core';
 import { checkOptions } from '../check-arguments';
+import { namesSomeone } from './names-someone';
 import { isSmall, minimumCellSize } from './small-cells';
 import { say } from './words';
-
-/** Creates a check for texts that contain the id of a household, a dwelling or a person. */
-const namesSomeone = (scenario: Scenario): ((text: string) => boolean) => {
-  const { households, dwellings, volunteers, socialWorkers } = scenario.community;
-  const ids = new Set<string>([...households, ...dwellings, ...volunteers, ...socialWorkers].map(({ id }) => id));
-  return (text) => (text.match(/[\p{L}\p{N}_-]+/gu) ?? []).some((word) => ids.has(word));
-};
 
 /** Limit of the findings in a report. */
 const mostFindings = 20;

@@ -1,0 +1,79 @@
+import { requireArgument } from '@community1373/base/diagnostics';
+import type { Comparison } from '@community1373/core/what-if';
+import type { Sheet } from '../cells/cell';
+import { checkOptions } from '../check-arguments';
+import type { WriteSensitive } from '../masked';
+import { comparisonSchema } from './check-comparison';
+import { differenceWord, hiddenValues, inPeoplesUnit, unitWord } from './compared-figures';
+import type { NoticeOptions } from './levy-notice';
+import { isSmall, minimumCellSize } from './small-cells';
+import { say } from './words';
+
+/** Options of {@link comparisonSheet}. */
+export interface ComparisonSheetOptions extends Pick<NoticeOptions, 'locale'>, WriteSensitive {}
+
+/**
+ * Writes the figures of a comparison as a sheet for {@link writeXlsxSheets} or `writeCsvSheets`: one row a figure, with its unit, its value as it is, and for each
+ * variant its value, its difference and the verdict. Values are numbers in the unit that people read. By default small counts are hidden as in
+ * {@link comparisonReport}; `sensitive: 'included'` writes them.
+ *
+ * @example
+ * import { compare } from '@community1373/core/what-if';
+ * import { comparisonSheet } from '@community1373/exchange/notice';
+ * import { sampleScenario } from '@community1373/core/sample';
+ * const base = sampleScenario();
+ * const less = { id: 'v', name: 'Two fewer', base: base.id, modifications: [{ kind: 'lose-volunteers', postId: 'elder', count: 2 }] } as const;
+ * const { rows } = comparisonSheet(compare(base, [less]), { locale: 'en' });
+ * rows[0]?.cells; // => ['Figure', 'Unit', 'As it is', 'Two fewer', 'Difference: Two fewer', 'Unit of the difference', 'Verdict: Two fewer']
+ */
+export const comparisonSheet = (comparison: Comparison, options: ComparisonSheetOptions = {}): Sheet => {
+  requireArgument(comparisonSchema, comparison, 'exchange.comparison');
+  checkOptions(options);
+  const { locale = 'zh-CN', sensitive = 'masked' } = options;
+  const word = (code: Parameters<typeof say>[0]['code'], params = {}): string => say({ code, params }, locale);
+  const covered = hiddenValues(comparison);
+  const isHidden: typeof covered = (figure, at) => sensitive === 'masked' && covered(figure, at);
+  const fewer = word('notice.fewer', { least: minimumCellSize });
+  const header = [
+    word('notice.figure'),
+    word('notice.unit'),
+    word('notice.as-it-is'),
+    ...comparison.variants.flatMap(({ name }, i) => [
+      name,
+      word('notice.difference-of', { name }),
+      ...(i === 0 ? [word('notice.difference-unit')] : []),
+      word('notice.verdict-of', { name }),
+    ]),
+  ];
+  return {
+    name: word('notice.before-and-after'),
+    rows: [
+      { row: 1, cells: header },
+      ...comparison.figures.map((figure, r) => {
+        const { unit, base, variants, name } = figure;
+        const cellOf = (value: number | undefined, at: number) => {
+          if (value === undefined) return undefined;
+          if (!isHidden(figure, at)) return inPeoplesUnit(unit, value);
+          return isSmall(value) && unit !== 'ratio' ? fewer : '–';
+        };
+        return {
+          row: r + 2,
+          cells: [
+            name[locale],
+            unitWord(unit, locale),
+            cellOf(base, 0),
+            ...variants.flatMap(({ value, difference, verdict }, i) => {
+              const secret = isHidden(figure, 0) || isHidden(figure, i + 1);
+              return [
+                cellOf(value, i + 1),
+                difference === undefined || secret ? undefined : inPeoplesUnit(unit, difference),
+                ...(i === 0 ? [differenceWord(unit, locale)] : []),
+                secret ? undefined : word(`notice.verdict-${verdict}`),
+              ];
+            }),
+          ],
+        };
+      }),
+    ],
+  };
+};

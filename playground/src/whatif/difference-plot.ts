@@ -1,0 +1,106 @@
+import * as Plot from '@observablehq/plot';
+import type { Palette } from '../preferences/palette';
+
+/** A difference as it is drawn, with its words. */
+export interface DrawnDifference {
+  /** Name of the figure. */
+  readonly figure: string;
+  /** Index of the variant, from 0. */
+  readonly at: number;
+  readonly size: number;
+  readonly verdict: 'better' | 'worse' | 'same' | 'other';
+  /** The difference in its unit, with sign. */
+  readonly label: string;
+}
+
+interface Drawing {
+  readonly rows: readonly DrawnDifference[];
+  readonly palette: Palette;
+  /** Width in pixels. */
+  readonly width: number;
+  /** Text for those who cannot see the picture. */
+  readonly description: string;
+}
+
+/** Symbols of the variants, distinguishable without colour. */
+const symbols = ['circle', 'square', 'triangle'] as const;
+
+/** Breaks a name where it would be wider than a number of Latin letters; a Chinese character counts as two. */
+const broken = (name: string, most: number): string => {
+  const lines: string[] = [];
+  let line = '';
+  let wide = 0;
+  for (const part of name.split(/(?<=[ ·])|(?=\p{Script=Han})/u)) {
+    const own = [...part].reduce((sum, sign) => sum + (/\p{Script=Han}/u.test(sign) ? 2 : 1), 0);
+    if (wide + own > most && line !== '') {
+      lines.push(line.trim());
+      [line, wide] = ['', 0];
+    }
+    line += part;
+    wide += own;
+  }
+  return [...lines, line.trim()].join('\n');
+};
+
+const rowHeight = 26;
+
+/** Draws the differences of figures from nothing changed, one line for each variant of a figure; a picture of its own, with its colours. */
+export const differencePlot = ({ rows, palette, width, description }: Drawing): Element => {
+  const left = Math.min(240, Math.round(width * 0.4));
+  const letters = Math.floor(left / 7.5);
+  const figures = [...new Set(rows.map(({ figure }) => figure))];
+  const variants = [...new Set(rows.map(({ at }) => at))].sort((a, b) => a - b);
+  const color = ({ verdict }: DrawnDifference): string =>
+    verdict === 'better' ? palette.better : verdict === 'worse' ? palette.worse : palette.muted;
+  const nameOf = ({ figure }: DrawnDifference): string => broken(figure, letters);
+  // Room for the labels beside the farthest points, of the width that is left.
+  const room = 120 / Math.max(150, width - left - 120);
+  const span = Math.max(0, ...rows.map(({ size }) => size)) - Math.min(0, ...rows.map(({ size }) => size));
+  const low = Math.min(0, ...rows.map(({ size }) => size - span * room));
+  const high = Math.max(0, ...rows.map(({ size }) => size + span * room));
+  const position = { x: 'size', y: 'at', fy: nameOf } as const;
+  const side = (left: boolean) => ({
+    ...position,
+    text: 'label',
+    fill: palette.ink,
+    textAnchor: left ? ('end' as const) : ('start' as const),
+    dx: left ? -9 : 9,
+  });
+  const drawn = Plot.plot({
+    width,
+    height: Math.max(1, figures.length) * (variants.length * rowHeight * 0.75 + 14) + 38,
+    marginLeft: left,
+    marginRight: 12,
+    marginTop: 8,
+    marginBottom: 26,
+    style: { background: palette.surface, color: palette.ink, fontFamily: 'inherit', fontSize: '13px' },
+    ariaLabel: description,
+    x: { domain: [low, high], label: null, ticks: Math.max(3, Math.round((width - left) / 90)) },
+    y: { type: 'point', domain: variants, axis: null, padding: 0.6 },
+    fy: { domain: figures.map((figure) => broken(figure, letters)), label: null, padding: 0.12 },
+    marks: [
+      Plot.gridX({ stroke: palette.line, strokeOpacity: 1 }),
+      Plot.axisFy({ anchor: 'left', tickSize: 0, tickPadding: 10, fill: palette.ink, label: null }),
+      Plot.axisX({ color: palette.muted, tickSize: 4 }),
+      Plot.ruleX([0], { stroke: palette.strongLine, strokeWidth: 1.5 }),
+      Plot.link(rows, { x1: 0, x2: 'size', y1: 'at', y2: 'at', fy: nameOf, stroke: color, strokeWidth: 2.5 }),
+      ...variants.map((at) =>
+        Plot.dot(
+          rows.filter((row) => row.at === at),
+          { ...position, fill: color, r: 5, symbol: symbols[at] ?? 'circle' },
+        ),
+      ),
+      Plot.text(
+        rows.filter(({ size }) => size < 0),
+        side(true),
+      ),
+      Plot.text(
+        rows.filter(({ size }) => size >= 0),
+        side(false),
+      ),
+    ],
+  });
+  drawn.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
+  drawn.setAttribute('role', 'img');
+  return drawn;
+};
