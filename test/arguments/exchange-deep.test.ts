@@ -57,9 +57,9 @@ const winter = compare(scenario, [
 ]);
 /** A comparison of two figures, so that the law looks at each part. */
 const comparison = () => ({
-  ...structuredClone({ ...winter, base: 0 }),
   base: assessment,
-  figures: winter.figures.slice(0, 2),
+  figures: structuredClone(winter.figures.slice(0, 2)),
+  variants: winter.variants.map((variant) => ({ ...structuredClone({ ...variant, assessment: 0 }), assessment })),
 });
 const levyNotice = () => {
   const made = notice.createLevyNotice(scenario, levy.id, { on: '2026-12-28', locale: 'zh-CN' });

@@ -1,6 +1,6 @@
 import { formatParam, type Locale } from '@community1373/base/explain';
 import type { ComparedIndicator, Comparison } from '@community1373/core/what-if';
-import { isSmall, minimumCellSize } from './small-cells';
+import { publicIndicators } from './public-indicators';
 import { type NoticeCode, say } from './words';
 
 type Unit = ComparedIndicator['unit'];
@@ -39,53 +39,22 @@ export const unitWord = (unit: Unit, locale: Locale): string => say({ code: form
 export const differenceWord = (unit: Unit, locale: Locale): string =>
   unit === 'ratio' ? say({ code: 'notice.unit-points', params: {} }, locale) : unitWord(unit, locale);
 
-const isOfPeople = (unit: Unit): boolean => unit === 'households' || unit === 'people';
+/** Returns the ids of the figures that a comparison shows to the public: those that tell of too few people in one of its assessments are not among them. */
+export const publicFigures = ({ base, variants }: Comparison): ReadonlySet<string> =>
+  new Set(
+    publicIndicators([base, ...variants.map(({ assessment }) => assessment)]).flatMap(({ id, isHidden }) =>
+      isHidden ? [] : [id],
+    ),
+  );
 
-/** The path of a figure without its last part: figures of one path count the same people. */
-const pathOf = ({ id }: ComparedIndicator): string => id.slice(0, id.lastIndexOf('/') + 1);
-
-/** The values of a figure, of the base first, then of the variants. */
-export const valuesOf = ({ base, variants }: ComparedIndicator): readonly (number | undefined)[] => [
-  base,
-  ...variants.map(({ value }) => value),
-];
-
-/**
- * Returns a check for values that are hidden: for the base (0) and each variant (1, 2 …), the counts and ratios of a path in which any count of people or
- * households is small, since the others would tell it.
- */
-export const hiddenValues = ({ figures }: Comparison): ((figure: ComparedIndicator, at: number) => boolean) => {
-  const small = new Set<string>();
-  for (const figure of figures)
-    if (isOfPeople(figure.unit))
-      for (const [at, value] of valuesOf(figure).entries())
-        if (value !== undefined && isSmall(value)) small.add(`${pathOf(figure)} ${at}`);
-  return (figure, at) => (isOfPeople(figure.unit) || figure.unit === 'ratio') && small.has(`${pathOf(figure)} ${at}`);
-};
-
-/** Writes a value in the unit that people read, without the unit; a dash where there is none, and the least count where it is hidden. */
-export const valueText = (
-  { unit }: ComparedIndicator,
-  value: number | undefined,
-  hidden: boolean,
-  locale: Locale,
-): string => {
-  if (value === undefined) return '—';
-  if (!hidden) return formatParam(inPeoplesUnit(unit, value), locale);
-  return isSmall(value) && isOfPeople(unit)
-    ? say({ code: 'notice.fewer', params: { least: minimumCellSize } }, locale)
-    : '–';
-};
+/** Writes a value in the unit that people read, without the unit; a dash where there is none. */
+export const valueText = ({ unit }: ComparedIndicator, value: number | undefined, locale: Locale): string =>
+  value === undefined ? '—' : formatParam(inPeoplesUnit(unit, value), locale);
 
 /** Writes a difference with its sign and its verdict. */
-export const differenceText = (
-  { unit, variants }: ComparedIndicator,
-  at: number,
-  hidden: boolean,
-  locale: Locale,
-): string => {
+export const differenceText = ({ unit, variants }: ComparedIndicator, at: number, locale: Locale): string => {
   const { difference, verdict } = variants[at] ?? {};
-  if (difference === undefined || verdict === undefined || verdict === 'same' || hidden) return '';
+  if (difference === undefined || verdict === undefined || verdict === 'same') return '';
   const size = formatParam(Math.abs(inPeoplesUnit(unit, difference)), locale);
   return say(
     {

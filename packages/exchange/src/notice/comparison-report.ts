@@ -4,7 +4,7 @@ import { checkScenario, explain, type Scenario } from '@community1373/core';
 import type { ComparedVariant, Comparison } from '@community1373/core/what-if';
 import { checkNoticeOptions } from '../check-arguments';
 import { comparisonSchema, questionSchema } from './check-comparison';
-import { differenceText, hiddenValues, unitWord, valueText } from './compared-figures';
+import { differenceText, publicFigures, unitWord, valueText } from './compared-figures';
 import type { NoticeOptions } from './levy-notice';
 import { namesSomeone } from './names-someone';
 import type { Notice, NoticeBlock } from './notice';
@@ -45,8 +45,7 @@ const reasonsOf = ({ chain }: ComparedVariant, names: (text: string) => boolean,
 
 /**
  * 方案比较 writes a comparison for those who decide: the question, what each variant changes, every figure that moves before and after with its difference, who
- * gains and who loses, why, and what was assumed. Counts of fewer than five people or households are hidden together with the figures that would tell them, and
- * nobody is named.
+ * gains and who loses, why, and what was assumed. Figures that tell of fewer than five people or households are left out and counted, and nobody is named.
  *
  * @example
  * import { compare } from '@community1373/core/what-if';
@@ -70,8 +69,9 @@ export const comparisonReport = (
   const question = requireArgument(questionSchema, options.question, 'exchange.question');
   const word = (code: Parameters<typeof say>[0]['code']): string => say({ code, params: {} }, locale);
   const heading = (text: string): NoticeBlock => ({ kind: 'heading', text });
-  const hidden = hiddenValues(comparison);
+  const shown = publicFigures(comparison);
   const moved = comparison.figures.filter(({ variants }) => variants.some(({ verdict }) => verdict !== 'same'));
+  const open = moved.filter(({ id }) => shown.has(id));
   const names = namesSomeone(scenario);
   const listed = (
     code: 'notice.what-changes' | 'notice.who-changes' | 'notice.why',
@@ -107,18 +107,31 @@ export const comparisonReport = (
               word('notice.as-it-is'),
               ...comparison.variants.map(({ name }) => name),
             ],
-            rows: moved.map((figure) => [
+            rows: open.map((figure) => [
               figure.name[locale],
               unitWord(figure.unit, locale),
-              valueText(figure, figure.base, hidden(figure, 0), locale),
+              valueText(figure, figure.base, locale),
               ...figure.variants.map(({ value }, i) => {
-                const secret = hidden(figure, i + 1);
-                const difference = differenceText(figure, i, secret || hidden(figure, 0), locale);
+                const difference = differenceText(figure, i, locale);
                 const gap = difference === '' || locale === 'zh-CN' ? '' : ' ';
-                return `${valueText(figure, value, secret, locale)}${gap}${difference}`;
+                return `${valueText(figure, value, locale)}${gap}${difference}`;
               }),
             ]),
           },
+      ...(moved.length === open.length
+        ? []
+        : [
+            {
+              kind: 'paragraph' as const,
+              text: say(
+                {
+                  code: 'notice.hidden-figures',
+                  params: { count: moved.length - open.length, least: minimumCellSize },
+                },
+                locale,
+              ),
+            },
+          ]),
       ...listed('notice.who-changes', (variant) => peopleOf(variant, locale)),
       ...listed('notice.why', (variant) => reasonsOf(variant, names, locale)),
       heading(word('notice.assumptions')),

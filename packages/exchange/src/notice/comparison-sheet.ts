@@ -4,9 +4,8 @@ import type { Sheet } from '../cells/cell';
 import { checkOptions } from '../check-arguments';
 import type { WriteSensitive } from '../masked';
 import { comparisonSchema } from './check-comparison';
-import { differenceWord, hiddenValues, inPeoplesUnit, unitWord } from './compared-figures';
+import { differenceWord, inPeoplesUnit, publicFigures, unitWord } from './compared-figures';
 import type { NoticeOptions } from './levy-notice';
-import { isSmall, minimumCellSize } from './small-cells';
 import { say } from './words';
 
 /** Options of {@link comparisonSheet}. */
@@ -14,8 +13,8 @@ export interface ComparisonSheetOptions extends Pick<NoticeOptions, 'locale'>, W
 
 /**
  * Writes the figures of a comparison as a sheet for {@link writeXlsxSheets} or `writeCsvSheets`: one row a figure, with its unit, its value as it is, and for each
- * variant its value, its difference and the verdict. Values are numbers in the unit that people read. By default small counts are hidden as in
- * {@link comparisonReport}; `sensitive: 'included'` writes them.
+ * variant its value, its difference and the verdict. Values are numbers in the unit that people read. By default figures are left out as in
+ * {@link comparisonReport}; `sensitive: 'included'` writes all.
  *
  * @example
  * import { compare } from '@community1373/core/what-if';
@@ -31,9 +30,8 @@ export const comparisonSheet = (comparison: Comparison, options: ComparisonSheet
   checkOptions(options);
   const { locale = 'zh-CN', sensitive = 'masked' } = options;
   const word = (code: Parameters<typeof say>[0]['code'], params = {}): string => say({ code, params }, locale);
-  const covered = hiddenValues(comparison);
-  const isHidden: typeof covered = (figure, at) => sensitive === 'masked' && covered(figure, at);
-  const fewer = word('notice.fewer', { least: minimumCellSize });
+  const shown = sensitive === 'masked' ? publicFigures(comparison) : undefined;
+  const figures = comparison.figures.filter(({ id }) => shown === undefined || shown.has(id));
   const header = [
     word('notice.figure'),
     word('notice.unit'),
@@ -49,26 +47,21 @@ export const comparisonSheet = (comparison: Comparison, options: ComparisonSheet
     name: word('notice.before-and-after'),
     rows: [
       { row: 1, cells: header },
-      ...comparison.figures.map((figure, r) => {
+      ...figures.map((figure, r) => {
         const { unit, base, variants, name } = figure;
-        const cellOf = (value: number | undefined, at: number) => {
-          if (value === undefined) return undefined;
-          if (!isHidden(figure, at)) return inPeoplesUnit(unit, value);
-          return isSmall(value) && unit !== 'ratio' ? fewer : '–';
-        };
+        const cellOf = (value: number | undefined) => (value === undefined ? undefined : inPeoplesUnit(unit, value));
         return {
           row: r + 2,
           cells: [
             name[locale],
             unitWord(unit, locale),
-            cellOf(base, 0),
+            cellOf(base),
             ...variants.flatMap(({ value, difference, verdict }, i) => {
-              const secret = isHidden(figure, 0) || isHidden(figure, i + 1);
               return [
-                cellOf(value, i + 1),
-                difference === undefined || secret ? undefined : inPeoplesUnit(unit, difference),
+                cellOf(value),
+                cellOf(difference),
                 ...(i === 0 ? [differenceWord(unit, locale)] : []),
-                secret ? undefined : word(`notice.verdict-${verdict}`),
+                word(`notice.verdict-${verdict}`),
               ];
             }),
           ],

@@ -45,6 +45,7 @@ export type NoticeCode =
   | 'notice.not-made'
   | 'notice.before-and-after'
   | 'notice.nothing-moves'
+  | 'notice.hidden-figures'
   | 'notice.figure'
   | 'notice.unit'
   | 'notice.as-it-is'
@@ -127,6 +128,8 @@ const texts: Catalogue<NoticeCode> = {
     'notice.not-made': '另有 {count} 项改动在当前数据上做不成，没有计入。',
     'notice.before-and-after': '前后对比',
     'notice.nothing-moves': '所有指标都没有变化。',
+    'notice.hidden-figures':
+      '另有 {count} 项有变化的指标涉及人数、户数少于 {least}，或由它们能推算出这样的数，没有列出。',
     'notice.figure': '指标',
     'notice.unit': '单位',
     'notice.as-it-is': '现状',
@@ -210,6 +213,8 @@ const texts: Catalogue<NoticeCode> = {
       '{count} more {count:modification|modifications} cannot be made on the current data and {count:is|are} not counted.',
     'notice.before-and-after': 'Before and after',
     'notice.nothing-moves': 'No figure changes.',
+    'notice.hidden-figures':
+      '{count} more {count:figure that changes concerns|figures that change concern} fewer than {least} people or households, or would tell of so few, and {count:is|are} left out.',
     'notice.figure': 'Figure',
     'notice.unit': 'Unit',
     'notice.as-it-is': 'As it is',
