@@ -22,17 +22,23 @@ const mixed = fc.nat().map((seed): RosterProblem => {
 /** One person and the shifts of a day, the first of them all day long, under rules about clashes and a load. */
 const days = fc
   .record({
-    shifts: fc.array(fc.tuple(fc.integer({ min: 6, max: 20 }), fc.constantFrom(60, 60, 120)), {
-      minLength: 3,
-      maxLength: 7,
-    }),
+    shifts: fc.array(
+      fc.tuple(
+        fc.constantFrom('06:00', '08:00', '09:00', '11:00', '14:00', '15:00', '18:00', '20:00'),
+        fc.constantFrom(60, 60, 120),
+      ),
+      {
+        minLength: 3,
+        maxLength: 7,
+      },
+    ),
     rules: fc.constantFrom([overlap], [overlap, rest], [overlap, day], [day]),
   })
   .map(({ shifts, rules }): RosterProblem => ({
     from: '2026-11-02',
     to: '2026-11-02',
     people: [{ id: 'a', posts: ['x'], insured: true, consents: true }],
-    shifts: [[5, 1020] as const, ...shifts].map(([hour, minutes], i) => ({
+    shifts: [['05:00', 1020] as const, ...shifts].map(([start, minutes], i) => ({
       id: `s${i}`,
       postId: 'x',
       date: '2026-11-02',
