@@ -42,7 +42,7 @@ const days = fc
       id: `s${i}`,
       postId: 'x',
       date: '2026-11-02',
-      start: `${String(hour).padStart(2, '0')}:00` as const,
+      start,
       minutes,
       minimum: 1,
       wanted: 1,
