@@ -15,6 +15,8 @@ import { Workbench } from './workbench';
 const Themed = ({ children }: { readonly children: ReactNode }) => {
   const { scheme, palette, calm } = useAppearance();
   const { locale } = useLanguage();
+  // antd wraps its children when motion first differs from that around them, and then builds them anew: around them it is the opposite from the beginning.
+  const [around] = useState(() => ({ token: { motion: calm } }));
   const config = useMemo(
     () => ({
       algorithm: scheme === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
@@ -54,8 +56,10 @@ const Themed = ({ children }: { readonly children: ReactNode }) => {
     [scheme, palette, calm],
   );
   return (
-    <ConfigProvider locale={locale === 'en' ? enUS : zhCN} theme={config} button={{ autoInsertSpace: false }}>
-      <AntApp component={false}>{children}</AntApp>
+    <ConfigProvider theme={around}>
+      <ConfigProvider locale={locale === 'en' ? enUS : zhCN} theme={config} button={{ autoInsertSpace: false }}>
+        <AntApp component={false}>{children}</AntApp>
+      </ConfigProvider>
     </ConfigProvider>
   );
 };

@@ -9,6 +9,7 @@ import type { Session } from '../session/session';
 import styles from './bring.module.css';
 import { Found } from './found';
 import { MappingPanel } from './mapping-panel';
+import { PasteText } from './paste-text';
 import type { Bringing } from './use-bring';
 
 const systems = ['WGS-84', 'GCJ-02', 'BD-09'] as const;
@@ -46,11 +47,12 @@ export const BringPanel = ({ session, bringing, enabled, over }: BringPanelProps
         <FileInput
           ref={input}
           multiple
-          accept=".xlsx,.xlsm,.csv,.tsv,.txt,.geojson,.json"
+          accept=".xlsx,.xlsm,.xls,.ods,.et,.csv,.tsv,.txt,.geojson,.json"
           testId="import-file"
           onFiles={(files) => look(files, forOtherFiles(wish))}
         />
       </div>
+      <PasteText enabled={enabled && !reading} onFile={(file) => look([file])} />
       <p className={styles.small}>
         <a href={hrefOf('files', 'trace')}>{t('bring.trace')}</a>
       </p>

@@ -1,4 +1,4 @@
-import type { ColumnUnit, Mapping, MappingFieldId } from '@community1373/exchange/mapping';
+import type { ColumnUnit, Mapping, MappingChoice, MappingFieldId } from '@community1373/exchange/mapping';
 import type { MappingAsk } from '../session/exchange-protocol';
 
 /** The field that one column is read as. */
@@ -20,11 +20,11 @@ export const withField = (
   choices: readonly ColumnChoice[],
   header: string,
   field: MappingFieldId | undefined,
-  units: readonly ColumnUnit[],
+  { units, several }: Pick<MappingAsk['fields'][number], 'units' | 'several'>,
 ): readonly ColumnChoice[] =>
   choices.map((choice) => {
     if (choice.header === header) return { header, field, unit: units[0] };
-    return field !== undefined && choice.field === field && field !== 'care'
+    return field !== undefined && choice.field === field && !several
       ? { ...choice, field: undefined, unit: undefined }
       : choice;
   });
@@ -40,17 +40,40 @@ export const areaOf = (text: string): number | undefined => {
   return area > 0 ? area : undefined;
 };
 
+/** The values that a person chose because the table cannot state them. */
+export type ChosenValues = Readonly<Partial<Record<MappingChoice['key'], string | number>>>;
+
+/** Returns the values of a saved mapping, and the only one where a needed value has no other. */
+export const chosenOf = ({ suggestion: { mapping }, choices }: MappingAsk): ChosenValues =>
+  Object.fromEntries(
+    choices.flatMap(({ key, options, required }) => {
+      const saved = mapping.defaults?.[key];
+      const held = options.some(({ value }) => value === saved) ? saved : undefined;
+      const value = held ?? (required && options.length === 1 ? options[0]?.value : undefined);
+      return value === undefined ? [] : [[key, value]];
+    }),
+  );
+
+/** Returns the needed values of which none is chosen. */
+export const unchosen = ({ choices }: MappingAsk, chosen: ChosenValues): readonly MappingChoice[] =>
+  choices.filter(({ key, required }) => required && chosen[key] === undefined);
+
 /** Returns the mapping of the choices. */
 export const mappingOf = (
   { suggestion: { mapping } }: MappingAsk,
   choices: readonly ColumnChoice[],
+  chosen: ChosenValues,
   area: number | undefined,
-): Mapping => ({
-  mappingVersion: 1,
-  name: mapping.name,
-  kind: mapping.kind,
-  columns: choices.flatMap(({ header, field, unit }) =>
-    field === undefined ? [] : [{ header, field, ...(unit === undefined ? {} : { unit }) }],
-  ),
-  ...(area === undefined ? {} : { defaults: { area } }),
-});
+): Mapping => {
+  // Each value is one of the options that exchange lists for its key.
+  const defaults = { ...chosen, ...(area === undefined ? {} : { area }) } as NonNullable<Mapping['defaults']>;
+  return {
+    mappingVersion: 1,
+    name: mapping.name,
+    kind: mapping.kind,
+    columns: choices.flatMap(({ header, field, unit }) =>
+      field === undefined ? [] : [{ header, field, ...(unit === undefined ? {} : { unit }) }],
+    ),
+    ...(Object.keys(defaults).length === 0 ? {} : { defaults }),
+  };
+};

@@ -9,7 +9,10 @@ interface ColumnRowProps {
   readonly column: ColumnSuggestion;
   readonly choice: ColumnChoice;
   readonly fields: MappingAsk['fields'];
-  readonly onField: (field: MappingFieldId | undefined, units: readonly ColumnUnit[]) => void;
+  readonly onField: (
+    field: MappingFieldId | undefined,
+    of: Pick<MappingAsk['fields'][number], 'units' | 'several'>,
+  ) => void;
   readonly onUnit: (unit: ColumnUnit) => void;
 }
 
@@ -46,7 +49,10 @@ export const ColumnRow = ({ column, choice, fields, onField, onUnit }: ColumnRow
         value={choice.field ?? 'none'}
         options={options}
         onChange={(value) =>
-          onField(value === 'none' ? undefined : value, fields.find(({ id }) => id === value)?.units ?? [])
+          onField(
+            value === 'none' ? undefined : value,
+            fields.find(({ id }) => id === value) ?? { units: [], several: false },
+          )
         }
       />
       {units.length > 1 && choice.unit !== undefined && (

@@ -5,6 +5,7 @@ import type { Session } from '../session/session';
 import styles from './bring.module.css';
 import { FigureTable, PartTable } from './change-tables';
 import { FileProblems } from './file-problems';
+import { ProblemList } from './problem-list';
 import { Removals } from './removals';
 
 interface FoundProps {
@@ -42,6 +43,7 @@ export const Found = ({ found, brought, session, enabled, onAgain, onDone }: Fou
             total={found.total}
             problems={found.problems}
           />
+          {found.leftOut > 0 && <ProblemList session={session} brought={brought} leftOut={found.leftOut} />}
           <Removals problems={[]} asked={asked} onAsk={ask} />
           {found.problems.some(({ code }) => code === 'exchange.map-system') && (
             <p>
@@ -72,6 +74,7 @@ export const Found = ({ found, brought, session, enabled, onAgain, onDone }: Fou
               problems={found.problems}
             />
           )}
+          {found.leftOut > 0 && <ProblemList session={session} brought={brought} leftOut={found.leftOut} />}
           <div className={styles.row}>
             <Button
               type="primary"

@@ -5,8 +5,10 @@ import { useToday } from '../frame/today';
 import { useLanguage } from '../preferences/language';
 import type { BringWish, Inspection, MappingAsk } from '../session/exchange-protocol';
 import { download } from '../take/use-take';
-import { areaOf, choicesOf, mappingOf, missingIn, withField } from './column-choice';
+import { ChosenValuesForm } from './chosen-values';
+import { areaOf, choicesOf, chosenOf, mappingOf, missingIn, unchosen, withField } from './column-choice';
 import { ColumnRow } from './column-row';
+import { MappingNames } from './mapping-names';
 import styles from './mapping.module.css';
 
 interface MappingPanelProps {
@@ -44,13 +46,15 @@ export const MappingPanel = ({ ask, found, reading, wish, onWish }: MappingPanel
 type ChoicesProps = Omit<MappingPanelProps, 'wish'> & { readonly others: Omit<BringWish, 'mapped' | 'propose'> };
 
 const Choices = ({ ask, found, reading, others, onWish }: ChoicesProps) => {
-  const { t, local, number } = useLanguage();
+  const { t, local, locale, number } = useLanguage();
   const { today } = useToday();
   const [choices, setChoices] = useState(() => choicesOf(ask));
   const [area, setArea] = useState(() => {
     const held = ask.suggestion.mapping.defaults?.area;
     return held === undefined ? '' : String(held / 100);
   });
+  const [chosen, setChosen] = useState(() => chosenOf(ask));
+  const [names, setNames] = useState<File>();
   // Once asked for, the area stays in sight.
   const [asksArea, setAsksArea] = useState(false);
   const file = useRef<HTMLInputElement>(null);
@@ -63,7 +67,8 @@ const Choices = ({ ask, found, reading, others, onWish }: ChoicesProps) => {
     const field = fields.find((one) => one.id === id);
     return field === undefined ? id : local(field.name);
   };
-  const current = mappingOf(ask, choices, areaOf(area));
+  const current = mappingOf(ask, choices, chosen, areaOf(area));
+  const readsNames = choices.some(({ field }) => field === 'person-name');
   const propose = (next: NonNullable<BringWish['propose']>): void => onWish({ ...others, propose: next });
   const rowOf = (index: number) => {
     const column = suggestion.columns[index];
@@ -74,7 +79,7 @@ const Choices = ({ ask, found, reading, others, onWish }: ChoicesProps) => {
         column={column}
         choice={choice}
         fields={fields}
-        onField={(field, units) => setChoices(withField(choices, column.header, field, units))}
+        onField={(field, of) => setChoices(withField(choices, column.header, field, of))}
         onUnit={(unit) => setChoices(choices.map((one) => (one.header === column.header ? { ...one, unit } : one)))}
       />
     );
@@ -126,6 +131,7 @@ const Choices = ({ ask, found, reading, others, onWish }: ChoicesProps) => {
           />
         </label>
       </div>
+      <ChosenValuesForm choices={ask.choices} chosen={chosen} onChoose={setChosen} />
       <ul className={styles.columns} aria-label={t('mapping.column')}>
         {proposed.map(rowOf)}
       </ul>
@@ -143,6 +149,7 @@ const Choices = ({ ask, found, reading, others, onWish }: ChoicesProps) => {
           title={t('mapping.missing', { fields: group.map(nameOf).join(t('mapping.or')) })}
         />
       ))}
+      {readsNames && <MappingNames names={names} onNames={setNames} />}
       {showsArea && (
         <div className={styles.area}>
           <label htmlFor={areaId}>{t('mapping.area')}</label>
@@ -159,9 +166,14 @@ const Choices = ({ ask, found, reading, others, onWish }: ChoicesProps) => {
       <div className={styles.row}>
         <Button
           type={found === undefined ? 'primary' : 'default'}
-          disabled={reading || missing.length > 0}
+          disabled={reading || missing.length > 0 || unchosen(ask, chosen).length > 0}
           data-testid="mapping-read"
-          onClick={() => onWish({ ...others, mapped: { sheet, mapping: current, on: today } })}
+          onClick={() =>
+            onWish({
+              ...others,
+              mapped: { sheet, mapping: current, on: today, locale, ...(names === undefined ? {} : { names }) },
+            })
+          }
         >
           {t(found === undefined ? 'mapping.preview' : 'mapping.again')}
         </Button>

@@ -45,8 +45,30 @@ export const bringTexts = {
     'Workbooks, maps and scenario files are read on this machine and sent nowhere. You see problems and what would change first; an import can be undone.',
   ],
   'bring.drop': [
-    '把文件拖到本页任意处，或选择文件：XLSX、CSV（可多选）、GeoJSON、情景 JSON',
-    'Drop files anywhere on this page, or choose them: XLSX, CSV (one or more), GeoJSON, scenario JSON',
+    '把文件拖到本页任意处，或选择文件：XLSX、CSV 或 TSV（可多选）、GeoJSON、情景 JSON；.xls 和 .ods 请先另存为 .xlsx',
+    'Drop files anywhere on this page, or choose them: XLSX, CSV or TSV (one or more), GeoJSON, scenario JSON; save .xls and .ods as .xlsx first',
+  ],
+  'bring.paste': [
+    '没有文件？粘贴文字：群接龙，或从表格中复制的单元格',
+    'No file? Paste text: sign-ups of a chat group, or cells copied from a table',
+  ],
+  'bring.paste-lead': [
+    '粘贴在这里。文字只在本机读取，不上传，也不保存。',
+    'Paste it here. The text is read on this machine, sent nowhere and not kept.',
+  ],
+  'bring.paste-read': ['读取粘贴的文字', 'Read the pasted text'],
+  'bring.pasted': ['粘贴的文字', 'Pasted text'],
+  'bring.left-out': ['有 {n} 行未导入', '{n} {n:row is|rows are} left out'],
+  'bring.list-lead': [
+    '可以存一份原表的副本，多一列“问题”写明每行的原因。改好后再选这份文件，已导入的行不会重复。副本与原表一样含有姓名等信息，只存在本机。',
+    'Save a copy of the table with a column that says why. Repair it there and choose it again; rows that came in change nothing. Like the table, the copy has names in it and stays on this machine.',
+  ],
+  'bring.list-xlsx': ['存为问题清单（XLSX）', 'Save the problem list (XLSX)'],
+  'bring.list-csv': ['存为 CSV', 'Save as CSV'],
+  'bring.list-suffix': ['-问题清单', '-problems'],
+  'bring.list-failed': [
+    '文件已移动或改动，问题清单未能保存，请重新选择文件',
+    'The file has moved or changed, so the list was not saved; choose it again',
   ],
   'bring.trace': ['只有平面图的照片或扫描件？描绘平面图', 'Only a photo or scan of the plan? Trace it'],
   'bring.choose': ['选择文件', 'Choose files'],

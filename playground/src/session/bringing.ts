@@ -1,10 +1,18 @@
 import type { Result } from '@community1373/base/diagnostics';
 import { type Scenario } from '@community1373/core';
 import { type Indicator, listIndicators } from '@community1373/core/what-if';
-import type { BringFormat, Brought, FigureChange, Inspection, ReportProgress, StartWish } from './exchange-protocol';
+import type {
+  BringFormat,
+  Brought,
+  FigureChange,
+  Inspection,
+  ProblemListWish,
+  ReportProgress,
+  StartWish,
+} from './exchange-protocol';
 import type { OpenDocument } from './open-document';
 import { becoming, partChanges } from './part-changes';
-import { readBrought } from './reading';
+import { problemListOf, readBrought } from './reading';
 import type { Running } from './running';
 import { startFrom } from './starting';
 
@@ -28,7 +36,17 @@ export class Bringer {
     const reading = await readBrought(brought, scenario, run);
     if (run.signal.aborted || inspection !== this.inspections) return { kind: 'cancelled' };
     if (reading.kind !== 'read') return reading;
-    return this.found(reading.format, reading.result, inspection);
+    return this.found(reading.format, reading.result, inspection, reading.leftOut);
+  }
+
+  /** Writes the list of problems of a mapped table. */
+  problemList(brought: Brought, wish: ProblemListWish): Promise<Blob | undefined> {
+    return problemListOf(
+      brought,
+      wish,
+      this.open.scenario,
+      this.running.begin(() => {}),
+    );
   }
 
   /** Creates a scenario from an official code and returns its contents for inspection. */
@@ -66,8 +84,8 @@ export class Bringer {
     return reading.kind === 'read' && reading.result.ok ? reading.result.value : undefined;
   }
 
-  private found(read: BringFormat, result: Result<Scenario>, inspection: number): Inspection {
-    if (!result.ok) return { kind: 'problems', total: result.report.total, problems: result.report.items };
+  private found(read: BringFormat, result: Result<Scenario>, inspection: number, leftOut = 0): Inspection {
+    if (!result.ok) return { kind: 'problems', total: result.report.total, problems: result.report.items, leftOut };
     // A workbook that contains a separate scenario is treated like a scenario file.
     const format = result.report.items.some(({ code }) => code === 'exchange.other-scenario') ? 'scenario' : read;
     this.waiting = result.value;
@@ -88,6 +106,7 @@ export class Bringer {
       // Another scenario is opened separately and changes nothing in this one.
       parts: format === 'scenario' ? [] : partChanges(scenario, result.value),
       figures: format === 'scenario' ? [] : this.figureChanges(result.value),
+      leftOut,
       problems: result.report.items,
     };
   }

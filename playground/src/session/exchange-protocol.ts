@@ -8,6 +8,7 @@ import type { CoordinateSystem } from '@community1373/exchange/geojson';
 import type {
   ColumnUnit,
   Mapping,
+  MappingChoice,
   MappingFieldId,
   MappingSuggestion,
   TableKindId,
@@ -23,16 +24,34 @@ export interface BringWish {
   readonly convert?: boolean;
   /** A sheet whose columns are to be proposed again: as one of a kind, or by the text of a saved mapping. */
   readonly propose?: { readonly sheet: string; readonly kind?: TableKindId; readonly saved?: string };
-  /** A sheet that is not in the scenario's own form, the mapping of its columns, and the day on which ages are counted. */
-  readonly mapped?: { readonly sheet: string; readonly mapping: Mapping; readonly on: CivilDate };
+  /** A sheet that is not in the scenario's own form, and how it is read. */
+  readonly mapped?: Mapped;
   /** `apply` removes records that the scenario has and the files lack; by default they stay. */
   readonly removals?: 'apply';
+}
+
+/** A sheet to be read by the mapping of its columns. */
+export interface Mapped {
+  readonly sheet: string;
+  readonly mapping: Mapping;
+  /** The day on which ages are counted. */
+  readonly on: CivilDate;
+  /** The name list by which names stand for ids; it is read for this and not kept. */
+  readonly names?: File;
+  /** The language of the places of problems. */
+  readonly locale: Locale;
 }
 
 /** Files to read, with options. */
 export interface Brought {
   readonly files: readonly File[];
   readonly wish: BringWish;
+}
+
+/** The form of a list of problems. */
+export interface ProblemListWish {
+  readonly locale: Locale;
+  readonly as: 'xlsx' | 'csv';
 }
 
 export type BringFormat = 'scenario' | 'workbook' | 'csv' | 'map';
@@ -63,9 +82,13 @@ export interface MappingAsk {
     readonly id: MappingFieldId;
     readonly name: LocalText;
     readonly units: readonly ColumnUnit[];
+    /** True when several columns may state it. */
+    readonly several: boolean;
   }[];
   /** Groups of needed fields, of each of which one is needed. */
   readonly needs: readonly (readonly MappingFieldId[])[];
+  /** Values that a person chooses because the table cannot state them. */
+  readonly choices: readonly MappingChoice[];
   /** The outcome of a saved mapping, where one was given. */
   readonly saved: 'used' | 'refused' | undefined;
 }
@@ -73,7 +96,12 @@ export interface MappingAsk {
 /** The result of reading files: an unknown format, problems, or the changes to the scenario. */
 export type Inspection =
   | { readonly kind: 'unknown' | 'mixed' | 'too-large' | 'unreadable' | 'cancelled' }
-  | { readonly kind: 'problems'; readonly total: number; readonly problems: readonly Diagnostic[] }
+  | {
+      readonly kind: 'problems';
+      readonly total: number;
+      readonly problems: readonly Diagnostic[];
+      readonly leftOut: number;
+    }
   | MappingAsk
   | {
       readonly kind: 'readable';
@@ -85,6 +113,8 @@ export type Inspection =
       readonly counts: Readonly<Record<'nodes' | 'households' | 'volunteers' | 'needs', number>>;
       readonly parts: readonly PartChange[];
       readonly figures: readonly FigureChange[];
+      /** Number of rows of a mapped table that are left out. */
+      readonly leftOut: number;
       /** Warnings to read before applying it. */
       readonly problems: readonly Diagnostic[];
     };

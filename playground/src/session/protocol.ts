@@ -10,7 +10,16 @@ import type { BreakEvenTarget, compareLevyRules, SweepParameter } from '@communi
 import type { Keeping } from '../keep/keeper';
 import type { KeptTitle } from '../keep/store';
 import type { Command, MoveStation, PlaceKey, PlaceMove } from './command';
-import type { Brought, Inspection, NamesRead, ReportProgress, StartWish, Taken, TakeOrder } from './exchange-protocol';
+import type {
+  Brought,
+  Inspection,
+  NamesRead,
+  ProblemListWish,
+  ReportProgress,
+  StartWish,
+  Taken,
+  TakeOrder,
+} from './exchange-protocol';
 import type { Preview, TriedCircle } from './preview';
 import type { Moment, NamedPart, View } from './view';
 import type { WantedVariant } from './wanted-variant';
@@ -81,6 +90,8 @@ export interface Inquiries {
   ) => Promise<{ readonly text: string; readonly tooLong: boolean; readonly masks: boolean }>;
   /** Reads files and returns the changes that they would make, without making them. */
   readonly inspect: (brought: Brought, report: ReportProgress) => Promise<Inspection>;
+  /** Writes a copy of a mapped table with a column of problems; undefined where it cannot be read. */
+  readonly problemList: (brought: Brought, wish: ProblemListWish) => Promise<Blob | undefined>;
   readonly trail: () => Promise<Trail>;
   readonly modificationForms: () => Promise<ModificationForms>;
   readonly readModification: (input: unknown) => Promise<ModificationReading>;

@@ -2,8 +2,8 @@ import type { Result } from '@community1373/base/diagnostics';
 import type { RunOptions } from '@community1373/base/run';
 import type { Scenario } from '@community1373/core';
 import type { Sheet } from '@community1373/exchange/sheets';
-import type { BringFormat, Brought, MappingAsk } from './exchange-protocol';
-import { askForMapping, lacksOwnForm, readMapped } from './mapping';
+import type { BringFormat, Brought, MappingAsk, ProblemListWish } from './exchange-protocol';
+import { askForMapping, lacksOwnForm, readMapped, writeProblemList } from './mapping';
 
 /** The largest file that is read, in bytes; exchange limits the unpacked size separately. */
 const largest = 128 * 1024 * 1024;
@@ -34,6 +34,18 @@ const formatOf = async (files: readonly File[]): Promise<BringFormat | 'unknown'
 
 const bytesOf = async (file: File): Promise<Uint8Array> => new Uint8Array(await file.arrayBuffer());
 
+/** Returns a text that was pasted or saved from a chat group as a table of its sign-ups; undefined for any other file. */
+const chainIn = async ([file, second]: readonly File[]): Promise<Result<readonly Sheet[]> | undefined> => {
+  if (file === undefined || second !== undefined || !/\.txt$/i.test(file.name)) return undefined;
+  const text = await file.text();
+  // A table of a spreadsheet program has tabs.
+  if (text.includes('\t')) return undefined;
+  const { parseSignUps } = await import('@community1373/exchange/mapping');
+  const read = parseSignUps(text, file.name.replace(/\.txt$/i, ''));
+  const lines = text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '').length;
+  return read.ok && 2 * (read.value.rows.length - 1) >= lines ? { ...read, value: [read.value] } : undefined;
+};
+
 /** Reads the sheets of workbooks and CSV files as they stand. */
 const sheetsOf = async (
   format: BringFormat,
@@ -46,6 +58,8 @@ const sheetsOf = async (
     return readXlsxSheets(bytes[0] ?? new Uint8Array(), { cap, ...run });
   }
   if (format !== 'csv') return undefined;
+  const chain = await chainIn(files);
+  if (chain !== undefined) return chain;
   const { readCsvSheets } = await import('@community1373/exchange/csv');
   const named = files.map(({ name }, i) => ({ name, bytes: bytes[i] ?? new Uint8Array() }));
   return readCsvSheets(named, { cap, ...run, ...(wish.encoding === undefined ? {} : { encoding: wish.encoding }) });
@@ -93,7 +107,13 @@ const readAs = async (
 export type Reading =
   | { readonly kind: 'unknown' | 'mixed' | 'too-large' | 'unreadable' }
   | MappingAsk
-  | { readonly kind: 'read'; readonly format: BringFormat; readonly result: Result<Scenario> };
+  | {
+      readonly kind: 'read';
+      readonly format: BringFormat;
+      readonly result: Result<Scenario>;
+      /** Number of rows of a mapped table that are left out. */
+      readonly leftOut?: number;
+    };
 
 /** Reads files into the current scenario with exchange, which is loaded on first use. */
 export const readBrought = async (brought: Brought, base: Scenario, run: RunOptions): Promise<Reading> => {
@@ -116,14 +136,29 @@ export const readBrought = async (brought: Brought, base: Scenario, run: RunOpti
     return {
       kind: 'read',
       format,
-      result: await readMapped(sheets.value, base, mapped, run, {
+      ...(await readMapped(sheets.value, base, mapped, run, {
         cap,
         ...(removals === undefined ? {} : { removals }),
-      }),
+      })),
     };
   } catch (error) {
     // The file was moved or its disk removed; programmer errors are other exceptions.
     if (error instanceof DOMException) return { kind: 'unreadable' };
     throw error;
   }
+};
+
+/** Writes the list of problems of a mapped table; undefined where the file cannot be read any longer. */
+export const problemListOf = async (
+  brought: Brought,
+  wish: ProblemListWish,
+  base: Scenario,
+  run: RunOptions,
+): Promise<Blob | undefined> => {
+  const { mapped } = brought.wish;
+  const format = await formatOf(brought.files);
+  if (mapped === undefined || format === 'unknown' || format === 'mixed') return undefined;
+  const sheets = await sheetsOf(format, brought, run);
+  const bytes = sheets?.ok === true ? await writeProblemList(sheets.value, base, mapped, wish, run) : undefined;
+  return bytes === undefined ? undefined : new Blob([bytes]);
 };

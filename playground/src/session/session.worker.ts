@@ -140,6 +140,7 @@ const engine: Engine = {
   startModels: async () => startModels(open.scenario),
   inspectStart: (wish) => bringer.inspectStart(wish),
   inspect: (brought, report) => bringer.inspect(brought, report),
+  problemList: (brought, wish) => bringer.problemList(brought, wish),
   bring: async (brought, inspection) => {
     open.planProblems = [];
     await bringer.bring(brought, inspection);
