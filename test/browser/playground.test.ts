@@ -19,6 +19,7 @@ import { testPictures } from './pictures';
 import { places } from './places';
 import { askForSensitive, coveragesOn, decisiveVolunteer, settled } from './on-page';
 import { testNarrow } from './narrow';
+import { testMappedEvents } from './mapped-events';
 import { testRegisters } from './registers';
 import { go, openPlayground, textOf, type Watched } from './open-page';
 import { testOpenedAhead } from './opened-ahead';
@@ -176,6 +177,8 @@ describe.skipIf(chromiumPath === undefined)('the playground', pageTest, () => {
   testTracing(() => ({ browser, url: served.url, scenario }));
 
   testRegisters(() => ({ browser, url: served.url }));
+
+  testMappedEvents(() => ({ browser, url: served.url }));
 
   testOpenedAhead(() => ({ browser, served }));
   testPipes(() => ({ browser, url: served.url, scenario }));

@@ -133,7 +133,7 @@ export const tableKinds: Readonly<Record<TableKindId, TableKind>> = {
     words: ['活动报名', '预约', '理发', '义诊', '名额', 'booking'],
     fields: ['person-name', 'people', 'sign-up', 'sign-up-state'],
     marks: ['people'],
-    needs: [['person-name', 'people', 'sign-up']],
+    needs: [['people', 'sign-up']],
   },
   payments: {
     name: { 'zh-CN': '收款流水（银行、支付软件）', en: 'payments (of a bank or a payment app)' },

@@ -103,8 +103,11 @@ const addByValues = (given: ReadonlyMap<number, Candidate>, columns: readonly Co
 
 /** Chance that a table is of a kind: by its marks, its needed fields and the words of its title. */
 const likelihood = (given: ReadonlyMap<number, Candidate>, kind: TableKind, titles: readonly string[]): number => {
+  // Any list of persons has names: they tell no kind.
   const sure = (field: MappingFieldId): number =>
-    Math.max(0, ...[...given.values()].filter((one) => one.field === field).map(({ confidence }) => confidence));
+    field === 'person-name'
+      ? 0
+      : Math.max(0, ...[...given.values()].filter((one) => one.field === field).map(({ confidence }) => confidence));
   const marks = kind.marks.reduce((sum, mark) => sum + sure(mark), 0);
   const needs = kind.needs.reduce((sum, group) => sum + Math.max(...group.map(sure)), 0) / kind.needs.length;
   const named = kind.words.some((word) => titles.some((title) => title.includes(word))) ? 1 : 0;
