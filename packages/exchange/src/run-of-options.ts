@@ -16,6 +16,7 @@ const fileOptions = [
   'locale',
   'removals',
   'sensitive',
+  'sheet',
   'system',
 ] as const;
 

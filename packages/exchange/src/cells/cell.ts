@@ -70,6 +70,18 @@ export interface RawSheet {
   readonly hidden?: true;
 }
 
+/** A check of what is typed into a column: a spreadsheet program offers its choices, shows its hint, and asks again where the content is none of its kind. */
+export interface ColumnCheck {
+  /** The column, from 0. */
+  readonly column: number;
+  /** One of some words, a whole number, a number, a date, or any content. */
+  readonly kind: 'list' | 'whole' | 'decimal' | 'date' | 'any';
+  /** The words to choose from; empty for other kinds. */
+  readonly options: readonly string[];
+  /** How the column is filled in. */
+  readonly hint: string;
+}
+
 /** A sheet: its name and the rows with content, ascending. */
 export interface Sheet {
   /** Name of the sheet. */
@@ -78,6 +90,8 @@ export interface Sheet {
   readonly rows: readonly SheetRow[];
   /** The columns, from 0, that are formatted as text, so that a room typed as 3-2 does not become a date. */
   readonly texts?: readonly number[];
+  /** Checks of what is typed into the columns. */
+  readonly checks?: readonly ColumnCheck[];
   /** True when the sheet is hidden in its workbook. */
   readonly hidden?: true;
 }

@@ -15,6 +15,7 @@ export const choice = (options: Readonly<Record<string, LocalText>>, locale: Loc
   const expected = Object.values(options).map((words) => words[locale]);
   return {
     kind: 'choice',
+    options: expected,
     read: (cell) => {
       const word = wordOf(cell);
       const id = word === undefined ? undefined : ids.get(wordKey(word));
@@ -31,6 +32,7 @@ const no = new Set(['否', '无', 'false', 'no', 'n', '0', '×', '✗', '非']);
 /** 是 or 否. */
 export const yesNo = (locale: Locale): CellCodec => ({
   kind: 'boolean',
+  options: locale === 'en' ? ['yes', 'no'] : ['是', '否'],
   read: (cell) => {
     const word = wordOf(cell)?.toLowerCase() ?? '';
     if (yes.has(word)) return readAs(true);
@@ -88,6 +90,7 @@ export const termsOf = (
 /** Codec for a term of the work model: its name in the cell, its id in the document. */
 export const term = (terms: Terms): CellCodec => ({
   kind: 'term',
+  options: terms.names,
   read: (cell) => {
     const word = wordOf(cell);
     const id = word === undefined ? undefined : terms.idOf(word);

@@ -31,6 +31,8 @@ export interface CellCodec {
   readonly write: (value: unknown) => Cell;
   /** The kind of cell, described in the guide of a template. */
   readonly kind: CellKind;
+  /** The words to choose from, where a cell holds one of them. */
+  readonly options?: readonly string[];
 }
 
 export const readAs = (value: unknown): CellRead => ({ ok: true, value });

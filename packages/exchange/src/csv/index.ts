@@ -5,7 +5,8 @@ import { unpacked } from '../cells/packed-rows';
 import { FileProblem, reportingProblems } from '../file-problem';
 import { limitsOf, type ReadLimits } from '../limits';
 import { type ReadOptions, takeSheets } from '../sheets/read-sheets';
-import { writeSheets, type WriteOptions, writeTemplate } from '../sheets/write-sheets';
+import { writeSheets, type WriteOptions } from '../sheets/write-sheets';
+import { type TemplateOptions, writeTemplate } from '../sheets/write-template';
 import { decode, toUtf8 } from '../text-coding';
 import { type CsvEncoding, fieldOf, quotedField } from './cell-text';
 import { toGb18030 } from './gb18030';
@@ -162,5 +163,5 @@ export const writeCsv = (scenario: Scenario, options: WriteCsvOptions = {}): rea
  */
 export const writeCsvTemplate = (
   scenario: Scenario,
-  options: Pick<WriteCsvOptions, 'locale' | 'encoding'> = {},
+  options: TemplateOptions & Pick<WriteCsvOptions, 'encoding'> = {},
 ): readonly NamedFile[] => writeCsvSheets(writeTemplate(scenario, options), options.encoding);

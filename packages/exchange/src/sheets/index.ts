@@ -1,3 +1,4 @@
-export type { Cell, ErrorCell, SerialCell, Sheet, SheetRow } from '../cells/cell';
+export type { Cell, ColumnCheck, ErrorCell, SerialCell, Sheet, SheetRow } from '../cells/cell';
 export { readSheets, type ReadOptions } from './read-sheets';
-export { writeSheets, type WriteOptions, writeTemplate } from './write-sheets';
+export { type TemplateOptions, type TemplateSheet, templateSheets, writeTemplate } from './write-template';
+export { writeSheets, type WriteOptions } from './write-sheets';

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import type { Cell, Sheet } from '../cells/cell';
 import { convertPlace } from '../geojson/coordinate-system';
 import { readSheets, type ReadOptions } from './read-sheets';
-import { writeSheets, writeTemplate } from './write-sheets';
+import { writeSheets } from './write-sheets';
+import { writeTemplate } from './write-template';
 
 const base = sampleScenario();
 type System = 'WGS-84' | 'GCJ-02' | 'BD-09';

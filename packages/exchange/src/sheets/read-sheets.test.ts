@@ -5,7 +5,8 @@ import type { Cell, Sheet } from '../cells/cell';
 import { formatDiagnostic as inWords } from '../messages';
 import { readXlsx } from '../xlsx';
 import { readSheets } from './read-sheets';
-import { writeSheets, writeTemplate } from './write-sheets';
+import { writeSheets } from './write-sheets';
+import { writeTemplate } from './write-template';
 
 const base = smallScenario();
 const entrance = base.community.dwellings[0]?.nodeId ?? '';

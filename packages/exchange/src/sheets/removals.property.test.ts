@@ -6,7 +6,8 @@ import type { Cell, Sheet } from '../cells/cell';
 import { readCsv, writeCsvTemplate } from '../csv';
 import { readXlsx, writeXlsx, writeXlsxTemplate } from '../xlsx';
 import { readSheets } from './read-sheets';
-import { writeSheets, writeTemplate } from './write-sheets';
+import { writeSheets } from './write-sheets';
+import { writeTemplate } from './write-template';
 
 let base: Scenario;
 

@@ -1,6 +1,6 @@
 import type { Locale } from '@community1373/base/explain';
 import { DiagnosticSink } from '@community1373/base/diagnostics';
-import { checkScenario, type Scenario } from '@community1373/core';
+import type { Scenario } from '@community1373/core';
 import type { Cell, Sheet, SheetRow } from '../cells/cell';
 import type { CellKind } from '../cells/cell-kind';
 import { shownScenario, type WriteSensitive } from '../masked';
@@ -110,48 +110,4 @@ export const writeSheets = (scenario: Scenario, options: WriteOptions = {}): rea
     ...written.map(({ table, records }) => writeTable(table, records, locale)),
     writeParts(rest, locale),
   ];
-};
-
-/** The parts of a scenario that a template leaves for people to fill in. */
-const emptied = {
-  stations: [],
-  zones: [],
-  dwellings: [],
-  households: [],
-  teams: [],
-  volunteers: [],
-  leads: [],
-  organisations: [],
-  socialWorkers: [],
-  needs: [],
-};
-
-/**
- * Writes the template for a scenario's work model: every sheet with its headers, a guide to the columns, the codes of the model, and its rules; the rows are
- * left for people to fill in.
- *
- * @example
- * import { writeTemplate } from '@community1373/exchange/sheets';
- * import { sampleScenario } from '@community1373/core/sample';
- * writeTemplate(sampleScenario()).map(({ name }) => name).slice(0, 3); // => ['填写说明', '代码表', '基本情况']
- */
-export const writeTemplate = (scenario: Scenario, options: Pick<WriteOptions, 'locale'> = {}): readonly Sheet[] => {
-  checkScenario(scenario);
-  checkOptions(options);
-  const lists = Object.fromEntries(
-    ['services', 'levies', 'matters', 'served', 'linkage', 'outages', 'paths', 'duties'].flatMap((key) =>
-      key in scenario ? [[key, []]] : [],
-    ),
-  );
-  const community = {
-    ...scenario.community,
-    ...emptied,
-    nodes: scenario.community.nodes.filter(({ parentId }) => parentId === null),
-  };
-  const { masked: _, ...whole } = scenario;
-  // No personal data are left in it, and all columns are there to be filled in.
-  return writeSheets(
-    { ...whole, ...lists, community, decisions: {} },
-    { ...options, guide: true, sensitive: 'included' },
-  );
 };

@@ -8,7 +8,8 @@ import { findHeader, tableOf } from './find-header';
 import { serviceTables } from './service-tables';
 import { sheetNames, tablesOf } from './tables';
 import { vocabularyOf } from './vocabulary';
-import { writeSheets, writeTemplate } from './write-sheets';
+import { writeSheets } from './write-sheets';
+import { writeTemplate } from './write-template';
 
 const base = smallScenario();
 const { model } = base;

@@ -5,7 +5,8 @@ import { unpacked } from '../cells/packed-rows';
 import { reportingProblems } from '../file-problem';
 import { limitsOf, type ReadLimits } from '../limits';
 import { type ReadOptions, takeSheets } from '../sheets/read-sheets';
-import { writeSheets, type WriteOptions, writeTemplate } from '../sheets/write-sheets';
+import { writeSheets, type WriteOptions } from '../sheets/write-sheets';
+import { type TemplateOptions, writeTemplate } from '../sheets/write-template';
 import { readWorkbookSheets } from './read-workbook';
 import { writeWorkbookSheets } from './write-workbook';
 import { type Following, runOf } from '../run-of-options';
@@ -115,5 +116,5 @@ export const writeXlsx = (
  */
 export const writeXlsxTemplate = (
   scenario: Scenario,
-  options: Pick<WriteOptions, 'locale'> & Following = {},
+  options: TemplateOptions & Following = {},
 ): Promise<Result<Uint8Array<ArrayBuffer>>> => writeXlsxSheets(writeTemplate(scenario, options), options);

@@ -4,6 +4,7 @@ import { toUtf8 } from '../text-coding';
 import { startZip } from '../zip/pack';
 import { columnLetters } from './cell-address';
 import { escapeCodeUnits, escapeXml } from './code-units';
+import { dataValidations } from './data-validations';
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -126,7 +127,7 @@ export const writeWorkbookSheets = async (
       )
         return undefined;
     }
-    file(toUtf8('</sheetData></worksheet>'), true);
+    file(toUtf8(`</sheetData>${dataValidations(sheet)}</worksheet>`), true);
   }
   return zip.finish();
 };
