@@ -31,6 +31,7 @@ const pageGroups: readonly PageGroup[] = [
       'guides/building-9',
       'guides/building-10',
       'command-line',
+      'assistants',
       'examples/index',
     ],
   },

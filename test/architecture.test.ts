@@ -17,6 +17,7 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
   core: ['base', 'solver', ...domainRooms],
   exchange: ['base', 'core', ...domainRooms],
   cli: ['base', 'core', 'exchange'],
+  mcp: ['base', 'model', 'core', 'exchange'],
 };
 
 /** Returns the rule that an import breaks: an unknown package, an undeclared dependency, a path out of the package, a Node module; otherwise undefined. */

@@ -21,7 +21,7 @@ export const rooms: readonly string[] = readdirSync(resolve(root, 'packages'));
 export const domainRooms = ['model', 'coverage', 'scheduling', 'apportionment', 'deliberation', 'linkage'] as const;
 
 /** The packages with programs: they read and write files, streams and clocks, which no other package does. */
-export const programs: readonly string[] = ['cli'];
+export const programs: readonly string[] = ['cli', 'mcp'];
 
 /** Parses all source files of the packages. */
 export const packageSources = (): readonly SourceFile[] =>

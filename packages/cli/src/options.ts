@@ -1,5 +1,5 @@
+import type { Moment } from '@community1373/base/calendar';
 import type { Locale } from '@community1373/base/explain';
-import type { AssessOptions } from '@community1373/core';
 
 /** The names of the commands. */
 export const commandNames = ['assess', 'check', 'plan', 'compare', 'notice', 'convert'] as const;
@@ -12,9 +12,6 @@ export const noticeKinds = ['summary', 'duty', 'levy'] as const;
 
 /** A kind of notice. */
 export type NoticeKind = (typeof noticeKinds)[number];
-
-/** A local time, as an assessment takes it. */
-export type LocalTime = NonNullable<AssessOptions['now']>;
 
 /** The options of a command line, read and checked. */
 export interface Options {
@@ -31,7 +28,7 @@ export interface Options {
   /** File of the scenario that restores a masked one. */
   readonly base?: string;
   /** The present time; absent: that of the machine. */
-  readonly now?: LocalTime;
+  readonly now?: Moment;
   /** Seed of the roster. */
   readonly seed: string;
   /** Limit of time in seconds. */

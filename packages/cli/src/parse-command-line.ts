@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { type Moment, momentSchema } from '@community1373/base/calendar';
 import { nearestName } from '@community1373/base/diagnostics';
 import type { Locale, LocalText } from '@community1373/base/explain';
 import { exitCode, type CommandFailure } from './exit-code';
@@ -9,7 +10,6 @@ import {
   type CommandName,
   commandNames,
   flagNames,
-  type LocalTime,
   type NoticeKind,
   noticeKinds,
   optionNames,
@@ -40,13 +40,6 @@ const examples: Readonly<Record<string, string>> = {
   out: '--out result.json',
 };
 
-/** True for a date and a time that the calendar has. */
-const isLocalTime = (text: string): text is LocalTime => {
-  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(text)) return false;
-  const at = new Date(`${text}:00Z`);
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
-};
-
 type Read<T> = (text: string) => T | undefined;
 const among =
   <T extends string>(known: readonly T[]): Read<T> =>
@@ -54,7 +47,7 @@ const among =
     known.find((one) => one === text);
 const positive: Read<number> = (text) => (/^\d+(\.\d+)?$/.test(text) && Number(text) > 0 ? Number(text) : undefined);
 const whole: Read<number> = (text) => (/^\d{1,15}$/.test(text) ? Number(text) : undefined);
-const localTime: Read<LocalTime> = (text) => (isLocalTime(text) ? text : undefined);
+const localTime: Read<Moment> = (text) => momentSchema.safeParse(text).data;
 
 /** The words of a command line: arguments, and options with the value of each, in the order given. */
 interface Words {

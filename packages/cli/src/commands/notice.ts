@@ -1,3 +1,4 @@
+import { dateOfMoment, type Moment } from '@community1373/base/calendar';
 import { assess, type Scenario } from '@community1373/core';
 import {
   createDutyNotice,
@@ -11,14 +12,13 @@ import { failure, valueOf } from '../failures';
 import { readScenario } from '../files/read-scenario';
 import { checkFree, writeBytes } from '../files/write-bytes';
 import { word } from '../messages/words';
-import type { CommandLine, LocalTime } from '../options';
-import { dateOf } from '../terminal/local-time';
+import type { CommandLine } from '../options';
 import { type Command, jsonText } from './command';
 import { noticeWriter } from './written-file';
 
-const noticeOf = (scenario: Scenario, { command, file, options }: CommandLine, now: LocalTime): Notice => {
+const noticeOf = (scenario: Scenario, { command, file, options }: CommandLine, now: Moment): Notice => {
   const { kind, levy, locale, unmasked } = options;
-  const notice = { on: dateOf(now), locale };
+  const notice = { on: dateOfMoment(now), locale };
   switch (kind) {
     case 'summary':
       return summaryReport(scenario, assess(scenario, { now }), notice);

@@ -1,5 +1,5 @@
+import type { Moment } from '@community1373/base/calendar';
 import type { AbortSignalLike } from '@community1373/base/run';
-import type { LocalTime } from '../options';
 
 /** The surroundings of a command: streams, environment, clocks, and the wish to end it. */
 export interface Terminal {
@@ -14,7 +14,7 @@ export interface Terminal {
   /** Aborted by Ctrl-C. */
   readonly signal: AbortSignalLike;
   /** Returns the local time of the machine. */
-  readonly localTime: () => LocalTime;
+  readonly localTime: () => Moment;
   /** Returns the milliseconds of a monotonic clock. */
   readonly milliseconds: () => number;
 }

@@ -6,7 +6,7 @@ import { checkNoticeOptions } from '../check-arguments';
 import { comparisonSchema, questionSchema } from './check-comparison';
 import { differenceText, publicFigures, unitWord, valueText } from './compared-figures';
 import type { NoticeOptions } from './levy-notice';
-import { namesSomeone } from './names-someone';
+import { createPersonalIdCheck } from './personal-id-check';
 import type { Notice, NoticeBlock } from './notice';
 import { isSmall, minimumCellSize } from './small-cells';
 import { say } from './words';
@@ -72,7 +72,7 @@ export const comparisonReport = (
   const shown = publicFigures(comparison);
   const moved = comparison.figures.filter(({ variants }) => variants.some(({ verdict }) => verdict !== 'same'));
   const open = moved.filter(({ id }) => shown.has(id));
-  const names = namesSomeone(scenario);
+  const names = createPersonalIdCheck(scenario);
   const listed = (
     code: 'notice.what-changes' | 'notice.who-changes' | 'notice.why',
     linesOf: (variant: ComparedVariant) => readonly string[],

@@ -4,6 +4,7 @@ export { createDutyNotice, type DutyOptions } from './duty-notice';
 export { noticeHtml } from './html';
 export { createLevyNotice, type NoticeOptions } from './levy-notice';
 export type { ListBlock, Notice, NoticeBlock, TableBlock, TextBlock } from './notice';
+export { createPersonalIdCheck } from './personal-id-check';
 export { publicFindings } from './public-findings';
 export { type PublicIndicator, publicIndicators } from './public-indicators';
 export { minimumCellSize, suppressSmallCells } from './small-cells';

@@ -1,7 +1,7 @@
 import type { Locale } from '@community1373/base/explain';
 import { type Assessment, checkAssessment, checkScenario, explain, type Scenario } from '@community1373/core';
 import { checkOptions } from '../check-arguments';
-import { namesSomeone } from './names-someone';
+import { createPersonalIdCheck } from './personal-id-check';
 import { isSmall, minimumCellSize } from './small-cells';
 import { say } from './words';
 
@@ -23,7 +23,7 @@ export const publicFindings = (scenario: Scenario, assessment: Assessment, local
   checkScenario(scenario);
   checkAssessment(assessment);
   checkOptions({ locale });
-  const names = namesSomeone(scenario);
+  const names = createPersonalIdCheck(scenario);
   const lines = assessment.findings.slice(0, mostFindings).map(({ what, touches }) => {
     const text = explain(what, locale);
     if (isSmall(touches) || names(text)) return undefined;
