@@ -23,6 +23,7 @@ import { testMappedEvents } from './mapped-events';
 import { testRegisters } from './registers';
 import { go, openPlayground, textOf, type Watched } from './open-page';
 import { testOpenedAhead } from './opened-ahead';
+import { testOsmImport } from './osm-import';
 import { testPipes } from './pipes';
 import { type Served, servePlayground } from './serve-playground';
 import { testTenThings } from './ten-things';
@@ -176,6 +177,7 @@ describe.skipIf(chromiumPath === undefined)('the playground', pageTest, () => {
 
   testTracing(() => ({ browser, url: served.url, scenario }));
 
+  testOsmImport(() => ({ browser, url: served.url }));
   testRegisters(() => ({ browser, url: served.url }));
 
   testMappedEvents(() => ({ browser, url: served.url }));

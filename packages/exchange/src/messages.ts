@@ -54,10 +54,15 @@ const featureOf = (path: Diagnostic['path'], index: number, locale: Locale): str
       : `${feature}的 ${formatPath(within)}`;
 };
 
-/** Formats a place in sheets: a sheet, or a row of it, or a column of that row; anything else is formatted as a path in a document. */
+const osmObjects = { ways: { 'zh-CN': '道路', en: 'way' }, buildings: { 'zh-CN': '建筑', en: 'building' } } as const;
+
+/** Formats a place in sheets, a sheet, or a row of it, or a column of that row, or in a map; anything else is formatted as a path in a document. */
 const whereOf = (path: Diagnostic['path'], locale: Locale): string => {
   const [sheet, row, column] = path;
   if (sheet === 'features' && typeof row === 'number') return featureOf(path, row, locale);
+  // Objects of OpenStreetMap are known by their ids.
+  if ((sheet === 'ways' || sheet === 'buildings') && typeof row === 'number')
+    return `${osmObjects[sheet][locale]} ${row}`;
   // The parts of a document begin with a small Latin letter.
   if (
     typeof sheet !== 'string' ||

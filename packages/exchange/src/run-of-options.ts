@@ -7,6 +7,7 @@ export type Following = Pick<RunOptions, 'signal' | 'onProgress' | 'pause'>;
 /** Names of the options that readers and writers of files have besides those of a run. */
 const fileOptions = [
   'base',
+  'buildings',
   'cap',
   'convert',
   'encoding',

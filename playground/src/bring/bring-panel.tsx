@@ -1,5 +1,5 @@
 import { InboxOutlined } from '@ant-design/icons';
-import { Button, Progress, Select } from 'antd';
+import { Button, Checkbox, Progress, Select } from 'antd';
 import { useEffect, useRef } from 'react';
 import { hrefOf } from '../frame/route';
 import { FileInput } from '../frame/file-input';
@@ -47,7 +47,7 @@ export const BringPanel = ({ session, bringing, enabled, over }: BringPanelProps
         <FileInput
           ref={input}
           multiple
-          accept=".xlsx,.xlsm,.xls,.ods,.et,.csv,.tsv,.txt,.geojson,.json"
+          accept=".xlsx,.xlsm,.xls,.ods,.et,.csv,.tsv,.txt,.geojson,.json,.osm,.pbf,.gz"
           testId="import-file"
           onFiles={(files) => look(files, forOtherFiles(wish))}
         />
@@ -109,11 +109,12 @@ interface AskedProps {
   readonly onWish: (wish: BringWish) => void;
 }
 
-/** Asks for properties that a file may not declare: the encoding of CSV, the coordinate system of a map. */
+/** Asks for what a file does not say: the encoding of CSV, the coordinate system of a map, which parts of an OpenStreetMap file are wanted. */
 const Asked = ({ brought, wish, onWish }: AskedProps) => {
   const { t } = useLanguage();
   const csv = brought.some(({ name }) => /\.(csv|tsv|txt)$/i.test(name));
   const map = brought.some(({ name }) => /json$/i.test(name));
+  const osm = brought.some(({ name }) => /\.(osm|pbf|gz)$/i.test(name));
   return (
     <>
       {csv && (
@@ -130,6 +131,15 @@ const Asked = ({ brought, wish, onWish }: AskedProps) => {
             ]}
           />
         </label>
+      )}
+      {osm && (
+        <Checkbox
+          checked={wish.buildings === true}
+          onChange={({ target }) => onWish(target.checked ? { buildings: true } : {})}
+          data-testid="ask-buildings"
+        >
+          {t('bring.buildings')}
+        </Checkbox>
       )}
       {map && (
         <label className={styles.asked}>

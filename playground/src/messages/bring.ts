@@ -45,8 +45,8 @@ export const bringTexts = {
     'Workbooks, maps and scenario files are read on this machine and sent nowhere. You see problems and what would change first; an import can be undone.',
   ],
   'bring.drop': [
-    '把文件拖到本页任意处，或选择文件：XLSX、CSV 或 TSV（可多选）、GeoJSON、情景 JSON；.xls 和 .ods 请先另存为 .xlsx',
-    'Drop files anywhere on this page, or choose them: XLSX, CSV or TSV (one or more), GeoJSON, scenario JSON; save .xls and .ods as .xlsx first',
+    '把文件拖到本页任意处，或选择文件：XLSX、CSV 或 TSV（可多选）、GeoJSON、OpenStreetMap（.osm、.pbf）、情景 JSON；.xls 和 .ods 请先另存为 .xlsx',
+    'Drop files anywhere on this page, or choose them: XLSX, CSV or TSV (one or more), GeoJSON, OpenStreetMap (.osm, .pbf), scenario JSON; save .xls and .ods as .xlsx first',
   ],
   'bring.paste': [
     '没有文件？粘贴文字：群接龙，或从表格中复制的单元格',
@@ -80,9 +80,10 @@ export const bringTexts = {
   'bring.encoding-auto': ['自动识别', 'found by itself'],
   'bring.system': ['坐标系', 'Coordinates'],
   'bring.system-declared': ['按文件声明', 'as the file says'],
+  'bring.buildings': ['建筑也导入（有楼号的）', 'Import buildings with a number as well'],
   'bring.unknown': [
-    '认不出这种文件，未读取。请选择 .xlsx、.csv、.geojson 或 .json 文件。',
-    'This kind of file is not known and was not read. Choose an .xlsx, .csv, .geojson or .json file.',
+    '认不出这种文件，未读取。请选择 .xlsx、.csv、.geojson、.osm、.pbf 或 .json 文件。',
+    'This kind of file is not known and was not read. Choose an .xlsx, .csv, .geojson, .osm, .pbf or .json file.',
   ],
   'bring.mixed': [
     '多个文件只能都是 CSV，未读取。其他格式请一次选一个。',

@@ -74,6 +74,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'plan.list-figure': 'Covered / to cover (households)',
   'plan.legend': 'Legend',
   'plan.legend-station': 'Station (drag to move)',
+  'plan.legend-way': 'Way to walk (steps dotted)',
   'plan.legend-circle': 'Service circle',
   'plan.entrance': '{name}: {covered} of {wanted} households covered',
   'plan.show-circle': 'Show the whole circle',

@@ -68,6 +68,7 @@ export const zhCN = {
   'plan.list-figure': '已覆盖 / 应覆盖（户）',
   'plan.legend': '图例',
   'plan.legend-station': '服务站（可拖动）',
+  'plan.legend-way': '步行道路（台阶为点线）',
   'plan.legend-circle': '服务圈',
   'plan.entrance': '{name}：已覆盖 {covered} 户，应覆盖 {wanted} 户',
   'plan.show-circle': '看服务圈全貌',

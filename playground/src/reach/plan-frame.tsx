@@ -63,6 +63,12 @@ export const PlanFrame = ({ map, ...rest }: PlanFrameProps) => {
             {t(stateKeys[state])}
           </li>
         ))}
+        {map.ways.features.length > 0 && (
+          <li>
+            <span className={styles.legendWay} aria-hidden="true" />
+            {t('plan.legend-way')}
+          </li>
+        )}
         <li>
           <span className={styles.legendStation} aria-hidden="true" />
           {t('plan.legend-station')}

@@ -159,7 +159,7 @@ export const PlanMap = ({
     return () => gl.remove();
   }, []);
 
-  const { buildings, entrances, circles } = map;
+  const { ways, buildings, entrances, circles } = map;
   const restyle = useEffectEvent((gl: PlanMapGl) => gl.setStyle(planStyle(map, palette, scheme), { diff: true }));
   const dress = useRef(scheme);
   useEffect(() => {
@@ -167,6 +167,7 @@ export const PlanMap = ({
     dress.current = scheme;
     restyle(drawn.gl);
   }, [drawn, scheme]);
+  useSource(drawn?.gl, 'ways', ways);
   useSource(drawn?.gl, 'buildings', buildings);
   useSource(drawn?.gl, 'entrances', entrances);
   useSource(drawn?.gl, 'circles', circles);

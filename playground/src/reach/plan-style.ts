@@ -8,7 +8,7 @@ export const entranceLayer = 'entrances';
 const fonts = ['Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', 'sans-serif'];
 
 /** The parts of a plan that the map draws itself. */
-export type PlanParts = Pick<ScenarioMap, 'circles' | 'buildings' | 'entrances'>;
+export type PlanParts = Pick<ScenarioMap, 'ways' | 'circles' | 'buildings' | 'entrances'>;
 
 /** Converts a collection of core to the type that the map expects. */
 // Safe cast: core's collections are readonly GeoJSON, and the map only reads them.
@@ -24,12 +24,39 @@ const source = (data: PlanParts[keyof PlanParts]): GeoJSONSourceSpecification =>
   maxzoom: nearestTiles,
 });
 
-/** Builds the map style of the plan: circles, buildings, entrances by state. Stations are separate handles. */
+/** Builds the map style of the plan: ways to walk, circles, buildings, entrances by state. Stations are separate handles. */
 export const planStyle = (map: PlanParts, palette: Palette, scheme: 'light' | 'dark'): StyleSpecification => ({
   version: 8,
-  sources: { circles: source(map.circles), buildings: source(map.buildings), entrances: source(map.entrances) },
+  sources: {
+    ways: source(map.ways),
+    circles: source(map.circles),
+    buildings: source(map.buildings),
+    entrances: source(map.entrances),
+  },
   layers: [
     { id: 'ground', type: 'background', paint: { 'background-color': palette.sunken } },
+    {
+      id: 'ways',
+      type: 'line',
+      source: 'ways',
+      filter: ['!', ['get', 'steps']],
+      layout: { 'line-cap': 'round', 'line-join': 'round' },
+      paint: {
+        'line-color': palette.strongLine,
+        'line-width': ['interpolate', ['linear'], ['zoom'], 14, 0.6, 16, 1.6, 18, 4],
+      },
+    },
+    {
+      id: 'way-steps',
+      type: 'line',
+      source: 'ways',
+      filter: ['get', 'steps'],
+      paint: {
+        'line-color': palette.muted,
+        'line-width': ['interpolate', ['linear'], ['zoom'], 14, 1, 16, 2.4, 18, 5],
+        'line-dasharray': [0.6, 0.6],
+      },
+    },
     {
       id: 'circle',
       type: 'fill',

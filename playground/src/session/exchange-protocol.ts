@@ -22,6 +22,8 @@ export interface BringWish {
   readonly system?: CoordinateSystem;
   /** True to convert coordinates of another system. */
   readonly convert?: boolean;
+  /** True to import the buildings of an OpenStreetMap file that have a number, besides its ways. */
+  readonly buildings?: true;
   /** A sheet whose columns are to be proposed again: as one of a kind, or by the text of a saved mapping. */
   readonly propose?: { readonly sheet: string; readonly kind?: TableKindId; readonly saved?: string };
   /** A sheet that is not in the scenario's own form, and how it is read. */
@@ -54,7 +56,7 @@ export interface ProblemListWish {
   readonly as: 'xlsx' | 'csv';
 }
 
-export type BringFormat = 'scenario' | 'workbook' | 'csv' | 'map';
+export type BringFormat = 'scenario' | 'workbook' | 'csv' | 'map' | 'osm';
 
 /** The changes of a part of the scenario: records added, removed and changed; for a part without records, the fact that it changes. */
 export interface PartChange {

@@ -1,4 +1,4 @@
-import type { Result } from '@community1373/base/diagnostics';
+import { DiagnosticSink, type Result } from '@community1373/base/diagnostics';
 import type { RunOptions } from '@community1373/base/run';
 import type { Scenario } from '@community1373/core';
 import type { Sheet } from '@community1373/exchange/sheets';
@@ -16,12 +16,16 @@ const formats: readonly (readonly [ending: RegExp, format: BringFormat])[] = [
   [/\.(xls[xmb]?|et|ods)$/i, 'workbook'],
   [/\.(csv|tsv|txt)$/i, 'csv'],
   [/\.geojson$/i, 'map'],
+  [/\.(osm|pbf|osm\.gz|json\.gz)$/i, 'osm'],
   [/\.json$/i, 'scenario'],
 ];
 
-/** True when a JSON file begins like GeoJSON; a scenario has no `type` at its top level. */
-const looksLikeMap = async (file: File): Promise<boolean> =>
-  /^\s*\{[^[]{0,400}"type"\s*:\s*"Feature/.test(await file.slice(0, 1000).text());
+/** Returns the format of a JSON file by its beginning: GeoJSON, an answer of Overpass, or else a scenario, which has no `type` at its top level. */
+const formatOfJson = async (file: File): Promise<BringFormat> => {
+  const begin = await file.slice(0, 1000).text();
+  if (/^\s*\{[^[]{0,400}"type"\s*:\s*"Feature/.test(begin)) return 'map';
+  return /^\s*\{[^[]{0,600}"elements"\s*:\s*\[/.test(begin) ? 'osm' : 'scenario';
+};
 
 const formatOf = async (files: readonly File[]): Promise<BringFormat | 'unknown' | 'mixed'> => {
   const [first, ...more] = files;
@@ -29,7 +33,7 @@ const formatOf = async (files: readonly File[]): Promise<BringFormat | 'unknown'
   const named = files.map(({ name }) => formats.find(([ending]) => ending.test(name))?.[1] ?? 'unknown');
   const [format = 'unknown'] = named;
   if (more.length > 0) return named.every((one) => one === 'csv') ? 'csv' : 'mixed';
-  return format === 'scenario' && (await looksLikeMap(first)) ? 'map' : format;
+  return format === 'scenario' ? formatOfJson(first) : format;
 };
 
 const bytesOf = async (file: File): Promise<Uint8Array> => new Uint8Array(await file.arrayBuffer());
@@ -95,6 +99,20 @@ const readAs = async (
         convert: wish.convert === true,
         ...(wish.system === undefined ? {} : { system: wish.system }),
       });
+    }
+    case 'osm': {
+      const { applyOsm, readOsm } = await import('@community1373/exchange/osm');
+      const map = await readOsm(first, { cap, ...run });
+      if (!map.ok) return map;
+      const applied = await applyOsm(map.value, base, {
+        cap,
+        ...run,
+        buildings: wish.buildings === true ? 'numbered' : 'none',
+      });
+      const sink = new DiagnosticSink(cap);
+      sink.merge(map.report);
+      sink.merge(applied.report);
+      return { ...applied, report: sink.report() };
     }
     case 'scenario': {
       const { readScenarioJson } = await import('@community1373/exchange/json');

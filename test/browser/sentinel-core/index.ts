@@ -199,6 +199,7 @@ export const scenarioMap = (scenario: Scenario): coreViews.ScenarioMap => {
   const position = entrance?.position ?? [113.57, 37.86];
   return {
     bounds: [113.569, 37.8595, 113.571, 37.8605],
+    ways: { type: 'FeatureCollection', features: [] },
     circles: {
       type: 'FeatureCollection',
       features: stations.map((station) => ({

@@ -17,6 +17,7 @@ export {
   type EntranceProperties,
   type Feature,
   type FeatureCollection,
+  type LineString,
   type Point,
   type Polygon,
   type ScenarioMap,

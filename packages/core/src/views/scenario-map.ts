@@ -8,6 +8,8 @@ import { checkAssessment, checkScenario } from '../document/check-scenario';
 export interface ScenarioMap {
   /** Bounding box in degrees (WGS 84); the whole map when nothing has a position. */
   readonly bounds: readonly [west: number, south: number, east: number, north: number];
+  /** The ways to walk, drawn under everything else. */
+  readonly ways: FeatureCollection<LineString, { readonly steps: boolean }>;
   /** 服务圈 the circle around each station; none when the work model has no service circle. */
   readonly circles: FeatureCollection<Polygon, { readonly stationId: string }>;
   /** Outlines of the nodes with entrances, drawn from the entrances. */
@@ -41,6 +43,14 @@ export interface Point {
   readonly type: 'Point';
   /** Longitude and latitude in degrees (WGS 84). */
   readonly coordinates: Position;
+}
+
+/** A line of GeoJSON (RFC 7946). */
+export interface LineString {
+  /** Type of the geometry. */
+  readonly type: 'LineString';
+  /** The positions of the line, in order. */
+  readonly coordinates: readonly Position[];
 }
 
 /** A polygon of GeoJSON (RFC 7946). */
@@ -134,7 +144,7 @@ const stateOf = (covered: number, wanted: number): EntranceProperties['state'] =
 };
 
 /**
- * Builds the map of a scenario: service circles, buildings, entrances with the state of their personnel coverage, stations. Nodes without a position are left
+ * Builds the map of a scenario: ways to walk, service circles, buildings, entrances with the state of their personnel coverage, stations. Nodes without a position are left
  * out.
  *
  * @example
@@ -163,6 +173,13 @@ export const scenarioMap = <M extends WorkModel>(scenario: Scenario<M>, assessme
   const everywhere = [...placed, ...stations].map((item) => item.position);
   return {
     bounds: everywhere.length === 0 ? [-180, -80, 180, 80] : extent(everywhere),
+    ways: collection(
+      scenario.paths.map(({ coordinates, steps = false }) => ({
+        type: 'Feature',
+        geometry: { type: 'LineString', coordinates: coordinates.map(([lon, lat]): Position => [lon, lat]) },
+        properties: { steps },
+      })),
+    ),
     circles: collection(
       radius === undefined
         ? []

@@ -1,7 +1,6 @@
 import { DiagnosticSink, isHolder, type Result } from '@community1373/base/diagnostics';
 import type { RunControl } from '@community1373/base/run';
 import { checkScenario, type Scenario } from '@community1373/core';
-import { parseDocument } from '../parse-document';
 import { type CoordinateSystem, declaredSystemOf } from '@community1373/coverage/walking';
 import { FileProblem, reportingProblems } from '../file-problem';
 import { readJsonText } from '../json/read-json-text';
@@ -10,7 +9,7 @@ import type { Plain } from '../sheets/document';
 import { convertPlace } from './coordinate-system';
 import { readGeometry } from './geometry';
 import { MapEdit } from './map-edit';
-import { warnOfShift } from './shift';
+import { finishMap } from './finish-map';
 import { type Following, runOf } from '../run-of-options';
 import { checkBytes } from '../check-arguments';
 
@@ -89,35 +88,6 @@ const readFeatures = async (
   }
 };
 
-/** Limit of the rounds that remove features with problems. */
-const mostRounds = 5;
-/** Limit of the problems of the document that are matched with features. */
-const lookedAt = 100_000;
-
-/** Parses the document made from a map, without the invalid features, each with a warning; undefined when cancelled. */
-const readDocument = async (
-  sink: DiagnosticSink,
-  map: MapEdit,
-  options: ReadGeoJsonOptions,
-): Promise<Result<Scenario> | undefined> => {
-  for (let round = 1; ; round += 1) {
-    const read = await parseDocument(map.document(), { ...options, cap: lookedAt });
-    if (read === undefined || read.ok || round === mostRounds) return read;
-    const records = new Set<string>();
-    const problems = read.report.items
-      .filter(({ severity }) => severity === 'error')
-      .map((problem) => ({ problem, feature: map.featureAt(problem.path) }));
-    // A problem outside of features ends the reading.
-    if (problems.length < read.report.errors || problems.some(({ feature }) => feature === undefined)) return read;
-    for (const { problem, feature } of problems) {
-      if (feature === undefined) continue;
-      records.add(feature.record);
-      sink.merge({ items: [{ ...problem, path: feature.path, severity: 'warning' }], total: 1, errors: 0 });
-    }
-    map.revert(records);
-  }
-};
-
 /**
  * Reads a map (GeoJSON, RFC 7946) onto a scenario: nodes and stations get their positions and properties by their ids, new ones are added, areas are placed at
  * their middle; households get their properties; ways to walk replace those of the scenario. The property `kind` gives the kind of a feature; without it a line
@@ -160,16 +130,5 @@ export const readGeoJson = async (
     return { edit, count: features.length };
   });
   if (map === undefined) return { ok: false, report: sink.report() };
-  const { edit, count } = map;
-  const read = edit.isEmpty && count > 0 ? undefined : await readDocument(sink, edit, options);
-  // Nothing is read from a map without a usable feature.
-  if (edit.isEmpty && count > 0) sink.add('exchange.map-nothing', ['features'], count, { count });
-  else if (read === undefined) sink.add('exchange.cancelled', [], undefined);
-  else {
-    warnOfShift(sink, base, edit.places);
-    sink.merge(read.report);
-  }
-  return read?.ok === true && !sink.hasErrors
-    ? { ok: true, value: read.value, report: sink.report() }
-    : { ok: false, report: sink.report() };
+  return finishMap(sink, base, map.edit, map.count, options);
 };

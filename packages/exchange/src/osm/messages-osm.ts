@@ -10,7 +10,8 @@ export type OsmCode =
   | 'exchange.osm-nodes'
   | 'exchange.osm-empty'
   | 'exchange.osm-skipped'
-  | 'exchange.osm-partial';
+  | 'exchange.osm-partial'
+  | 'exchange.osm-clipped';
 
 /** Texts of {@link OsmCode}. */
 export const osmTexts: DiagnosticCatalogue<OsmCode> = {
@@ -31,6 +32,8 @@ export const osmTexts: DiagnosticCatalogue<OsmCode> = {
     'exchange.osm-empty/fix': '请检查导出的范围和内容（应包含 highway 和 building）',
     'exchange.osm-skipped': '{reason}：{count} 个，未读入',
     'exchange.osm-skipped/fix': '如有误，请在地图软件中修改后重新导出',
+    'exchange.osm-clipped': '地图中有 {total} 条道路，只读入社区周边 2 公里以内的 {count} 条',
+    'exchange.osm-clipped/fix': '如需更大范围，请先给社区较远的站点填写位置',
     'exchange.osm-partial': '有 {count} 条道路或建筑引用了文件中没有的点，只读入了有点的部分',
     'exchange.osm-partial/fix': '请导出完整的道路（Overpass 用“(._;>;);out;”，osmium 用 complete_ways）',
   },
@@ -51,6 +54,8 @@ export const osmTexts: DiagnosticCatalogue<OsmCode> = {
     'exchange.osm-empty/fix': 'Check the extent and the content of the export (it needs highway and building)',
     'exchange.osm-skipped': '{reason}: {count}, not read',
     'exchange.osm-skipped/fix': 'If that is wrong, correct it in a map program and export it again',
+    'exchange.osm-clipped': 'Of the {total} ways of the map, the {count} within 2 km of the community are read',
+    'exchange.osm-clipped/fix': 'To have more of them, give the remote stations of the community their places first',
     'exchange.osm-partial':
       '{count} {count:way or building refers|ways or buildings refer} to nodes that the file lacks; only the parts with nodes were read',
     'exchange.osm-partial/fix': 'Export whole ways (in Overpass “(._;>;);out;”, in osmium complete_ways)',
