@@ -28,6 +28,7 @@ const pageGroups: readonly PageGroup[] = [
     title: { 'zh-CN': '操作指南', en: 'Guides' },
     pages: [
       'guides/your-model-in-an-hour',
+      'guides/your-own-tables',
       'guides/building-9',
       'guides/building-10',
       'command-line',

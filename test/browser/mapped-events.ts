@@ -138,7 +138,7 @@ export const testMappedEvents = (ground: () => Ground): void => {
     await give(page, 'hours.csv', '志愿者编号,服务日期,服务时长（小时）\nv-elder-01,2026-11-02,2\n');
     await page.getByTestId('mapping-read').click();
     await page.getByTestId('preview').waitFor();
-    expect(await page.getByTestId('inspection').innerText()).not.toContain('服务记录');
+    await expect.poll(() => page.getByTestId('inspection').innerText()).not.toContain('服务记录');
     await close();
   });
 };

@@ -78,7 +78,7 @@ export interface ColumnCheck {
   readonly kind: 'list' | 'whole' | 'decimal' | 'date' | 'any';
   /** The words to choose from; empty for other kinds. */
   readonly options: readonly string[];
-  /** How the column is filled in. */
+  /** Instructions for filling in the column. */
   readonly hint: string;
 }
 

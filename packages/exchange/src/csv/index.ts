@@ -6,7 +6,7 @@ import { FileProblem, reportingProblems } from '../file-problem';
 import { limitsOf, type ReadLimits } from '../limits';
 import { type ReadOptions, takeSheets } from '../sheets/read-sheets';
 import { writeSheets, type WriteOptions } from '../sheets/write-sheets';
-import { type TemplateOptions, writeTemplate } from '../sheets/write-template';
+import { type TemplateOptions, writeTemplate } from '../template/write-template';
 import { decode, toUtf8 } from '../text-coding';
 import { type CsvEncoding, fieldOf, quotedField } from './cell-text';
 import { toGb18030 } from './gb18030';

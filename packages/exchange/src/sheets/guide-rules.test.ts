@@ -2,7 +2,7 @@ import { sampleScenario } from '@community1373/core/sample';
 import { standardRules } from '@community1373/scheduling';
 import { describe, expect, it } from 'vitest';
 import { ruleText } from '../messages-rules';
-import { writeTemplate } from './write-template';
+import { writeTemplate } from '../template/write-template';
 
 const scenario = sampleScenario();
 

@@ -5,7 +5,7 @@ import type { Cell, Sheet } from '../cells/cell';
 import { convertPlace } from '../geojson/coordinate-system';
 import { readSheets, type ReadOptions } from './read-sheets';
 import { writeSheets } from './write-sheets';
-import { writeTemplate } from './write-template';
+import { writeTemplate } from '../template/write-template';
 
 const base = sampleScenario();
 type System = 'WGS-84' | 'GCJ-02' | 'BD-09';

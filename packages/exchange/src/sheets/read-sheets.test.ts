@@ -6,7 +6,7 @@ import { formatDiagnostic as inWords } from '../messages';
 import { readXlsx } from '../xlsx';
 import { readSheets } from './read-sheets';
 import { writeSheets } from './write-sheets';
-import { writeTemplate } from './write-template';
+import { writeTemplate } from '../template/write-template';
 
 const base = smallScenario();
 const entrance = base.community.dwellings[0]?.nodeId ?? '';

@@ -7,7 +7,7 @@ import { readCsv, writeCsvTemplate } from '../csv';
 import { readXlsx, writeXlsx, writeXlsxTemplate } from '../xlsx';
 import { readSheets } from './read-sheets';
 import { writeSheets } from './write-sheets';
-import { writeTemplate } from './write-template';
+import { writeTemplate } from '../template/write-template';
 
 let base: Scenario;
 

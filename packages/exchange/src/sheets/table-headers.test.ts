@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { smallScenario } from '../../fixtures/small-scenario';
 import type { Cell, Sheet } from '../cells/cell';
 import { readSheets } from './read-sheets';
-import { writeTemplate } from './write-template';
+import { writeTemplate } from '../template/write-template';
 
 const base = smallScenario();
 const template = writeTemplate(base);

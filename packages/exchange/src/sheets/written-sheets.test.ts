@@ -9,7 +9,7 @@ import { serviceTables } from './service-tables';
 import { sheetNames, tablesOf } from './tables';
 import { vocabularyOf } from './vocabulary';
 import { writeSheets } from './write-sheets';
-import { writeTemplate } from './write-template';
+import { writeTemplate } from '../template/write-template';
 
 const base = smallScenario();
 const { model } = base;

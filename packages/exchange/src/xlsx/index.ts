@@ -6,7 +6,7 @@ import { reportingProblems } from '../file-problem';
 import { limitsOf, type ReadLimits } from '../limits';
 import { type ReadOptions, takeSheets } from '../sheets/read-sheets';
 import { writeSheets, type WriteOptions } from '../sheets/write-sheets';
-import { type TemplateOptions, writeTemplate } from '../sheets/write-template';
+import { type TemplateOptions, writeTemplate } from '../template/write-template';
 import { readWorkbookSheets } from './read-workbook';
 import { writeWorkbookSheets } from './write-workbook';
 import { type Following, runOf } from '../run-of-options';

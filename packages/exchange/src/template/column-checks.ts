@@ -2,7 +2,7 @@ import type { Locale } from '@community1373/base/explain';
 import type { ColumnCheck, Sheet } from '../cells/cell';
 import type { CellKind } from '../cells/cell-kind';
 import { kindTexts } from '../messages-cells';
-import type { SheetTable } from './table';
+import type { SheetTable } from '../sheets/table';
 
 const kinds: Readonly<Partial<Record<CellKind, ColumnCheck['kind']>>> = {
   integer: 'whole',

@@ -3,7 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readCsv, writeCsvTemplate } from '../csv';
 import { templateSheets } from '../sheets';
-import { readXlsx, readXlsxSheets, writeXlsxTemplate } from '.';
+import { readXlsx, readXlsxSheets, writeXlsxTemplate } from '../xlsx';
 
 const scenario = sampleScenario();
 

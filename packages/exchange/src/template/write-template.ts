@@ -3,10 +3,10 @@ import { checkScenario, type Scenario } from '@community1373/core';
 import type { Sheet } from '../cells/cell';
 import { checkChoice, checkOptions } from '../check-arguments';
 import { withChecks } from './column-checks';
-import type { Plain } from './document';
-import { codesSheet, guideSheet } from './guide';
-import { tablesOf } from './tables';
-import { writeSheets } from './write-sheets';
+import type { Plain } from '../sheets/document';
+import { codesSheet, guideSheet } from '../sheets/guide';
+import { tablesOf } from '../sheets/tables';
+import { writeSheets } from '../sheets/write-sheets';
 
 /** The parts of a scenario that a template leaves for people to fill in. */
 const emptied = {
