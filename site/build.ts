@@ -1,18 +1,24 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, readdirSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { build } from 'vitepress';
+import { writeApiStubs } from './api-stubs';
 import { built, builtProblems } from './check-built';
+import { missedQuestions } from './check-questions';
 import { root, siteBase } from './pages';
 
 const playground = resolve(root, 'playground/dist');
 
 if (!existsSync(playground)) execFileSync('npm', ['run', 'build', '-w', 'playground'], { cwd: root, stdio: 'inherit' });
 
+execFileSync('npm', ['run', '-s', 'docs'], { cwd: root, stdio: 'inherit' });
+// VitePress reads the list of pages as it is loaded, so that the reference has to be there before.
+const { build } = await import('vitepress');
 await build(import.meta.dirname);
 cpSync(playground, resolve(built, 'playground'), { recursive: true });
 
-const problems = builtProblems(built, siteBase);
+writeApiStubs(built);
+
+const problems = [...builtProblems(built, siteBase), ...(await missedQuestions(built, siteBase))];
 for (const problem of problems) console.error(problem);
 if (problems.length > 0) process.exitCode = 1;
 

@@ -99,16 +99,28 @@ const pathIn = (locale: SiteLocale, page: string): string => (locale === 'en' ? 
 const linkTo = (locale: SiteLocale, page: string): string =>
   `/${pathIn(locale, page)}.html`.replace(/(^|\/)index\.html$/, '$1');
 
+/** The reference of the packages, each entry by the name under which it is imported; it stands in English alone. */
+const apiItems = (): DefaultTheme.SidebarItem[] =>
+  sitePages()
+    .filter(({ to }) => to.startsWith('en/api/') && to !== 'en/api/index.md')
+    .map(({ to }) => ({
+      text: (titles.get(to) ?? to).replace('@community1373/', ''),
+      link: `/${to.replace(/\.md$/, '.html')}`,
+    }))
+    .sort((a, b) => (a.text < b.text ? -1 : 1));
+
 /** The links beside every page, in one language. */
-export const sidebarIn = (locale: SiteLocale): DefaultTheme.SidebarItem[] =>
-  pageGroups.map(({ title, pages, collapsed = false }) => ({
+export const sidebarIn = (locale: SiteLocale): DefaultTheme.SidebarItem[] => [
+  ...pageGroups.map(({ title, pages, collapsed = false }) => ({
     text: title[locale],
     collapsed,
     items: pages.map((page) => ({
       text: titles.get(`${pathIn(locale, page)}.md`) ?? page,
       link: linkTo(locale, page),
     })),
-  }));
+  })),
+  { text: locale === 'en' ? 'API of the packages' : '各包接口（英文）', collapsed: true, items: apiItems() },
+];
 
 /** The links above every page, in one language. */
 export const navigationIn = (locale: SiteLocale): DefaultTheme.NavItem[] => {

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 /** The root folder of the checkout. */
@@ -17,6 +17,9 @@ export interface SitePage {
   readonly locale: SiteLocale;
 }
 
+/** The folder in which TypeDoc writes the reference of the packages. */
+const apiFolder = 'site/.api';
+
 /** Returns the path of a file in the site without its language: `docs/coverage.zh-CN.md` → `coverage.md`. */
 const placeOf = (file: string): string => {
   const named = file.replace(/\.zh-CN\.md$/, '.md');
@@ -28,6 +31,8 @@ const placeOf = (file: string): string => {
     'SECURITY.md': 'reporting-problems.md',
     'CHANGELOG.md': 'changelog.md',
   };
+  if (named.startsWith(apiFolder))
+    return named.replace(`${apiFolder}/README.md`, 'api/index.md').replace(`${apiFolder}/@community1373`, 'api');
   return placed[named] ?? named.replace(/^docs\//, '').replace(/(^|\/)README\.md$/, '$1index.md');
 };
 
@@ -40,10 +45,14 @@ const sources = (): readonly string[] => [
   'CONTRIBUTING.md',
   'SECURITY.md',
   'CHANGELOG.md',
+  ...(existsSync(resolve(root, apiFolder)) ? filesOf(apiFolder) : []).filter((file) => file.endsWith('.md')),
   ...filesOf('docs').filter((file) => file.endsWith('.md') && !/^docs\/(api|reference)\//.test(file)),
 ];
 
-/** Lists the pages of the site. A page that stands in one language alone is shown in both, so that switching the language never leads nowhere. */
+/**
+ * Lists the pages of the site. A page that stands in one language alone is shown in both, so that switching the language never leads nowhere;
+ * only the reference of the packages, which is large, is shown once.
+ */
 export const sitePages = (): readonly SitePage[] => {
   const files = sources();
   const known = new Set(files);
@@ -51,9 +60,9 @@ export const sitePages = (): readonly SitePage[] => {
   return english.flatMap((file) => {
     const chinese = file.replace(/\.md$/, '.zh-CN.md');
     const to = placeOf(file);
-    return [
-      { from: known.has(chinese) ? chinese : file, to, locale: 'zh-CN' as const },
-      { from: file, to: `en/${to}`, locale: 'en' as const },
-    ];
+    const inEnglish = { from: file, to: `en/${to}`, locale: 'en' } as const;
+    return file.startsWith(apiFolder)
+      ? [inEnglish]
+      : [{ from: known.has(chinese) ? chinese : file, to, locale: 'zh-CN' } as const, inEnglish];
   });
 };

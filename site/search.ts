@@ -1,4 +1,5 @@
 import type { DefaultTheme } from 'vitepress';
+import { sectionsOf } from './sections';
 
 /*
  * The page gets these functions as text, so each stands alone: none may use a name from outside itself.
@@ -6,7 +7,8 @@ import type { DefaultTheme } from 'vitepress';
 
 /** Cuts a text into search terms: Chinese into pairs of characters, since nothing separates its words; other scripts into words and the parts of code names. */
 const tokenize = (text: string): string[] => {
-  const terms: string[] = [];
+  // The code of a problem, such as coverage.exchanged, is a term of its own beside its parts.
+  const terms = [...text.matchAll(/[a-z]+(?:\.[a-z]+(?:-[a-z]+)*)+/g)].map(([code]) => code);
   for (const [run] of text.matchAll(/\p{Script=Han}+|[^\P{L}\p{Script=Han}][^\P{L}\p{Script=Han}\p{N}]*|\p{N}+/gu)) {
     if (!/^\p{Script=Han}/u.test(run)) {
       const parts = run.split(/(?<=\p{Ll})(?=\p{Lu})/u);
@@ -25,6 +27,19 @@ const processTerm = (term: string): string | null => {
   return common.test(word) ? null : word.length > 3 ? word.replace(/(?<=[^su])s$/, '') : word;
 };
 
+/** Weighs a part of the site: guides and tables answer questions, the reference of the packages lists everything. */
+const boostDocument = (id: unknown): number => {
+  const place = String(id);
+  if (/\/(decisions|changelog|benchmarks|reliability|dependencies|contributing)\b/.test(place)) return 0.5;
+  return /\/en\/api\//.test(place) ? 0.6 : 1;
+};
+
+/** Options of the search, used where the index is built, in the page, and in the check of the questions. */
+export const miniSearch = {
+  options: { tokenize, processTerm },
+  searchOptions: { fuzzy: 0.15, prefix: true, boost: { title: 4, text: 2, titles: 1 }, boostDocument },
+};
+
 /** The search that runs in the page, over an index built with the site. */
 export const searchOptions: DefaultTheme.LocalSearchOptions = {
   locales: {
@@ -41,8 +56,5 @@ export const searchOptions: DefaultTheme.LocalSearchOptions = {
       },
     },
   },
-  miniSearch: {
-    options: { tokenize, processTerm },
-    searchOptions: { fuzzy: 0.15, prefix: true, boost: { title: 4, text: 2, titles: 1 } },
-  },
+  miniSearch: { ...miniSearch, _splitIntoSections: sectionsOf },
 };

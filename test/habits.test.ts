@@ -77,7 +77,7 @@ describe('the workflows', () => {
     expect(text('.ci/run')).toMatch(/npm publish --dry-run/);
   });
 
-  it('and .ci/run holds lint, types, faces, sizes, packages, reference and tests', () => {
+  it('and .ci/run holds lint, types, faces, sizes, packages, site and tests', () => {
     const ci = text('.ci/run');
     for (const step of [
       'npm ci',
@@ -87,7 +87,7 @@ describe('the workflows', () => {
       'npx size-limit',
       'npx publint --strict',
       'npx attw --pack',
-      'npm run -s docs',
+      'npm run -s site',
       'npm test',
     ])
       expect(ci).toContain(step);

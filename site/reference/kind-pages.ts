@@ -140,7 +140,7 @@ const inputOf = ({ input }: FormField): LocalText => {
 
 const unchanged = text('不改变', 'unchanged');
 
-/** What holds where a field of a modification is left out, other than that nothing changes. */
+/** Fields of modifications that mean something other than “unchanged” where they are left out. */
 const unsaid: Readonly<Record<string, LocalText>> = {
   months: text('长期', 'for good'),
   nodeId: text('住处不明', 'home unknown'),

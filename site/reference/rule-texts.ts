@@ -1,6 +1,6 @@
 import { type LocalText, text } from './text';
 
-/** What a field means and, where it may be left out, what then holds. */
+/** The meaning of a field and, where it may be left out, what then holds. */
 export interface FieldText {
   readonly means: LocalText;
   readonly absent?: LocalText;
