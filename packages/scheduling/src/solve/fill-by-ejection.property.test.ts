@@ -10,13 +10,13 @@ import { type Pair, pairsOf } from './set-roster';
 
 const overlap: RosterRule = { id: 'overlap', kind: 'overlap', weight: 'hard' };
 const rest: RosterRule = { id: 'rest', kind: 'rest', weight: 'hard', minutes: 120 };
-const least: RosterRule = { id: 'minimum', kind: 'cover', weight: 'hard', level: 'minimum' };
+const least = (level: 'minimum' | 'wanted'): RosterRule => ({ id: 'minimum', kind: 'cover', weight: 'hard', level });
 const day: RosterRule = { id: 'day', kind: 'load', weight: 'hard', per: 'day', of: 'shifts', max: 3 };
 
-/** Problems of every kind of rule and a hard minimum. */
-const mixed = fc.nat().map((seed): RosterProblem => {
+/** Problems of every kind of rule, in which the minimum or all places that are wanted must be filled. */
+const mixed = fc.tuple(fc.nat(), fc.constantFrom('minimum', 'wanted')).map(([seed, level]): RosterProblem => {
   const { problem } = smallRoster(`ejection ${seed}`, 12);
-  return { ...problem, rules: [...problem.rules.filter(({ id }) => id !== 'minimum'), least] };
+  return { ...problem, rules: [...problem.rules.filter(({ id }) => id !== 'minimum'), least(level)] };
 });
 
 /** One person and the shifts of a day, the first of them all day long, under rules about clashes and a load. */
@@ -132,10 +132,11 @@ it('law: a chain fills its shift, takes from none what it must have, moves nobod
       expect(state.brokenHard).toBeLessThanOrEqual(broken);
       for (const [person, shift] of pairs) if (isFixed(person, shift)) expect(state.has(person, shift)).toBe(true);
       for (const [person, shift] of pairsOf(state)) expect(eligible[shift]).toContain(person);
+      expect(new Set(pairsOf(state).map((pair) => pair.join(' '))).size).toBe(pairsOf(state).length);
       const gone = pairs.filter(([person, shift]) => !state.has(person, shift));
       seen[gone.length > 0 ? 'moved' : 'filled'] += 1;
     }),
     { numRuns: 600, endOnFailure: true },
   );
-  expect(Object.values(seen).every((count) => count > 10)).toBe(true);
+  expect(Object.values(seen).every((count) => count > 4)).toBe(true);
 });

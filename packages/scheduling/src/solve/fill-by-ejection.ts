@@ -44,7 +44,7 @@ export const shiftsInTheWay = (
       const one = Number(standing[at]);
       state.remove(person, one);
       const set = [...left, one];
-      if (set.length > 1 && state.brokenHard <= before) found.push(set);
+      if (state.brokenHard <= before) found.push(set);
       else if (set.length < mostLeft) gather(set, at + 1);
       state.add(person, one);
     }
