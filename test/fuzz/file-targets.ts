@@ -4,6 +4,7 @@ import { readCsv, writeCsv } from '@community1373/exchange/csv';
 import { readGeoJson, writeGeoJson } from '@community1373/exchange/geojson';
 import { readModelJson, readScenarioJson } from '@community1373/exchange/json';
 import { readNameList } from '@community1373/exchange/names';
+import { readOsm } from '@community1373/exchange/osm';
 import { writeSheets } from '@community1373/exchange/sheets';
 import { readXlsx } from '@community1373/exchange/xlsx';
 import { excelLike, type ExcelCell } from '../../packages/exchange/fixtures/excel-like';
@@ -101,6 +102,26 @@ export const fileTargets: readonly Target[] = [
       ),
     ),
   ),
+  target('openstreetmap', (input) => readOsm(jsonBytes(input), { limits, pause }), {
+    version: 0.6,
+    elements: [
+      { type: 'node', id: 1, lon: 113.57, lat: 37.86, tags: { barrier: 'gate', opening_hours: 'Mo-Fr 06:00-22:00' } },
+      { type: 'node', id: 2, lon: 113.571, lat: 37.86 },
+      { type: 'way', id: 3, nodes: [1, 2], tags: { highway: 'footway', incline: '5%' } },
+      {
+        type: 'way',
+        id: 4,
+        geometry: [{ lon: 113.57, lat: 37.86 }, null, { lon: 113.57, lat: 37.87 }],
+        tags: { highway: 'steps' },
+      },
+      {
+        type: 'relation',
+        id: 5,
+        members: [{ type: 'way', ref: 4, role: 'outer' }],
+        tags: { type: 'multipolygon', building: 'yes' },
+      },
+    ],
+  }),
   target('name-list', (input) => readNameList({ name: '名单.csv', bytes: csvOf(input) }, { limits }), [
     ['编号', '姓名'],
     ['h-1', '甲'],
