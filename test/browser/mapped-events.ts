@@ -126,6 +126,14 @@ export const testMappedEvents = (ground: () => Ground): void => {
   it('names what it read in the language of the page, and says how to save a workbook that is none', async () => {
     const { page, close } = await openBring(ground());
     await page.getByText('EN', { exact: true }).click();
+    const [payments] = officeEvents;
+    if (payments === undefined) throw new Error('there are payments');
+    await give(page, payments.name, payments.bytes);
+    await page.getByTestId('mapping-read').click();
+    await page.getByTestId('preview').waitFor();
+    await page.setViewportSize({ width: 360, height: 740 });
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    await page.setViewportSize({ width: 1440, height: 900 });
     for (const [file, head] of [
       ['old.xls', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]],
       ['open.ods', [0x50, 0x4b, 0x05, 0x06, ...Array.from({ length: 18 }, () => 0)]],

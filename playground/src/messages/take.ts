@@ -28,6 +28,8 @@ export const takeTexts = {
   ],
   'take.guide': ['附填写说明', 'with a guide'],
   'take.template': ['空白填写表（XLSX）', 'Blank workbook (XLSX)'],
+  'take.template-sheet': ['填写表包含哪些表', 'Sheets of the template'],
+  'take.template-all': ['全部表', 'all sheets'],
   'take.template-note': [
     '按本方案的工作模式出表，带填写说明。',
     'Made for this scenario’s work model, with a guide to each column.',

@@ -16,6 +16,8 @@ import type {
 import type { Moment } from './view';
 import type { WantedVariant } from './wanted-variant';
 
+import type { TemplateSheet } from '@community1373/exchange/sheets';
+
 /** Options for reading files that do not declare these properties. */
 export interface BringWish {
   readonly encoding?: 'utf-8' | 'gb18030';
@@ -135,7 +137,7 @@ export type NoticeWish = { readonly of: 'summary' | 'duty' } | { readonly of: 'l
 export type TakeWish =
   | { readonly kind: 'scenario'; readonly sensitive: boolean }
   | { readonly kind: 'workbook'; readonly guide: boolean; readonly sensitive: boolean }
-  | { readonly kind: 'template' }
+  | { readonly kind: 'template'; readonly sheet?: TemplateSheet }
   | { readonly kind: 'tables'; readonly encoding: CsvEncoding; readonly sensitive: boolean }
   | {
       readonly kind: 'map';

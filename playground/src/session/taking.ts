@@ -80,7 +80,7 @@ const write = async (
       const { writeXlsx, writeXlsxTemplate } = await import('@community1373/exchange/xlsx');
       const workbook =
         wish.kind === 'template'
-          ? await writeXlsxTemplate(scenario, { locale })
+          ? await writeXlsxTemplate(scenario, { locale, ...(wish.sheet === undefined ? {} : { sheet: wish.sheet }) })
           : await writeXlsx(scenario, { locale, guide: wish.guide, ...including(wish) });
       return workbook.ok ? written('xlsx', workbook.value) : workbook;
     }

@@ -1,3 +1,4 @@
+import type { TemplateSheet } from '@community1373/exchange/sheets';
 import { Button, Checkbox, Select } from 'antd';
 import { type ReactNode, useState } from 'react';
 import type { MessageKey } from '../messages';
@@ -17,12 +18,26 @@ const encodings = [
   { value: 'utf-8-bom', label: 'UTF-8' },
   { value: 'gb18030', label: 'GB18030' },
 ] as const;
+// The sheets that exchange may write alone; it is loaded only once a file is written.
+const templateSheets = [
+  'stations',
+  'zones',
+  'dwellings',
+  'households',
+  'teams',
+  'volunteers',
+  'leads',
+  'organisations',
+  'socialWorkers',
+  'needs',
+] as const satisfies readonly TemplateSheet[];
 const systems = ['WGS-84', 'GCJ-02', 'BD-09'] as const;
 
 /** Export of the scenario as data files, each with its options. */
 export const DataFiles = ({ taking, view, names }: DataFilesProps) => {
   const { t } = useLanguage();
   const [guide, setGuide] = useState(true);
+  const [template, setTemplate] = useState<TemplateSheet | 'all'>('all');
   const [encoding, setEncoding] = useState<(typeof encodings)[number]['value']>('utf-8-bom');
   const [system, setSystem] = useState<(typeof systems)[number]>('WGS-84');
   const [households, setHouseholds] = useState(false);
@@ -65,7 +80,21 @@ export const DataFiles = ({ taking, view, names }: DataFilesProps) => {
             {withSensitive('workbook')}
           </>,
         )}
-        {row('template', { kind: 'template' })}
+        {row(
+          'template',
+          { kind: 'template', ...(template === 'all' ? {} : { sheet: template }) },
+          <Select<TemplateSheet | 'all'>
+            size="small"
+            virtual={false}
+            aria-label={t('take.template-sheet')}
+            value={template}
+            onChange={setTemplate}
+            options={[
+              { value: 'all', label: t('take.template-all') },
+              ...templateSheets.map((value) => ({ value, label: t(`part.${value}`) })),
+            ]}
+          />,
+        )}
         {row(
           'tables',
           { kind: 'tables', encoding, sensitive: sensitive === 'tables' },
