@@ -191,6 +191,8 @@ const isRolled = (tags: Tags): boolean => {
   if (smoothness === undefined ? loose.has(surface ?? '') : rough.has(smoothness)) return false;
   if (tags['tracktype'] === 'grade5' || !['no', 'strolling', undefined].includes(tags['sac_scale'])) return false;
   return (
-    kerb !== 'raised' && kerb !== 'yes' && !(Number.parseFloat(tags['maxwidth:physical'] ?? tags['width'] ?? '9') < 0.8)
+    kerb !== 'raised' &&
+    kerb !== 'yes' &&
+    !(Number(/^\d+(?:\.\d+)?/.exec(tags['maxwidth:physical'] ?? tags['width'] ?? '')?.[0] ?? 9) < 0.8)
   );
 };

@@ -43,7 +43,7 @@ export const testOsmImport = (ground: () => Ground): void => {
     await page.getByTestId('preview').waitFor();
     await expect.poll(() => textOf(page, '[data-testid=part-paths]')).toContain('2');
     await expect.poll(() => textOf(page, '[data-testid=inspection]')).toContain('铁路、索道：1 个');
-    expect(await page.getByTestId('part-nodes').count()).toBe(0);
+    await expect.poll(() => page.getByTestId('part-nodes').count()).toBe(0);
     await page.getByTestId('ask-buildings').click();
     await page.getByTestId('part-nodes').waitFor();
     await page.getByTestId('take').click();
