@@ -90,7 +90,8 @@ const titles = new Map(
   sitePages().map(({ from, to }) => {
     if (to.endsWith('overview.md')) return [to, to.startsWith('en/') ? 'Overview' : '总览'] as const;
     const [, title = to] = /^# (.+)$/m.exec(readFileSync(resolve(root, from), 'utf8')) ?? [];
-    return [to, title.replaceAll('`', '').replace(/^(快速上手：|Quick start: )/, '')] as const;
+    const short = title.replaceAll('`', '').replace(/^(快速上手：|Quick start: )/, '');
+    return [to, `${short.slice(0, 1).toUpperCase()}${short.slice(1)}`] as const;
   }),
 );
 

@@ -22,7 +22,7 @@ const tokenize = (text: string): string[] => {
 /** Brings a term to the form that is indexed: lower case, without a plural; words that every question has are left out. */
 const processTerm = (term: string): string | null => {
   const common =
-    /^(an?|and|are|as|at|be|by|can|do|does|for|from|how|if|in|into|is|it|its|me|my|not|of|on|or|our|so|than|that|the|their|then|there|they|this|to|we|what|when|where|which|who|why|with|you|your|怎么|么样|什么|如何|为什|多少|哪里|可以|我们|一个|是否)$/;
+    /^([a-z]|an|and|are|as|at|be|by|can|do|does|for|from|how|if|in|into|is|it|its|me|my|not|of|on|or|our|so|than|that|the|their|then|there|they|this|to|we|what|when|where|which|who|why|with|you|your|怎么|么样|什么|如何|为什|多少|哪里|可以|我们|一个|是否)$/;
   const word = term.toLowerCase();
   return common.test(word) ? null : word.length > 3 ? word.replace(/(?<=[^su])s$/, '') : word;
 };

@@ -63,7 +63,8 @@ describe('the search of the site', () => {
       '米',
     ]);
     expect(tokenize('coverage.exchanged')).toEqual(['coverage.exchanged', 'coverage', 'exchanged']);
-    expect(['the', '怎么', 'Mornings', 'address', 'status'].map(processTerm)).toEqual([
+    expect(['the', 'I', '怎么', 'Mornings', 'address', 'status'].map(processTerm)).toEqual([
+      null,
       null,
       null,
       'morning',
