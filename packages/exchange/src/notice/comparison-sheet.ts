@@ -12,7 +12,7 @@ import { say } from './words';
 export interface ComparisonSheetOptions extends Pick<NoticeOptions, 'locale'>, WriteSensitive {}
 
 /**
- * Writes the figures of a comparison as a sheet for {@link writeXlsxSheets} or `writeCsvSheets`: one row a figure, with its unit, its value as it is, and for each
+ * Writes the figures of a comparison as a sheet for `writeXlsxSheets` or `writeCsvSheets`: one row a figure, with its unit, its value as it is, and for each
  * variant its value, its difference and the verdict. Values are numbers in the unit that people read. By default figures are left out as in
  * {@link comparisonReport}; `sensitive: 'included'` writes all.
  *
