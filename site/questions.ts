@@ -30,7 +30,7 @@ export const readerQuestions: Readonly<Record<SiteLocale, readonly ReaderQuestio
     { question: 'somebody did not show up, fix the roster', answers: ['i-want-to#mend-a-roster', 'scheduling#repair'] },
     {
       question: 'why is this volunteer not assigned?',
-      answers: ['i-want-to#know-why-this-person', 'scheduling#explanations'],
+      answers: ['i-want-to#know-why-a-volunteer', 'scheduling#explanations'],
     },
     {
       question: 'the roster is infeasible, which rules conflict?',
@@ -74,6 +74,7 @@ export const readerQuestions: Readonly<Record<SiteLocale, readonly ReaderQuestio
         'exchange#tables-as-offices',
         'quick-starts/exchange',
         'start/analyst#read-your-tables',
+        'guides/your-own-tables',
       ],
     },
     {
@@ -138,7 +139,13 @@ export const readerQuestions: Readonly<Record<SiteLocale, readonly ReaderQuestio
     },
     {
       question: '导入自己的 Excel 花名册',
-      answers: ['i-want-to#读入列名自定', 'exchange#单位现有的表', 'quick-starts/exchange', 'start/analyst#读入表格'],
+      answers: [
+        'i-want-to#读入列名自定',
+        'exchange#单位现有的表',
+        'quick-starts/exchange',
+        'start/analyst#读入表格',
+        'guides/your-own-tables',
+      ],
     },
     {
       question: '会不会保存居民姓名',
