@@ -116,13 +116,21 @@ interface Made {
   readonly rows: readonly (readonly Cell[])[];
 }
 
-const madeTable: fc.Arbitrary<Made> = fc.constantFrom(...kinds).chain((kind) => {
+const tableFor = (kind: TableKindId): fc.Arbitrary<Made> => {
   const columns = headersOf[kind] ?? [];
-  const row = fc.tuple(...columns.map(([, field]) => fc.constantFrom<Cell>(...(cellsOf[field] ?? ['样甲', '样乙']))));
+  // The first cell of each list is a good one: most rows are to be taken over.
+  const row = fc.tuple(
+    ...columns.map(([, field]) => {
+      const cells = cellsOf[field] ?? ['样甲', '样乙'];
+      return fc.oneof({ weight: 3, arbitrary: fc.constant(cells[0]) }, fc.constantFrom<Cell>(...cells));
+    }),
+  );
   return fc
     .array(row, { minLength: 1, maxLength: 8 })
     .map((rows) => ({ kind, headers: columns.map(([header]) => header), rows }));
-});
+};
+
+const madeTable = fc.constantFrom(...kinds).chain(tableFor);
 
 const sheetOf = ({ headers, rows }: Pick<Made, 'headers' | 'rows'>): Sheet => tableOf('表', [headers, ...rows]);
 
@@ -160,30 +168,33 @@ describe('tables of what happens', () => {
     );
   });
 
-  it('law: each row is taken over or left out with one reason, and the same table again changes nothing', async () => {
-    await fc.assert(
-      fc.asyncProperty(madeTable, async (made) => {
-        const table = sheetOf(made);
-        const mapping = mappingOf(table, made.kind);
-        const mapped = await applyMapping(table, mapping, { base, on });
-        const filled = made.rows.filter((row) => row.some((cell) => cell !== ''));
-        if (!mapped.ok) {
-          expect(mapped.report.items.map(({ code }) => code)).toContain('exchange.mapping-nothing');
-          return;
-        }
-        const { taken, leftOut, rows, sheets } = mapped.value;
-        expect(rows).toBe(filled.length);
-        expect(taken + leftOut.length).toBe(rows);
-        expect(new Set(leftOut.map(({ row }) => row)).size).toBe(leftOut.length);
-        const once = await readSheets(sheets, { base });
-        if (!once.ok) throw new Error(JSON.stringify([made.kind, once.report.items.slice(0, 2)]));
-        const again = await applyMapping(table, mapping, { base: once.value, on });
-        const twice = again.ok ? await readSheets(again.value.sheets, { base: once.value }) : again;
-        expect(twice.ok && twice.value).toEqual(once.value);
-      }),
-      { numRuns: 30 },
-    );
-  });
+  it.each(kinds)(
+    'law: each row of %s is taken over or left out with one reason, and the same table again changes nothing',
+    async (kind) => {
+      await fc.assert(
+        fc.asyncProperty(tableFor(kind), async (made) => {
+          const table = sheetOf(made);
+          const mapping = mappingOf(table, made.kind);
+          const mapped = await applyMapping(table, mapping, { base, on });
+          const filled = made.rows.filter((row) => row.some((cell) => cell !== ''));
+          if (!mapped.ok) {
+            expect(mapped.report.items.map(({ code }) => code)).toContain('exchange.mapping-nothing');
+            return;
+          }
+          const { taken, leftOut, rows, sheets } = mapped.value;
+          expect(rows).toBe(filled.length);
+          expect(taken + leftOut.length).toBe(rows);
+          expect(new Set(leftOut.map(({ row }) => row)).size).toBe(leftOut.length);
+          const once = await readSheets(sheets, { base });
+          if (!once.ok) throw new Error(JSON.stringify([made.kind, once.report.items.slice(0, 2)]));
+          const again = await applyMapping(table, mapping, { base: once.value, on });
+          const twice = again.ok ? await readSheets(again.value.sheets, { base: once.value }) : again;
+          expect(twice.ok && twice.value).toEqual(once.value);
+        }),
+        { numRuns: 8 },
+      );
+    },
+  );
 
   it('law: no name, number, telephone or account is in what comes of them, whatever column is taken for whatever field', async () => {
     const secrets = ['欧阳样甲', '990101194912310028', '19977770001', '6299990000000000017'] as const;

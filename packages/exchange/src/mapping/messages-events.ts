@@ -89,7 +89,7 @@ export const eventTexts: DiagnosticCatalogue<EventTableCode | EventRowCode> = {
     'exchange.mapping-ballot-again/fix': '请核对以哪一张为准；改票请在事项中登记',
     'exchange.mapping-node': '网格中没有这个网格、楼院、楼或单元，本行未导入',
     'exchange.mapping-node/fix': '请填网格节点的名称，例如 1号楼院、9号楼1单元',
-    'exchange.mapping-lead-title': '职务不在工作模式内，按所在层级的职务处理',
+    'exchange.mapping-lead-title': '职务不在工作模式内，或不属于这个层级，按所在层级的职务处理',
     'exchange.mapping-lead-title/fix': '请核对，或在工作模式中加上这个职务',
     'exchange.mapping-lead-posts': '没有写岗位，所在层级也没有必设岗位，本行未导入',
     'exchange.mapping-lead-posts/fix': '请填岗位名称，例如 为老服务岗',
@@ -166,7 +166,8 @@ export const eventTexts: DiagnosticCatalogue<EventTableCode | EventRowCode> = {
     'exchange.mapping-ballot-again/fix': 'Check which one holds; record a change of vote at the matter',
     'exchange.mapping-node': 'The grid has no such area, compound, building or entrance; the row was left out',
     'exchange.mapping-node/fix': 'Enter the name of a node of the grid, such as 9号楼1单元',
-    'exchange.mapping-lead-title': 'The title is none of the work model; the title of the level was taken',
+    'exchange.mapping-lead-title':
+      'The title is none of the work model, or of another level; the title of the level was taken',
     'exchange.mapping-lead-title/fix': 'Check it, or add the title to the work model',
     'exchange.mapping-lead-posts': 'There is no post, and the level requires none; the row was left out',
     'exchange.mapping-lead-posts/fix': 'Enter a post by its name',

@@ -13,7 +13,9 @@ export const leadsReader = (context: ReadContext): KindReader => {
   const levelOf = new Map<string, string>(community.nodes.map(({ id, levelId }) => [id, levelId]));
   const titles = termsOf(model.leadTitles, 'zh-CN');
   const volunteers = new Set<string>(community.volunteers.map(({ id }) => id));
-  const known = new Map(community.leads.map((lead) => [JSON.stringify([lead.nodeId, lead.titleId, lead.posts]), lead]));
+  const before = new Map(
+    community.leads.map((lead) => [JSON.stringify([lead.nodeId, lead.titleId, lead.posts]), lead]),
+  );
   const postsOf = postsReader(model);
   const named = namedVolunteer(context);
   const records = new Map<string, Plain>();
@@ -23,8 +25,9 @@ export const leadsReader = (context: ReadContext): KindReader => {
       if (nodeId === undefined) return row.leaveOut('exchange.mapping-node', 'node');
       const level = model.levels.find(({ id }) => id === levelOf.get(nodeId));
       const said = row.text('lead-title');
-      const stated = said === undefined ? undefined : titles.idOf(said);
       const ofLevel = model.leadTitles.filter(({ levelId }) => levelId === level?.id);
+      const known = said === undefined ? undefined : titles.idOf(said);
+      const stated = ofLevel.find(({ id }) => id === known)?.id;
       const titleId = stated ?? (said === undefined || ofLevel.length !== 1 ? undefined : ofLevel[0]?.id);
       if (said !== undefined && stated === undefined) row.warn('exchange.mapping-lead-title', 'lead-title');
       const read = postsOf(row, 'posts');
@@ -38,7 +41,7 @@ export const leadsReader = (context: ReadContext): KindReader => {
       const key = JSON.stringify([nodeId, titleId, posts]);
       row.take();
       records.set(key, {
-        ...known.get(key),
+        ...before.get(key),
         nodeId,
         posts,
         ...(titleId === undefined ? {} : { titleId }),
