@@ -2,7 +2,7 @@ import * as Plot from '@observablehq/plot';
 import type { Palette } from '../preferences/palette';
 
 /** A difference as it is drawn, with its words. */
-export interface DrawnDifference {
+interface DrawnDifference {
   /** Name of the figure. */
   readonly figure: string;
   /** Index of the variant, from 0. */
