@@ -49,7 +49,7 @@ test('law: every figure that changes is drawn once for each variant that changes
           Number(figure.variants[at]?.value),
           6,
         );
-        // What a ratio beside it says is not said twice.
+        // A ratio beside it says the same.
         expect(moved.some((one) => one.unit === 'ratio' && pathOf(one.id) === pathOf(figure.id))).toBe(false);
       }
       for (const rows of [points, percent]) {

@@ -204,7 +204,7 @@ describe.skipIf(chromiumPath === undefined)('the playground on a stand-in core',
     await page.getByTestId('comparison').getByText('所有指标都没有变化').waitFor();
     // Nothing in use, nothing to adopt.
     const adopt = page.getByTestId('variant-v1').getByRole('button', { name: '采用' });
-    expect(await adopt.isDisabled()).toBe(true);
+    await expect.poll(() => adopt.isDisabled()).toBe(true);
     await page.getByTestId('variant-v1').getByRole('checkbox').check();
     await page.getByTestId('variant-v1').getByRole('button', { name: '采用“替身办法 751”' }).click();
     await page.getByTestId('change-strip').getByText('采用“替身办法 751”').waitFor();

@@ -5,7 +5,7 @@ import { type NoticeCode, say } from './words';
 
 type Unit = ComparedIndicator['unit'];
 
-/** How a unit is written: the number of its units in one unit of people, the decimals that are kept, and its word. */
+/** The written form of a unit: the number of its units in one unit of people, the decimals that are kept, and its word. */
 interface UnitForm {
   readonly scale: number;
   readonly decimals: number;
