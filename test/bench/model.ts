@@ -142,6 +142,9 @@ export const run: Bench = async (args) => {
       teams: [],
       organisations: [],
       socialWorkers: [],
+      premises: [],
+      owners: [],
+      ownerships: [],
       ...lists,
     }),
   );

@@ -17,6 +17,7 @@ export type { Cadence, HouseholdSubject, Need, NodeSubject } from './records/nee
 export type { Organisation, SocialWorker } from './records/organisation';
 export type { Position } from './records/position';
 export type { Station, Zone } from './records/station';
+export type { Owner, Ownership, OwnershipShare, Premises, UnitId } from './records/unit';
 export type { Team, Volunteer } from './records/volunteer';
 export type { WeeklyHours } from './records/weekly-hours';
 export type {

@@ -10,6 +10,7 @@ import type { Organisation, organisationSchema, SocialWorker, socialWorkerSchema
 import type { Position, positionSchema } from './records/position';
 import type { Station, stationSchema, Zone, zoneSchema } from './records/station';
 import type { Team, teamSchema, Volunteer, volunteerSchema } from './records/volunteer';
+import type { Owner, ownerSchema, Ownership, ownershipSchema, Premises, premisesSchema } from './records/unit';
 import type { WeeklyHours, weeklyHoursSchema } from './records/weekly-hours';
 import type { CoverageKind, coverageKindSchema } from './work-model/coverage-kind';
 import type { ModelElement, zoneKindSchema } from './work-model/element';
@@ -37,6 +38,9 @@ describe('the written types are those of the schemas, field by field', () => {
     expectTypeOf<Out<typeof stationSchema>>().toEqualTypeOf<Station>();
     expectTypeOf<Out<typeof dwellingSchema>>().toEqualTypeOf<Dwelling>();
     expectTypeOf<Out<typeof householdSchema>>().toEqualTypeOf<Household>();
+    expectTypeOf<Out<typeof premisesSchema>>().toEqualTypeOf<Premises>();
+    expectTypeOf<Out<typeof ownerSchema>>().toEqualTypeOf<Owner>();
+    expectTypeOf<Out<typeof ownershipSchema>>().toEqualTypeOf<Ownership>();
     expectTypeOf<Out<typeof teamSchema>>().toEqualTypeOf<Team>();
     expectTypeOf<Out<typeof volunteerSchema>>().toEqualTypeOf<Volunteer>();
     expectTypeOf<Out<typeof leadSchema>>().toEqualTypeOf<Lead>();

@@ -24,6 +24,14 @@ import {
 import { type Position, positionSchema as position } from './records/position';
 import { type Station, stationSchema as station, type Zone, zoneSchema as zone } from './records/station';
 import { type Team, teamSchema as team, type Volunteer, volunteerSchema as volunteer } from './records/volunteer';
+import {
+  type Owner,
+  ownerSchema as owner,
+  type Ownership,
+  ownershipSchema as ownership,
+  type Premises,
+  premisesSchema as premises,
+} from './records/unit';
 import { type WeeklyHours, weeklyHoursSchema as weeklyHours } from './records/weekly-hours';
 import { type Slogan, sloganSchema as slogan } from './work-model/slogan';
 import {
@@ -58,8 +66,14 @@ export const needSchema: z.ZodType<Need> = need;
 export const nodeSchema: z.ZodType<GridNode> = node;
 /** Zod schema of an {@link Organisation}. */
 export const organisationSchema: z.ZodType<Organisation> = organisation;
+/** Zod schema of an {@link Owner}. */
+export const ownerSchema: z.ZodType<Owner> = owner;
+/** Zod schema of an {@link Ownership}. */
+export const ownershipSchema: z.ZodType<Ownership> = ownership;
 /** Zod schema of a {@link Position}. */
 export const positionSchema: z.ZodType<Position> = position;
+/** Zod schema of {@link Premises}. */
+export const premisesSchema: z.ZodType<Premises> = premises;
 /** Zod schema of a {@link ModelProfile}. */
 export const profileSchema: z.ZodType<ModelProfile> = profile;
 /** Zod schema of a {@link ServiceCircle}. */

@@ -66,12 +66,15 @@ const community: Community = {
   leads: [],
   organisations: [],
   socialWorkers: [],
+  premises: [],
+  owners: [],
+  ownerships: [],
   needs: [],
 };
 
 /** The scenario of the stand-in: the parts that the page names, without data to compute from. */
 export const standInScenario: Scenario = {
-  schemaVersion: 2,
+  schemaVersion: 3,
   id: 'stand-in',
   name: '替身方案',
   model,

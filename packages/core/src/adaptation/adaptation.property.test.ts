@@ -42,6 +42,8 @@ const small = ((): Scenario => {
       ...community,
       households,
       dwellings: community.dwellings.filter(({ id }) => dwellings.has(id)),
+      premises: [],
+      ownerships: community.ownerships.filter(({ unitId }) => dwellings.has(unitId)),
       needs: community.needs.filter(({ of }) => of.kind === 'node' || kept.has(of.householdId)),
     },
   };

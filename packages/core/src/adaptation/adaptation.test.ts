@@ -105,9 +105,9 @@ describe('what a change does to the sample', () => {
   it('entrances lifted: the dwellings hang on the buildings', () => {
     const { result } = adaptation(scenario, [{ kind: 'remove', list: 'levels', id: 'entrance' }]);
     if (!result.ok) throw new Error(JSON.stringify(result.report.items.slice(0, 3)));
-    const { dwellings, nodes, volunteers } = result.value.next.community;
+    const { dwellings, premises, nodes, volunteers } = result.value.next.community;
     const buildings = new Set<string>(nodes.filter(({ levelId }) => levelId === 'building').map(({ id }) => id));
-    expect(dwellings.every(({ nodeId }) => buildings.has(nodeId))).toBe(true);
+    expect([...dwellings, ...premises].every(({ nodeId }) => buildings.has(nodeId))).toBe(true);
     expect(volunteers.every(({ homeNodeId }) => homeNodeId !== undefined && buildings.has(homeNodeId))).toBe(true);
   });
 

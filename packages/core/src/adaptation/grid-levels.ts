@@ -10,7 +10,7 @@ const ranksOf = (document: Adaptable): ReadonlyMap<string, number> =>
   new Map(document.model.levels.map(({ id }, rank) => [id, rank]));
 
 /**
- * Returns the places where a node of a level is missing: nodes of a lower level whose parent is of a higher level, or that have no parent, and dwellings of
+ * Returns the places where a node of a level is missing: nodes of a lower level whose parent is of a higher level, or that have no parent, and units of
  * nodes of a higher level.
  */
 export const placesWithout = (document: Adaptable, levelId: string): readonly Path[] => {
@@ -26,8 +26,10 @@ export const placesWithout = (document: Adaptable, levelId: string): readonly Pa
       const above = parentId === null ? -1 : (rankOf.get(parentId) ?? own);
       return (rankOf.get(id) ?? own) > own && above < own ? [['community', 'nodes', i, 'parentId']] : [];
     }),
-    ...community.dwellings.flatMap(({ nodeId }, i): readonly Path[] =>
-      (rankOf.get(nodeId) ?? own) < own ? [['community', 'dwellings', i, 'nodeId']] : [],
+    ...(['dwellings', 'premises'] as const).flatMap((list) =>
+      community[list].flatMap(({ nodeId }, i): readonly Path[] =>
+        (rankOf.get(nodeId) ?? own) < own ? [['community', list, i, 'nodeId']] : [],
+      ),
     ),
   ];
 };
@@ -56,12 +58,13 @@ export const fillLevel = (
   const nodes = community.nodes.map((node, i) =>
     lacking.has(`nodes/${i}`) ? { ...node, parentId: under(node.parentId) } : node,
   );
-  const dwellings = community.dwellings.map((dwelling, i) =>
-    lacking.has(`dwellings/${i}`) ? { ...dwelling, nodeId: under(dwelling.nodeId) } : dwelling,
-  );
+  const filled = <T extends { readonly nodeId: Id<'node'> }>(units: readonly T[], list: string): readonly T[] =>
+    units.map((unit, i) => (lacking.has(`${list}/${i}`) ? { ...unit, nodeId: under(unit.nodeId) } : unit));
+  const dwellings = filled(community.dwellings, 'dwellings');
+  const premises = filled(community.premises, 'premises');
   const added = [...put.values()];
   return {
-    document: { ...document, community: { ...community, nodes: [...nodes, ...added], dwellings } },
+    document: { ...document, community: { ...community, nodes: [...nodes, ...added], dwellings, premises } },
     filled: added.map((_, i): Path => ['community', 'nodes', nodes.length + i]),
   };
 };

@@ -44,6 +44,7 @@ export const recordPaths: Readonly<Record<RecordList, readonly ReferencePath[]>>
   nodes: [
     'community.zones.*.nodeId?',
     'community.dwellings.*.nodeId',
+    'community.premises.*.nodeId',
     'community.volunteers.*.homeNodeId?',
     'community.needs.*.of.nodeId',
     'services.*.placeId?',

@@ -1,5 +1,6 @@
 import { peoplesPipeline } from '@community1373/deliberation/workflows';
 import { defaultReachSettings } from './reach-settings';
+import { inferOwners } from './infer-owners';
 import { scenarioVersion } from './scenario';
 import { checkOptions } from './check-scenario';
 
@@ -21,6 +22,8 @@ const migrations: Readonly<Record<number, (document: Document) => Document>> = {
     ...document,
     schemaVersion: 2,
   }),
+  /** Version 2 has no owners: each unit is given one of its own, marked as inferred. */
+  2: (document) => ({ ...inferOwners(document), schemaVersion: 3 }),
 };
 
 /** The versions that can be parsed. */
@@ -31,7 +34,7 @@ export const readableVersions: readonly number[] = [...Object.keys(migrations).m
  *
  * @example
  * import { migrateScenario } from '@community1373/core';
- * migrateScenario({ schemaVersion: 1, id: 'a' })['schemaVersion']; // => 2
+ * migrateScenario({ schemaVersion: 1, id: 'a' })['schemaVersion']; // => 3
  */
 export const migrateScenario = (document: Document): Document => {
   checkOptions(document, 'core.document');

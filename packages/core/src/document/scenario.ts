@@ -105,7 +105,7 @@ export const rosterDecisionSchema = z
   .readonly();
 
 /** The version of the scenario document that this release writes; it also parses earlier ones. */
-export const scenarioVersion = 2;
+export const scenarioVersion = 3;
 
 /** Zod schema of a scenario. References between its parts are checked by `parseScenario`. */
 export const scenarioSchema = z

@@ -28,7 +28,7 @@ export const modificationTexts: Catalogue<ModificationCode> = {
     'core.modify-fail-utility': '{node}自 {from} 起{fault:raw}故障 {days} 天',
     'core.modify-change-levy': '调整“{levy}”的分摊',
     'core.modify-refuse-payment': '“{levy}”有 {count} 户拒缴',
-    'core.modify-vote-work': '“{title}”付诸表决：{inFavour} 户赞成，{against} 户反对',
+    'core.modify-vote-work': '“{title}”付诸表决：{inFavour} 人赞成，{against} 人反对',
     'core.modify-set-seats': '“{seatedDay}”的名额为原来的 {seatsPercent}%',
     'core.modify-set-holiday': '{date} 改为{holiday}',
     'core.modify-set-calendar': '更换日历',

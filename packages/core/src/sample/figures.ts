@@ -135,3 +135,17 @@ export const site = {
 
 /** Entrances with a vacant lead, and entrances that no channel reaches: the gaps that the sample shows. */
 export const vacancies = { entrancesWithoutLead: 5, entrancesWithoutChannel: 3 } as const;
+
+/** Owners: buildings whose owners each live in their one flat, flats that the builder has not sold, public housing, flats that a resident lets, couples; shops and garages (areas in 0.01 m²). */
+export const ownerFigures = {
+  voting: [9, 10],
+  unsold: 6,
+  publicHousing: 24,
+  second: 40,
+  couples: 60,
+  shopBuildings: [1, 2, 5, 6, 13, 14],
+  shopArea: 6400,
+  garageBuilding: 24,
+  garages: 8,
+  garageArea: 1800,
+} as const;

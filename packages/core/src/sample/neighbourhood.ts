@@ -5,6 +5,7 @@ import { asId } from '@community1373/model';
 import { occupied, organisations, postFigures, site, socialWorkerCaseload, socialWorkers, vacancies } from './figures';
 import { layOutGrid, type Plot, positionOn } from './grid';
 import { makeDwellings, makeHouseholds } from './households';
+import { makeOwners } from './owners';
 import { makeAreaNeeds, makeLeads, makeVolunteers } from './people';
 
 type Model = typeof guanxiangtai1373;
@@ -17,6 +18,9 @@ export type Neighbourhood = Pick<
   | 'stations'
   | 'dwellings'
   | 'households'
+  | 'premises'
+  | 'owners'
+  | 'ownerships'
   | 'teams'
   | 'volunteers'
   | 'leads'
@@ -98,6 +102,7 @@ export const makeNeighbourhood = (seed: string, plot: Plot, root: GridNode<Model
     stations,
     dwellings,
     households,
+    ...makeOwners(prefix, grid.entrances, dwellings, households, random.fork('owners')),
     teams,
     volunteers,
     leads: makeLeads(prefix, root, grid, volunteers, random.fork('leads')),

@@ -23,3 +23,4 @@ export {
   type ScenarioMap,
   scenarioMap,
 } from './scenario-map';
+export { listElectorate, listUnits, type Occupancy, occupancyOn, type Unit } from './units';

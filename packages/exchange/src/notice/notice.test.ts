@@ -34,8 +34,8 @@ const levyNotice = (locale: 'zh-CN' | 'en' = 'zh-CN'): Notice => {
 
 /** Every id of a person, a household or a dwelling. */
 const idsOfPeople = (): readonly string[] => {
-  const { households, dwellings, volunteers, socialWorkers } = scenario.community;
-  return [...households, ...dwellings, ...volunteers, ...socialWorkers].map(({ id }) => id);
+  const { households, dwellings, premises, owners, volunteers, socialWorkers } = scenario.community;
+  return [...households, ...dwellings, ...premises, ...owners, ...volunteers, ...socialWorkers].map(({ id }) => id);
 };
 
 const wordsOf = (text: string): ReadonlySet<string> => new Set(text.match(/[\p{L}\p{N}_-]+/gu) ?? []);

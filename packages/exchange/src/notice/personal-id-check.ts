@@ -12,7 +12,9 @@ import { checkScenario, type Scenario } from '@community1373/core';
  */
 export const createPersonalIdCheck = (scenario: Scenario): ((text: string) => boolean) => {
   checkScenario(scenario);
-  const { households, dwellings, volunteers, socialWorkers } = scenario.community;
-  const ids = new Set<string>([...households, ...dwellings, ...volunteers, ...socialWorkers].map(({ id }) => id));
+  const { households, dwellings, premises, owners, volunteers, socialWorkers } = scenario.community;
+  const ids = new Set<string>(
+    [...households, ...dwellings, ...premises, ...owners, ...volunteers, ...socialWorkers].map(({ id }) => id),
+  );
   return (text) => (text.match(/[\p{L}\p{N}_-]+/gu) ?? []).some((word) => ids.has(word));
 };

@@ -5,8 +5,8 @@ import { describe, expect, it } from 'vitest';
 import type { Cell, Sheet } from '../cells/cell';
 import type { Draft } from './document';
 import { isGuideSheet } from './guide';
-import { headTable } from './head-table';
-import { matterTable } from './matter-table';
+import { headTable } from './tables/head-table';
+import { matterTable } from './tables/matter-table';
 import { isPartsSheet, partLabel, readParts, writeParts } from './other-parts';
 import { vocabularyOf } from './vocabulary';
 

@@ -18,7 +18,7 @@ const sheet = (name: string, ...rows: readonly (readonly Cell[])[]): Sheet => ({
 });
 
 /** The base with all lists about people empty, so that a sheet can add its own dwellings and households. */
-const bare = { ...base, community: { ...base.community, needs: [], households: [], dwellings: [] } };
+const bare = { ...base, community: { ...base.community, needs: [], households: [], dwellings: [], ownerships: [] } };
 
 const problemsOf = async (...sheets: readonly Sheet[]): Promise<readonly (readonly unknown[])[]> => {
   const read = await readSheets(sheets, { base: bare });

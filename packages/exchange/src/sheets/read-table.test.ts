@@ -7,7 +7,7 @@ import { integer } from '../cells/number-codecs';
 import { codeText, freeText } from '../cells/text-codecs';
 import { tidyText } from '../cells/text-guard';
 import { runOf } from '../run-of-options';
-import { column, idColumn } from './community-tables';
+import { column, idColumn } from './tables/columns';
 import type { Draft } from './document';
 import { cellPath, isLackedBy, readTable, startRecords, type TableRecords } from './read-table';
 import { listAt, type SheetTable } from './table';

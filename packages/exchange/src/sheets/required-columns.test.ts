@@ -53,6 +53,24 @@ beforeAll(async () => {
     ['community', 'volunteers'],
     volunteers.map((volunteer) => ({ ...volunteer, unavailable: ['2026-11-03'] })),
   );
+  const { dwellings, premises, owners, ownerships } = whole.community;
+  const filled = {
+    dwellings: dwellings.map((dwelling) => ({ ...dwelling, delivered: true })),
+    premises: premises.map((one) => ({ ...one, delivered: false })),
+    owners: owners.map((owner) => ({ ...owner, inferred: true })),
+    ownerships: ownerships.map((ownership) =>
+      ownership.share === undefined
+        ? {
+            ...ownership,
+            share: { numerator: 1, denominator: 1 },
+            from: '2020-01-01',
+            until: '2099-12-31',
+            resident: true,
+          }
+        : ownership,
+    ),
+  };
+  for (const [list, records] of Object.entries(filled)) putAt(draft, ['community', list], records);
   text = JSON.stringify(draft);
   tables = tablesOf(whole.model, document(), 'zh-CN').filter(({ id }) => id !== 'matters');
 });
@@ -69,8 +87,9 @@ const isAccepted = (table: SheetTable, { path }: Column, value: unknown): boolea
   return parseScenario(asJson(changed)).ok;
 };
 
-// A household or a node, and what a session or a workload needs, are asked for by kind; a position is one value in two columns.
-const byKind = /^(needs of|services (recurrence|start|minutes|minutesPerWeek|shortest|longest|slots)$|\w+ position)/;
+// A household or a node, and what a session or a workload needs, are asked for by kind; a position, and a share, is one value in two columns.
+const byKind =
+  /^(needs of|services (recurrence|start|minutes|minutesPerWeek|shortest|longest|slots)$|ownerships share|\w+ position)/;
 
 it('law: a column is required, or a blank cell of it is an empty list, exactly where the document is refused without it; ids are given', () => {
   const seen = { required: 0, blank: 0, optional: 0 };

@@ -6,7 +6,7 @@ import { readSheets } from './read-sheets';
 const small = smallScenario();
 const entrance = small.community.dwellings[0]?.nodeId ?? '';
 const flats = ['101', '102', '201'].map((room) => ({ id: `f-${room}`, nodeId: entrance, floor: 1, room, area: 5000 }));
-const empty = { ...small.community, needs: [], households: [], leads: [] };
+const empty = { ...small.community, needs: [], households: [], ownerships: [], leads: [] };
 const sheet = (name: string, ...rows: readonly (readonly Cell[])[]): Sheet => ({
   name,
   rows: rows.map((cells, i) => ({ row: i + 1, cells })),

@@ -329,7 +329,10 @@ describe('a code that a spreadsheet program changed', () => {
     const dwellings = base.community.dwellings
       .slice(0, rooms.length)
       .map((dwelling, i) => ({ ...dwelling, room: rooms[i] ?? '' }));
-    const scenario = { ...base, community: { ...base.community, dwellings, households: [], needs: [] } };
+    const scenario = {
+      ...base,
+      community: { ...base.community, dwellings, households: [], ownerships: [], needs: [] },
+    };
     const read = await readSheets(writeSheets(scenario, { sensitive: 'included' }));
     expect(read.ok && read.value.community.dwellings.map(({ room }) => room)).toEqual(rooms.slice(0, dwellings.length));
     expect(dwellings.length).toBeGreaterThan(5);

@@ -1,12 +1,12 @@
 import type { Locale, LocalText } from '@community1373/base/explain';
 import { eventNames } from '@community1373/deliberation';
 import type { WorkModel } from '@community1373/model';
-import { communityTables } from './community-tables';
+import { communityTables } from './tables/community-tables';
 import { type Plain, valueAt } from './document';
 
-import { headTable } from './head-table';
-import { matterTable } from './matter-table';
-import { serviceTables } from './service-tables';
+import { headTable } from './tables/head-table';
+import { matterTable } from './tables/matter-table';
+import { serviceTables } from './tables/service-tables';
 import type { SheetTable } from './table';
 import { vocabularyOf } from './vocabulary';
 

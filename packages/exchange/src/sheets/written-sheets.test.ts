@@ -2,10 +2,10 @@ import { guanxiangtai1373 } from '@community1373/model/presets';
 import { describe, expect, it } from 'vitest';
 import { smallScenario } from '../../fixtures/small-scenario';
 import type { Cell } from '../cells/cell';
-import { communityTables } from './community-tables';
+import { communityTables } from './tables/community-tables';
 import type { Draft } from './document';
 import { findHeader, tableOf } from './find-header';
-import { serviceTables } from './service-tables';
+import { serviceTables } from './tables/service-tables';
 import { sheetNames, tablesOf } from './tables';
 import { vocabularyOf } from './vocabulary';
 import { writeSheets } from './write-sheets';
@@ -93,7 +93,10 @@ describe('a template', () => {
 describe('a sheet that is written', () => {
   it('marks its required columns, and those that a program must keep as text', () => {
     const sheet = writeSheets(base).find(({ name }) => name === '户室');
-    expect(sheet?.rows[0]).toEqual({ row: 1, cells: ['户室编号', '所在节点*', '楼层*', '室号*', '面积（平方米）*'] });
+    expect(sheet?.rows[0]).toEqual({
+      row: 1,
+      cells: ['户室编号', '所在节点*', '楼层*', '室号*', '面积（平方米）*', '已交付'],
+    });
     expect([sheet?.texts, sheet?.rows.map(({ row }) => row)]).toEqual([
       [0, 1, 3],
       Array.from({ length: base.community.dwellings.length + 1 }, (_, i) => i + 1),

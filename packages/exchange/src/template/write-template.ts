@@ -19,6 +19,9 @@ const emptied = {
   leads: [],
   organisations: [],
   socialWorkers: [],
+  premises: [],
+  owners: [],
+  ownerships: [],
   needs: [],
 };
 

@@ -157,16 +157,17 @@ describe('a template', () => {
       ([, name]) => name,
     );
     const sheetXml = strFromU8(parts[`xl/worksheets/sheet${names.indexOf('户室') + 1}.xml`] ?? new Uint8Array());
-    // 户室编号, 所在节点, 楼层, 室号, 面积; the second style has the number format 49, which is @.
+    // 户室编号, 所在节点, 楼层, 室号, 面积, 已交付; the second style has the number format 49, which is @.
     expect([...sheetXml.matchAll(/<col [^>]*>/g)].map(([col]) => col.includes('style="2"'))).toEqual([
       true,
       true,
       false,
       true,
       false,
+      false,
     ]);
     expect(strFromU8(parts['xl/styles.xml'] ?? new Uint8Array())).toMatch(
-      /<cellXfs count="3"><xf numFmtId="0"[^>]*><xf[^>]*><xf numFmtId="49"/,
+      /<cellXfs count="6"><xf numFmtId="0"[^>]*><xf[^>]*><xf numFmtId="49"/,
     );
   });
 });

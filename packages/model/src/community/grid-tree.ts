@@ -48,7 +48,7 @@ const reportCycles = (findings: Findings, { nodes }: CommunityRecords, parent: I
 
 /** Reports violations of the rule that the grid is one tree with descending levels: roots, cycles, levels out of order or skipped. */
 export const reportTree = (findings: Findings, records: CommunityRecords, levels: LevelOrder): void => {
-  const { nodes, dwellings } = records;
+  const { nodes } = records;
   if (!nodes.readable) return;
   reportRoots(findings, records, levels);
   const rank = nodes.rows.map((node) => (node === undefined ? undefined : levels.rankOf(node.levelId)));
@@ -69,11 +69,12 @@ export const reportTree = (findings: Findings, records: CommunityRecords, levels
     else if (skipped !== undefined)
       findings.add('model.level-skipped', ['nodes', i, 'levelId'], node.levelId, { ...params, skipped });
   }
-  for (const [i, dwelling] of dwellings.rows.entries()) {
-    const at = dwelling === undefined ? undefined : rank[nodes.indexOf.get(dwelling.nodeId) ?? -1];
-    if (dwelling === undefined || at === undefined || levels.missingBetween(at, levels.dwellingRank) === undefined)
-      continue;
-    const params = { level: levels.nameOf(at), expected: levels.dwellingNames };
-    findings.add('model.dwelling-level', ['dwellings', i, 'nodeId'], dwelling.nodeId, params);
-  }
+  for (const list of ['dwellings', 'premises'] as const)
+    for (const [i, unit] of records[list].rows.entries()) {
+      const at = unit === undefined ? undefined : rank[nodes.indexOf.get(unit.nodeId) ?? -1];
+      if (unit === undefined || at === undefined || levels.missingBetween(at, levels.dwellingRank) === undefined)
+        continue;
+      const params = { level: levels.nameOf(at), expected: levels.dwellingNames };
+      findings.add('model.dwelling-level', [list, i, 'nodeId'], unit.nodeId, params);
+    }
 };

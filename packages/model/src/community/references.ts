@@ -9,6 +9,8 @@ type Key = string | number;
 /** Receives the references of a row to records of the community and to terms of its work model; `key` and `sub` are the path in the row. */
 interface Referee {
   readonly record: (list: CommunityList, id: string | null | undefined, key: Key, sub?: Key) => void;
+  /** A reference to a dwelling or to premises. */
+  readonly unit: (id: string, key: Key) => void;
   readonly term: (term: Term, id: string | undefined, key: Key, sub?: Key) => void;
   /** Checks a list of terms, in which no term may be repeated. */
   readonly terms: (term: Term, ids: readonly string[], key: Key) => void;
@@ -38,6 +40,12 @@ const references: { readonly [L in CommunityList]: (row: RecordOf[L], to: Refere
   households: (household, to) => {
     to.record('dwellings', household.dwellingId, 'dwellingId');
     for (const group of Object.keys(household.residents)) to.term('groups', group, 'residents', group);
+  },
+  premises: (premises, to) => to.record('nodes', premises.nodeId, 'nodeId'),
+  owners: () => {},
+  ownerships: (ownership, to) => {
+    to.unit(ownership.unitId, 'unitId');
+    to.record('owners', ownership.ownerId, 'ownerId');
   },
   teams: (team, to) => to.term('posts', team.postId, 'postId'),
   volunteers: (volunteer, to) => {
@@ -78,6 +86,10 @@ export const reportReferences = (findings: Findings, records: CommunityRecords, 
         const { indexOf, readable } = records[target];
         if (readable && !indexOf.has(id))
           findings.add('model.unknown-record', at(key, sub), id, { record: recordWords[target], id });
+      },
+      unit: (id, key) => {
+        const { dwellings, premises } = records;
+        if (!premises.indexOf.has(id) && (premises.readable || !dwellings.readable)) to.record('dwellings', id, key);
       },
       term: (term, id, key, sub) => {
         if (id !== undefined && !vocabulary[term].has(id))

@@ -10,6 +10,7 @@ import { orderLevels } from '../work-model/level-order';
 import type { ModelCode } from '../messages/messages';
 import { emptyListWords } from '../messages/record-words';
 import { parseWorkModel } from '../work-model/parse-work-model';
+import { reportOwnerships } from './ownerships';
 import { reportPositions } from './positions';
 import { besideLists, readHead } from './record-head';
 import { reportReferences } from './references';
@@ -73,6 +74,8 @@ function* stepsOf<M extends WorkModel>(
   yield;
   reportLeads(findings, records, model, levels);
   yield;
+  reportOwnerships(findings, records);
+  yield;
   reportWeeklyHours(findings, records);
   yield;
   reportPositions(findings, records);
@@ -119,7 +122,7 @@ export const validateCommunityInSteps = <M extends WorkModel>(
  * const read = validateCommunity(guanxiangtai1373, { id: 'c', name: '观象台社区', timeZone: 'Asia/Beijing', synthetic: true });
  * read.ok; // => false
  * read.report.items[0]?.code; // => 'model.time-zone'
- * read.report.total; // => 12
+ * read.report.total; // => 15
  */
 export const validateCommunity = <M extends WorkModel>(
   model: M,

@@ -41,6 +41,12 @@ const community = changed({
     { weekday: 1, from: '09:00', to: '11:00' },
     { weekday: 1, from: '10:00', to: '11:00' },
   ],
+  ownerships: [
+    { id: 'late', unitId: 'd1', ownerId: 'p1', from: '2026-02-01', until: '2026-01-01' },
+    { id: 'half', unitId: 'd1', ownerId: 'p1', share: { numerator: 1, denominator: 2 } },
+    { id: 'one', unitId: 'd2', ownerId: 'p1' },
+    { id: 'other', unitId: 'd2', ownerId: 'p1' },
+  ],
   needs: [],
 });
 const model = {

@@ -28,7 +28,10 @@ type OwnCode =
   | 'model.position-swapped'
   | 'model.position-far'
   | 'model.hours-reversed'
-  | 'model.hours-overlap';
+  | 'model.hours-overlap'
+  | 'model.ownership-reversed'
+  | 'model.ownership-twice'
+  | 'model.shares-not-whole';
 
 /** Codes for problems of a work model, a community or a list of divisions: those of the schema, and those of the contents (`model.*`). */
 export type ModelCode = SchemaCode | OwnCode | DivisionProblem;
@@ -74,7 +77,7 @@ const ownCatalogue: DiagnosticCatalogue<OwnCode> = {
     'model.level-order/fix': '请改正该节点的层级，或改为更高一级的上级节点',
     'model.level-skipped': '“{level}”一级的节点直接位于“{parentLevel}”一级之下，缺少“{skipped}”一级',
     'model.level-skipped/fix': '请补录“{skipped}”一级的节点，或在工作模式中把该级设为可省略',
-    'model.dwelling-level': '户室登记在“{level}”一级，应登记在“{expected}”一级',
+    'model.dwelling-level': '户室或其他专有部分登记在“{level}”一级，应登记在“{expected}”一级',
     'model.dwelling-level/fix': '请改为“{expected}”一级节点的编号',
     'model.lead-level': '“{title}”应设在“{expected}”一级，该节点属于“{level}”一级',
     'model.lead-level/fix': '请改为“{expected}”一级的节点，或改用本级的负责人名称',
@@ -88,6 +91,12 @@ const ownCatalogue: DiagnosticCatalogue<OwnCode> = {
     'model.hours-reversed/fix': '请使结束时间晚于开始时间；跨过午夜的请分成两段，前一段到 24:00 为止',
     'model.hours-overlap': '同一天的时段重叠：{from}–{to} 与 {otherFrom}–{otherTo}',
     'model.hours-overlap/fix': '请合并或调整这两个时段',
+    'model.ownership-reversed': '产权起止日期颠倒：从 {from} 到 {until}',
+    'model.ownership-reversed/fix': '请使终止日期不早于起始日期；至今有效的不填终止日期',
+    'model.ownership-twice': '“{owner}”对“{unit}”的产权与“{other}”在时间上重叠',
+    'model.ownership-twice/fix': '请合并为一条，或更正起止日期',
+    'model.shares-not-whole': '“{unit}”在 {day} 的产权份额合计为 {sum}，不等于 1',
+    'model.shares-not-whole/fix': '请按不动产登记簿更正各共有人的份额和起止日期',
   },
   en: {
     'model.duplicate-id': 'The id “{id}” is repeated; {first} has it already',
@@ -135,7 +144,7 @@ const ownCatalogue: DiagnosticCatalogue<OwnCode> = {
     'model.level-skipped':
       'A node of the level “{level}” stands directly below the level “{parentLevel}”; the level “{skipped}” is missing',
     'model.level-skipped/fix': 'Add the node of the level “{skipped}”, or make this level optional in the work model',
-    'model.dwelling-level': 'The dwelling is recorded at the level “{level}”; it belongs to the level “{expected}”',
+    'model.dwelling-level': 'The unit is recorded at the level “{level}”; it belongs to the level “{expected}”',
     'model.dwelling-level/fix': 'Give the id of a node of the level “{expected}”',
     'model.lead-level': 'The title “{title}” belongs to the level “{expected}”; the node is of the level “{level}”',
     'model.lead-level/fix': 'Choose a node of the level “{expected}”, or a title of the node’s own level',
@@ -152,6 +161,12 @@ const ownCatalogue: DiagnosticCatalogue<OwnCode> = {
       'Let the end be later than the beginning; split hours that cross midnight in two, the first until 24:00',
     'model.hours-overlap': 'Hours of the same day overlap: {from}–{to} and {otherFrom}–{otherTo}',
     'model.hours-overlap/fix': 'Join the two, or change one',
+    'model.ownership-reversed': 'The ownership ends before it begins: from {from} to {until}',
+    'model.ownership-reversed/fix': 'Let the last day be no earlier than the first; leave it out while it goes on',
+    'model.ownership-twice': 'The ownership of “{unit}” by “{owner}” overlaps with “{other}”',
+    'model.ownership-twice/fix': 'Join the two into one, or correct their days',
+    'model.shares-not-whole': 'The shares of “{unit}” on {day} sum to {sum}, not to 1',
+    'model.shares-not-whole/fix': 'Correct the shares of the co-owners, and their days, by the registry',
   },
 };
 

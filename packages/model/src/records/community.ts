@@ -8,6 +8,7 @@ import { type Lead, leadSchema } from './lead';
 import { type Need, needSchema } from './need';
 import { type Organisation, organisationSchema, type SocialWorker, socialWorkerSchema } from './organisation';
 import { type Station, stationSchema, type Zone, zoneSchema } from './station';
+import { type Owner, ownerSchema, type Ownership, ownershipSchema, type Premises, premisesSchema } from './unit';
 import { type Team, teamSchema, type Volunteer, volunteerSchema } from './volunteer';
 
 /** 社区 the fields of a community other than its lists. */
@@ -48,6 +49,12 @@ export interface CommunityRecordLists<M extends WorkModel = WorkModel> {
   readonly dwellings: readonly Dwelling[];
   /** 户 the households, each in a dwelling. */
   readonly households: readonly Household<M>[];
+  /** 非住宅专有部分 the shops, garages and basements; with the dwellings they are the units. */
+  readonly premises: readonly Premises[];
+  /** 业主 the owners of units. */
+  readonly owners: readonly Owner[];
+  /** 产权 the ownerships of units, past ones included. */
+  readonly ownerships: readonly Ownership[];
   /** 志愿服务队 the volunteer teams. */
   readonly teams: readonly Team<M>[];
   /** 志愿者 the volunteers. */
@@ -72,6 +79,9 @@ export const communityLists: { readonly [L in CommunityList]: z.ZodType<Communit
   stations: stationSchema,
   dwellings: dwellingSchema,
   households: householdSchema,
+  premises: premisesSchema,
+  owners: ownerSchema,
+  ownerships: ownershipSchema,
   teams: teamSchema,
   volunteers: volunteerSchema,
   leads: leadSchema,
@@ -94,6 +104,9 @@ export const communitySchema = communityHeadSchema
     stations: z.array(stationSchema).readonly(),
     dwellings: z.array(dwellingSchema).readonly(),
     households: z.array(householdSchema).readonly(),
+    premises: z.array(premisesSchema).readonly(),
+    owners: z.array(ownerSchema).readonly(),
+    ownerships: z.array(ownershipSchema).readonly(),
     teams: z.array(teamSchema).readonly(),
     volunteers: z.array(volunteerSchema).readonly(),
     leads: z.array(leadSchema).readonly(),

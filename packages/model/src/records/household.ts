@@ -4,7 +4,7 @@ import { type Id, idSchema, slugSchema } from '../ids';
 import type { GroupId } from '../work-model/model-ids';
 import type { WorkModel } from '../work-model/work-model';
 
-/** 户室 a dwelling: a flat of an entrance, occupied or not. */
+/** 户室 a dwelling: a flat of an entrance, occupied or not; a unit (专有部分) of its owners. */
 export interface Dwelling {
   /** Unique among the dwellings of the community. */
   readonly id: Id<'dwelling'>;
@@ -16,6 +16,8 @@ export interface Dwelling {
   readonly room: string;
   /** 专有面积 the exclusive area in 0.01 m². */
   readonly area: number;
+  /** False while the builder has not handed the dwelling over (未交付); absent: it has. */
+  readonly delivered?: boolean | undefined;
 }
 
 /** Schema of a {@link Dwelling}. */
@@ -26,6 +28,7 @@ export const dwellingSchema = z
     floor: z.int().min(-5).max(200),
     room: z.string().min(1).max(16),
     area: z.int(expects('area')).min(1).max(10_000_000),
+    delivered: z.boolean().optional(),
   })
   .readonly();
 

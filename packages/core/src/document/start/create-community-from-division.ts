@@ -71,6 +71,9 @@ export const createCommunityFromDivision = <M extends WorkModel>(
     leads: [],
     organisations: [],
     socialWorkers: [],
+    premises: [],
+    owners: [],
+    ownerships: [],
     needs: [],
   });
 };

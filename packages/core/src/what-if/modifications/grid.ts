@@ -25,7 +25,7 @@ const redirect = (
   to: Nodes[number]['id'],
 ): void => {
   for (const node of community.nodes) if (node.parentId !== null && gone.has(node.parentId)) node.parentId = to;
-  for (const dwelling of community.dwellings) if (gone.has(dwelling.nodeId)) dwelling.nodeId = to;
+  for (const unit of [...community.dwellings, ...community.premises]) if (gone.has(unit.nodeId)) unit.nodeId = to;
   for (const lead of community.leads) if (gone.has(lead.nodeId)) lead.nodeId = to;
   for (const zone of community.zones) if (zone.nodeId !== undefined && gone.has(zone.nodeId)) zone.nodeId = to;
   for (const volunteer of community.volunteers)

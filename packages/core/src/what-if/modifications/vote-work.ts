@@ -3,39 +3,25 @@ import { idText } from '@community1373/base/diagnostics';
 import type { CostRule, Levy } from '@community1373/apportionment';
 import { costRuleSchema } from '@community1373/apportionment/schemas';
 import {
+  builderVoterId,
   type MatterEvent,
-  type Member,
   ownersOrdinary,
   ownersThreeQuarters,
   replayMatter,
 } from '@community1373/deliberation';
-import type { Draft } from 'immer';
 import * as z from 'zod';
-import { placesOf } from '../../views/places';
-import type { Scenario } from '../../document/scenario';
+import { electorateAt } from '../../views/units';
 import { defineKind, from, number, text, unfit, unknown } from './modification-kind';
 import { fen, fenUnit } from './money';
 
 const id = idText(64);
 
-const membersAt = (draft: Draft<Scenario>, placeId: string): readonly Member[] => {
-  const places = placesOf(draft.model, draft.community);
-  const areas = new Map<string, number>(draft.community.dwellings.map((dwelling) => [dwelling.id, dwelling.area]));
-  return draft.community.households.flatMap((household) => {
-    const node = places.nodeOfHousehold.get(household.id);
-    const area = areas.get(household.dwellingId);
-    return node !== undefined && area !== undefined && places.pathOf(node.id).some((place) => place.id === placeId)
-      ? [{ id: household.id, area }]
-      : [];
-  });
-};
-
 /** In a what-if no other party is liable to pay; a real levy needs the answer of each. */
 const nobody = { liable: false, reason: '假设情景：未认定由其承担' } as const;
 
 /**
- * Adds a work that the owners of a place vote on and pay for, such as a lift: the vote becomes a matter with one ballot per household (the first are in favour,
- * the next against, the rest do not vote), and the levy is based on it. When the vote fails there is no levy, and the matter closes unresolved.
+ * Adds a work that the owners of a place vote on and pay for, such as a lift: the vote becomes a matter among all units of the place, occupied or vacant,
+ * with one ballot per head (the first are in favour, the next against, the rest do not vote), and the levy is based on it. When the vote fails there is no levy, and the matter closes unresolved.
  */
 export interface VoteWork {
   /** Kind of the modification. */
@@ -52,9 +38,9 @@ export interface VoteWork {
   readonly rule: CostRule;
   /** 表决门槛 majority required: the ordinary one of owners, or three quarters. */
   readonly vote: 'ordinary' | 'three-quarters';
-  /** Number of households in favour. */
+  /** Number of heads in favour. */
   readonly inFavour: number;
-  /** Number of households against; the rest do not vote. */
+  /** Number of heads against; the rest do not vote. */
   readonly against: number;
   /** Day of the vote. */
   readonly on: CivilDate;
@@ -96,8 +82,8 @@ export const voteWork = defineKind({
         ],
       },
     },
-    number('inFavour', text('赞成户数', 'In favour'), 0, 100_000),
-    number('against', text('反对户数', 'Against'), 0, 100_000),
+    number('inFavour', text('赞成人数', 'In favour'), 0, 100_000),
+    number('against', text('反对人数', 'Against'), 0, 100_000),
     { key: 'on', label: text('日期', 'On'), input: { kind: 'date' } },
     {
       key: 'unsure',
@@ -110,8 +96,10 @@ export const voteWork = defineKind({
     if (!draft.community.nodes.some((node) => node.id === nodeId)) return unknown('nodeId', nodeId);
     if (draft.levies.some((levy) => levy.id === levyId) || draft.matters.some((matter) => matter.id === levyId))
       return unfit('levyId', levyId);
-    const members = membersAt(draft, nodeId);
-    if (members.length === 0 || inFavour + against > members.length) return unfit('inFavour', inFavour + against);
+    const electorate = electorateAt(draft, nodeId, on);
+    if (!electorate.ok) return unfit('nodeId', nodeId);
+    const { members, voters } = electorate.value;
+    if (voters.length === 0 || inFavour + against > voters.length) return unfit('inFavour', inFavour + against);
     const decision = vote === 'ordinary' ? ownersOrdinary : ownersThreeQuarters;
     const committee = { by: 'committee', role: 'committee' } as const;
     const voteId = `${levyId}-vote`;
@@ -136,15 +124,12 @@ export const voteWork = defineKind({
         rule: decision,
         closesAt: `${on}T20:00`,
       },
-      ...members.slice(0, inFavour + against).map(({ id: memberId }, i): MatterEvent => ({
-        at: `${on}T10:00`,
-        by: memberId,
-        role: 'owner',
-        type: 'ballot-cast',
-        voteId,
-        memberId,
-        choice: i < inFavour ? 'for' : 'against',
-      })),
+      ...voters.slice(0, inFavour + against).flatMap(({ id: head, memberIds: [unit] }, i): readonly MatterEvent[] => {
+        const memberId = head === builderVoterId ? head : unit;
+        const choice = i < inFavour ? 'for' : 'against';
+        const cast = { at: `${on}T10:00`, role: 'owner', type: 'ballot-cast', voteId, choice } as const;
+        return memberId === undefined ? [] : [{ ...cast, by: memberId, memberId }];
+      }),
       { at: `${on}T20:00`, ...committee, type: 'vote-closed', voteId },
     ];
     const levy: Levy = {

@@ -1,11 +1,11 @@
-import { yesNo } from '../cells/choice-codecs';
-import { date } from '../cells/date-codecs';
-import { integer } from '../cells/number-codecs';
-import { codeText, freeText } from '../cells/text-codecs';
-import { column } from './community-tables';
-import { type Plain, putAt, valueAt } from './document';
-import { type Column, columnAt, type SheetTable } from './table';
-import type { Vocabulary } from './vocabulary';
+import { yesNo } from '../../cells/choice-codecs';
+import { date } from '../../cells/date-codecs';
+import { integer } from '../../cells/number-codecs';
+import { codeText, freeText } from '../../cells/text-codecs';
+import { column } from './columns';
+import { type Plain, putAt, valueAt } from '../document';
+import { type Column, columnAt, type SheetTable } from '../table';
+import type { Vocabulary } from '../vocabulary';
 
 const headColumns = ({ locale }: Vocabulary): readonly Column[] => [
   column('id', '情景编号', 'Scenario', codeText, { required: true }),

@@ -1,39 +1,17 @@
 import { isHolder } from '@community1373/base/diagnostics';
 import type { LocalText } from '@community1373/base/explain';
-import { absences } from '../cells/absence-codec';
-import { choice, yesNo } from '../cells/choice-codecs';
-import type { CellCodec } from '../cells/codec';
-import { list } from '../cells/list-codec';
-import { area, decimal, integer } from '../cells/number-codecs';
-import { codeText, freeText } from '../cells/text-codecs';
-import { tidyId } from '../cells/codes';
-import { tidyText } from '../cells/text-guard';
-import { weeklyHours } from '../cells/week-codecs';
-import { type Column, listAt, type SheetTable } from './table';
-import type { Vocabulary } from './vocabulary';
-
-type Extra = Partial<Pick<Column, 'required' | 'blank' | 'aliases' | 'repeats' | 'sensitive' | 'guide'>>;
-
-/** Creates a column; a path of one key may be given as the key. */
-export const column = (
-  path: string | Column['path'],
-  zh: string,
-  en: string,
-  codec: CellCodec,
-  extra: Extra = {},
-): Column => ({
-  path: typeof path === 'string' ? [path] : path,
-  header: { 'zh-CN': zh, en },
-  codec,
-  ...extra,
-});
-
-const must: Extra = { required: true };
-const orEmpty: Extra = { blank: Object.freeze([]) };
-
-/** Creates the id column at the beginning of most sheets; a row without an id is given one. */
-export const idColumn = (zh: string, en: string): Column =>
-  column('id', zh, en, codeText, { aliases: ['编号', 'id', 'ID'] });
+import { absences } from '../../cells/absence-codec';
+import { choice, yesNo } from '../../cells/choice-codecs';
+import { list } from '../../cells/list-codec';
+import { decimal, integer } from '../../cells/number-codecs';
+import { codeText, freeText } from '../../cells/text-codecs';
+import { tidyId } from '../../cells/codes';
+import { tidyText } from '../../cells/text-guard';
+import { weeklyHours } from '../../cells/week-codecs';
+import { column, idColumn, must, orEmpty, sheet } from './columns';
+import { type Column, listAt, type SheetTable } from '../table';
+import { unitTables } from './unit-tables';
+import type { Vocabulary } from '../vocabulary';
 
 /** Instructions for positions. */
 const positionGuide: LocalText = {
@@ -50,8 +28,6 @@ export const positionColumns: readonly Column[] = [
   }),
   column(['position', 1], '纬度', 'Latitude', decimal, { aliases: ['lat', 'y'], repeats: true, guide: positionGuide }),
 ];
-
-const sheet = (zh: string, en: string): LocalText => ({ 'zh-CN': zh, en });
 
 const statuses = { filed: sheet('备案', 'filed'), registered: sheet('登记', 'registered') };
 const cadences = { week: sheet('每周', 'week'), month: sheet('每月', 'month'), quarter: sheet('每季度', 'quarter') };
@@ -111,21 +87,7 @@ export const communityTables = ({ model, locale, one, several }: Vocabulary): re
       column('offers', '提供岗位', 'Posts offered', several('posts'), orEmpty),
     ],
   },
-  {
-    id: 'dwellings',
-    sheet: sheet('户室', 'Dwellings'),
-    aliases: ['房屋', '房屋信息'],
-    givenId: 'dwelling',
-    toldBy: [['nodeId'], ['room']],
-    ...listAt(['community', 'dwellings']),
-    columns: [
-      idColumn('户室编号', 'Dwelling'),
-      column('nodeId', '所在节点', 'At node', codeText, { ...must, aliases: ['单元编号', '节点编号'] }),
-      column('floor', '楼层', 'Floor', integer, { ...must, repeats: true }),
-      column('room', '室号', 'Room', codeText, { ...must, aliases: ['房号', '门牌号'] }),
-      column('area', '面积（平方米）', 'Area (m²)', area, { ...must, aliases: ['建筑面积', '面积（㎡）'] }),
-    ],
-  },
+  ...unitTables(locale),
   {
     id: 'households',
     sheet: sheet('住户', 'Households'),

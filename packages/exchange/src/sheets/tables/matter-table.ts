@@ -1,12 +1,12 @@
 import { isHolder, type Path } from '@community1373/base/diagnostics';
 import type { LocalText } from '@community1373/base/explain';
-import { choice } from '../cells/choice-codecs';
-import { moment } from '../cells/date-codecs';
-import { codeText, freeText } from '../cells/text-codecs';
-import { column } from './community-tables';
-import { type Draft, type Plain, valueAt } from './document';
-import type { SheetTable } from './table';
-import type { Vocabulary } from './vocabulary';
+import { choice } from '../../cells/choice-codecs';
+import { moment } from '../../cells/date-codecs';
+import { codeText, freeText } from '../../cells/text-codecs';
+import { column } from './columns';
+import { type Draft, type Plain, valueAt } from '../document';
+import type { SheetTable } from '../table';
+import type { Vocabulary } from '../vocabulary';
 
 const words = (zh: string, en: string): LocalText => ({ 'zh-CN': zh, en });
 
