@@ -95,6 +95,20 @@ const ofMatters = [
       problems: (log) => problems(chainedAmong(events, log)),
     },
     {
+      name: `${name} through a recorder`,
+      reads: ['createMatterRecorder'],
+      events,
+      reading: (log) => {
+        const {
+          problems: _,
+          positions: __,
+          ...rest
+        } = deliberation.createMatterRecorder(matterLog(log), { now }).state();
+        return rest;
+      },
+      problems,
+    },
+    {
       name: `what comes next in ${name}`,
       reads: ['nextSteps'],
       events: events.slice(0, 9),
@@ -116,9 +130,12 @@ const ofLinkage = [3, 8].map((seed): Log => {
   const { events } = randomLog(seed, 40);
   return {
     name: `linkage log ${seed}`,
-    reads: ['replayLinkage'],
+    reads: ['replayLinkage', 'createLinkageRecorder'],
     events,
-    reading: (log) => linkageReading(linkage.replayLinkage(linkageLog(log))),
+    reading: (log) => [
+      linkageReading(linkage.replayLinkage(linkageLog(log))),
+      linkage.createLinkageRecorder(linkageLog(log)).state(),
+    ],
     problems: (log) => linkage.replayLinkage(linkageLog(log)).report.items,
   };
 });

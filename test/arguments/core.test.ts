@@ -4,6 +4,7 @@ import * as coreRoster from '@community1373/core/roster';
 import * as corePrivacy from '@community1373/core/privacy';
 import * as coreAdaptation from '@community1373/core/adaptation';
 import * as coreViews from '@community1373/core/views';
+import * as coreRecords from '@community1373/core/records';
 import * as coreSimulation from '@community1373/core/simulation';
 import * as coreWhatIf from '@community1373/core/what-if';
 import * as sample from '@community1373/core/sample';
@@ -16,6 +17,7 @@ const face = {
   ...coreWhatIf,
   ...coreSimulation,
   ...coreViews,
+  ...coreRecords,
   ...coreAdaptation,
   ...corePrivacy,
   ...coreRoster,

@@ -81,9 +81,12 @@ const total = (shares: readonly { readonly fen: number }[]): number => shares.re
 /** True when an event may follow the accepted ones. */
 const fits = (past: Past, event: MatterEvent, now: string): boolean => {
   const last = past.at(-1);
-  if (event.at > now) return false;
+  const entered = event.recordedAt ?? event.at;
+  if (entered > now || entered < event.at) return false;
   if ((status(past) === 'unreported') !== (event.type === 'reported')) return false;
-  if (last !== undefined && event.at < last.at) return false;
+  if (last !== undefined && entered < (last.recordedAt ?? last.at)) return false;
+  const [report] = past;
+  if (report !== undefined && event.at < report.at) return false;
   if (status(past) === 'closed' && !['reopened', 'published', 'evaluated'].includes(event.type)) return false;
   if (status(past) === 'withdrawn' && event.type !== 'published') return false;
   switch (event.type) {
@@ -143,6 +146,7 @@ const fits = (past: Past, event: MatterEvent, now: string): boolean => {
     case 'ballot-cast': {
       const vote = opening(past, event.voteId);
       if (vote === undefined || !isOpen(past, event.voteId) || event.at > vote.event.closesAt) return false;
+      if (event.at < vote.event.at) return false;
       if (!vote.members.some(({ id }) => id === event.memberId)) return false;
       const head = owner(vote.members, event.memberId, vote.event.rule.heads === 'members');
       const ballots = ballotsOf(past, event.voteId);

@@ -166,6 +166,7 @@ test('random logs get far: every kind of event happens, and nearly every kind of
   const elsewhere = [
     'linkage.not-opened',
     'linkage.date-future',
+    'linkage.happened-later',
     'linkage.place-cycle',
     'linkage.unknown-event',
     'linkage.event-shape',

@@ -28,7 +28,15 @@ export type {
 } from './document/levy-scope';
 export type { Network, NetworkSegment, NetworkTap } from './document/network';
 export type { Payer } from './document/payer';
-export type { Advance, CreditNote, InstalmentTerm, Receipt, Refusal } from './document/payments';
+export type {
+  Advance,
+  CreditNote,
+  InstalmentTerm,
+  PaymentMethod,
+  Receipt,
+  RefundPayment,
+  Refusal,
+} from './document/payments';
 export type { Liability, Liable, NotLiable, Responsibility, ResponsibleParty } from './document/responsibility';
 export type { ClaimsRule, Subsidy, SubsidyDivision } from './document/subsidy';
 export { apportion, type Apportionment, type HouseholdShare, type OutOfScope } from './levy/apportion';

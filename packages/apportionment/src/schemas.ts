@@ -23,7 +23,14 @@ import {
   segmentSchema as segment,
 } from './document/network';
 import { type Payer, payerSchema as payer } from './document/payer';
-import { type Receipt, receiptSchema as receipt } from './document/payments';
+import {
+  type Receipt,
+  receiptSchema as receipt,
+  type RefundPayment,
+  refundPaymentSchema as refundPayment,
+  type Refusal,
+  refusalSchema as refusal,
+} from './document/payments';
 import { type Responsibility, responsibilitySchema as responsibility } from './document/responsibility';
 import {
   type ClaimsRule,
@@ -54,6 +61,10 @@ export const networkSchema: z.ZodType<Network> = network;
 export const payerSchema: z.ZodType<Payer> = payer;
 /** Zod schema of a {@link Receipt}. */
 export const receiptSchema: z.ZodType<Receipt> = receipt;
+/** Zod schema of a {@link RefundPayment}. */
+export const refundPaymentSchema: z.ZodType<RefundPayment> = refundPayment;
+/** Zod schema of a {@link Refusal}. */
+export const refusalSchema: z.ZodType<Refusal> = refusal;
 /** Zod schema of a {@link Responsibility}. */
 export const responsibilitySchema: z.ZodType<Responsibility> = responsibility;
 /** Zod schema of a {@link LevyRounding}. */

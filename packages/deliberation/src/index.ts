@@ -50,6 +50,7 @@ export type { Deadline, DeadlineOptions, DeadlineStatus } from './matter/deadlin
 export { deadlines } from './matter/deadlines';
 export { type DutyHours, type OnCallDuty, onCallDutyFor } from './matter/fault-intake';
 export type { MatterLog } from './matter/matter-log';
+export { createMatterRecorder, type MatterRecorder } from './matter/matter-recorder';
 export type {
   AgreementState,
   LevySettlement,

@@ -40,6 +40,7 @@ export type {
   SocialWorkerState,
   VolunteerState,
 } from './log/linkage-state';
+export { createLinkageRecorder, type LinkageRecorder } from './log/linkage-recorder';
 export { offerQueue } from './log/offer-queue';
 export { parseLinkageEvents, parseLinkageLog, parseMatchInput, parsePairingInput } from './log/parse-linkage';
 export {

@@ -12,6 +12,7 @@ export type LinkageCode =
   | 'linkage.opened-again'
   | 'linkage.date-backwards'
   | 'linkage.date-future'
+  | 'linkage.happened-later'
   | 'linkage.unknown'
   | 'linkage.duplicate'
   | 'linkage.too-many'
@@ -65,6 +66,8 @@ export const linkageCatalogue: Catalogue<LinkageMessageCode> = {
     'linkage.date-backwards/fix': '请核对日期；补记的事项按补记当日登记',
     'linkage.date-future': '日期 {at} 晚于今天（{now}）',
     'linkage.date-future/fix': '请核对日期，事项发生后再登记',
+    'linkage.happened-later': '发生日期 {happened} 晚于登记日期 {at}',
+    'linkage.happened-later/fix': '请核对日期，事项发生后再登记',
     'linkage.unknown': '未登记的{what}：{id}',
     'linkage.unknown/fix': '请先登记该{what}，或核对编号',
     'linkage.duplicate': '{what} {id} 重复',
@@ -168,6 +171,8 @@ export const linkageCatalogue: Catalogue<LinkageMessageCode> = {
     'linkage.date-backwards/fix': 'Check the date; what is entered late bears the day on which it is entered',
     'linkage.date-future': 'The date {at} is after today ({now})',
     'linkage.date-future/fix': 'Check the date; enter events once they have happened',
+    'linkage.happened-later': 'It happened on {happened}, after it was recorded ({at})',
+    'linkage.happened-later/fix': 'Check the dates; enter events once they have happened',
     'linkage.unknown': 'Unknown {what}: {id}',
     'linkage.unknown/fix': 'Enter this {what} first, or check the id',
     'linkage.duplicate': 'The {what} {id} is there twice',

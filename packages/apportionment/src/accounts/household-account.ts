@@ -28,9 +28,9 @@ export interface HouseholdAccount {
   readonly advanceFen: number;
   /** Its share at the stage of the settlement, in fen; 0 for a household out of scope. */
   readonly shareFen: number;
-  /** The sum of its payments, in fen. */
+  /** The sum of its payments less the refunds paid to it, in fen. */
   readonly paidFen: number;
-  /** 退款 the amount paid beyond its share, in fen. */
+  /** 应退 the amount paid beyond its share and not refunded yet, in fen. */
   readonly refundFen: number;
   /** 应补 the open amount that it owes, in fen. */
   readonly dueFen: number;

@@ -256,3 +256,33 @@ describe('minimal transfers', () => {
     );
   });
 });
+
+describe('refunds that were paid', () => {
+  const receipts = [paid('a', 40_000), paid('b', 40_000), paid('c', 40_000)];
+  const actualCostFen = 105_000;
+
+  it('reduce what is still to be refunded, and balance in the ledger', () => {
+    const { accounts, totals, entries } = settled({
+      receipts,
+      actualCostFen,
+      refundPayments: [{ householdId: 'a', fen: 5000, on: '2026-02-01', method: 'cash' }],
+    });
+    // 105,000 fen over three households: 35,000 each, so 5000 go back to each; a has its own already.
+    expect(accounts.map(({ paidFen, refundFen }) => [paidFen, refundFen])).toEqual([
+      [35_000, 0],
+      [40_000, 5000],
+      [40_000, 5000],
+    ]);
+    expect([totals.collectedFen, totals.refundFen]).toEqual([115_000, 10_000]);
+    const sum = entries.flatMap(({ lines }) => lines).reduce((all, line) => all + line.debitFen - line.creditFen, 0);
+    expect(sum).toBe(0);
+  });
+
+  it('are at most what the household paid', () => {
+    const result = settle({
+      levy: sampleLevy({ receipts, refundPayments: [{ householdId: 'a', fen: 40_001, on: '2026-02-01' }] }),
+      payers,
+    });
+    expect(result.report.items.map(({ code }) => code)).toEqual(['apportionment.refund-over-paid']);
+  });
+});

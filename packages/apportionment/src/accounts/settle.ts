@@ -12,7 +12,7 @@ import type { LevyStage } from '../levy/pipeline';
 export interface SettlementTotals {
   /** 预收 the shares of the advance. */
   readonly advanceFen: number;
-  /** 已收 the payments of the households. */
+  /** 已收 the payments of the households, less what was paid back to them. */
   readonly collectedFen: number;
   /** The whole bill less its credit notes; at the stage of the advance, the advance. */
   readonly costFen: number;
@@ -66,8 +66,10 @@ const paidByHousehold = (
         'warning',
       );
   });
+  for (const { householdId, fen } of levy.refundPayments ?? [])
+    paid.set(householdId, (paid.get(householdId) ?? 0) - fen);
   for (const [householdId, fen] of paid)
-    if (!inScope.has(householdId))
+    if (fen > 0 && !inScope.has(householdId))
       sink.add(
         'apportionment.paid-out-of-scope',
         ['levy', 'receipts'],
@@ -101,6 +103,18 @@ const entriesOf = (
         [
           ['cash', fen],
           [household(householdId), -fen],
+        ],
+        {},
+        on,
+      ),
+    );
+  for (const { householdId, fen, on } of levy.refundPayments ?? [])
+    entries.push(
+      entry(
+        'apportionment.entry-refund',
+        [
+          [household(householdId), fen],
+          ['cash', -fen],
         ],
         {},
         on,

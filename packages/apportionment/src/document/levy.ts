@@ -22,6 +22,8 @@ import {
   instalmentTermSchema,
   type Receipt,
   receiptSchema,
+  type RefundPayment,
+  refundPaymentSchema,
   type Refusal,
   refusalSchema,
 } from './payments';
@@ -71,6 +73,8 @@ export interface Levy {
   readonly instalments?: readonly InstalmentTerm[] | undefined;
   /** 收款记录 the payments of the households. */
   readonly receipts: readonly Receipt[];
+  /** 退款记录 the money paid back to households; absent: none. */
+  readonly refundPayments?: readonly RefundPayment[] | undefined;
   /** 拒缴 the refusals to pay; absent: none. */
   readonly refusals?: readonly Refusal[] | undefined;
   /** 实际费用 the whole bill in fen; absent until it is known. */
@@ -104,6 +108,7 @@ export const levySchema = z
     advance: advanceSchema.optional(),
     instalments: z.array(instalmentTermSchema).min(1).readonly().optional(),
     receipts: z.array(receiptSchema).readonly(),
+    refundPayments: z.array(refundPaymentSchema).readonly().optional(),
     refusals: z.array(refusalSchema).readonly().optional(),
     actualCostFen: fenSchema.optional(),
     credits: z.array(creditNoteSchema).readonly().optional(),

@@ -27,6 +27,12 @@ export const instalmentTermSchema = z
   .object({ due: civilDateSchema, weight: z.int().min(1).max(1_000_000) })
   .readonly();
 
+/** 收付方式 the means of a payment: cash (现金) or transfer (转账). */
+export type PaymentMethod = 'cash' | 'transfer';
+
+/** Schema of a {@link PaymentMethod}. */
+export const paymentMethodSchema = z.enum(['cash', 'transfer']);
+
 /** 收款 a payment of a household. */
 export interface Receipt {
   /** The household that paid. */
@@ -35,10 +41,39 @@ export interface Receipt {
   readonly fen: number;
   /** The day of the payment. */
   readonly on: CivilDate;
+  /** The means of payment; absent where it was not recorded. */
+  readonly method?: PaymentMethod | undefined;
+  /** 补记 the day of the entry, where it was entered later; absent: on the day of the payment. */
+  readonly recordedOn?: CivilDate | undefined;
 }
 
+const moneyShape = {
+  householdId: idSchema,
+  fen: fenSchema,
+  on: civilDateSchema,
+  method: paymentMethodSchema.optional(),
+  recordedOn: civilDateSchema.optional(),
+};
+
 /** Schema of a {@link Receipt}. */
-export const receiptSchema = z.object({ householdId: idSchema, fen: fenSchema, on: civilDateSchema }).readonly();
+export const receiptSchema = z.object(moneyShape).readonly();
+
+/** 退款 money that was paid back to a household. It reduces what the household has paid. */
+export interface RefundPayment {
+  /** The household that received it. */
+  readonly householdId: string;
+  /** The amount in fen; all refunds of a household are at most its payments. */
+  readonly fen: number;
+  /** The day of the refund. */
+  readonly on: CivilDate;
+  /** The means of payment; absent where it was not recorded. */
+  readonly method?: PaymentMethod | undefined;
+  /** 补记 the day of the entry, where it was entered later; absent: on the day of the refund. */
+  readonly recordedOn?: CivilDate | undefined;
+}
+
+/** Schema of a {@link RefundPayment}. */
+export const refundPaymentSchema = z.object(moneyShape).readonly();
 
 /** 拒缴 a refusal to pay. A household bound by the levy still owes its share. */
 export interface Refusal {

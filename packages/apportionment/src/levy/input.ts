@@ -37,6 +37,23 @@ export const parseLevy = (value: unknown): Result<Levy, SchemaCode> => parseWith
 
 const payersSchema = z.array(payerSchema).min(1).readonly();
 
+/** Refuses refunds to a household beyond its payments. */
+const checkRefunds = ({ receipts, refundPayments = [] }: Levy, sink: Problems): void => {
+  if (refundPayments.length === 0) return;
+  const left = new Map<string, number>();
+  for (const { householdId, fen } of receipts) left.set(householdId, (left.get(householdId) ?? 0) + fen);
+  refundPayments.forEach(({ householdId, fen }, i) => {
+    const held = left.get(householdId) ?? 0;
+    if (fen > held)
+      sink.add('apportionment.refund-over-paid', ['levy', 'refundPayments', i, 'fen'], fen, {
+        household: householdId,
+        refund: fen,
+        held,
+      });
+    left.set(householdId, held - fen);
+  });
+};
+
 const checkHouseholds = (levy: Levy, payers: readonly Payer[], sink: Problems): void => {
   const known = new Set<string>();
   payers.forEach(({ householdId }, i) => {
@@ -64,6 +81,8 @@ const checkHouseholds = (levy: Levy, payers: readonly Payer[], sink: Problems): 
   check(['exclusions'], levy.exclusions, true);
   check(['exemptions'], levy.exemptions, true);
   check(['receipts'], levy.receipts, false);
+  check(['refundPayments'], levy.refundPayments, false);
+  checkRefunds(levy, sink);
   check(['refusals'], levy.refusals, true);
   check(['network', 'taps'], levy.network?.taps, false);
   levy.subsidies?.forEach(({ division }, i) => check(['subsidies', i, 'division', 'claims'], division?.claims, true));

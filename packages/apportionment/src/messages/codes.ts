@@ -37,6 +37,7 @@ export type ApportionmentCode =
   | 'apportionment.random-arrival-too-large'
   | 'apportionment.receipt-before-decision'
   | 'apportionment.advance-not-split'
+  | 'apportionment.refund-over-paid'
   | 'apportionment.paid-out-of-scope';
 
 /** 说明 code of a sentence about a step, a basis, an account or a notice. */

@@ -177,6 +177,11 @@ export const problems: TextPairs<ApportionmentCode | `${ApportionmentCode}/fix`>
     'The advance cannot be split by this data; the bill is settled all the same, with no advance for anybody',
   ],
   'apportionment.advance-not-split/fix': ['请核对预收的金额和分摊规则', 'Check the advance and the rule'],
+  'apportionment.refund-over-paid': [
+    '退还{household} {refund:yuan} 元，多于其已缴的 {held:yuan} 元',
+    'Household {household} is refunded {refund:yuan} yuan, more than the {held:yuan} yuan it has paid',
+  ],
+  'apportionment.refund-over-paid/fix': ['请核对退款记录', 'Check the refund'],
   'apportionment.paid-out-of-scope': [
     '住户“{household}”不在分摊范围内，却有收款 {paid:yuan} 元，应予退还',
     '“{household}” is not in scope, yet has paid {paid:yuan} yuan, to be refunded',

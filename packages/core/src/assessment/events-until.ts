@@ -1,6 +1,18 @@
-/** True for an event after a time. An event without a time, as another version may write one, is never after it. */
-const isLater = (event: unknown, time: string): boolean =>
-  typeof event === 'object' && event !== null && 'at' in event && typeof event.at === 'string' && event.at > time;
+/** Returns the time at which an event was entered: `recordedAt` of a late entry, otherwise its own time; undefined for what has none. */
+const entryTimeOf = (event: unknown): unknown =>
+  typeof event !== 'object' || event === null
+    ? undefined
+    : 'recordedAt' in event && event.recordedAt !== undefined
+      ? event.recordedAt
+      : 'at' in event
+        ? event.at
+        : undefined;
+
+/** True for an event entered after a time. An event without a time, as another version may write one, is never after it. */
+const isLater = (event: unknown, time: string): boolean => {
+  const entered = entryTimeOf(event);
+  return typeof entered === 'string' && entered > time;
+};
 
 /** The part of a log up to a time, with the position of each event in the whole log. */
 interface PastEvents<E> {

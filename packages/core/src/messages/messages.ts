@@ -20,6 +20,7 @@ import { linkageCatalogue } from '@community1373/linkage';
 import { modelCatalogue } from '@community1373/model';
 import { schedulingCatalogue } from '@community1373/scheduling';
 import { coverageTexts } from './messages-coverage';
+import { entryTexts } from './messages-entries';
 import { forecastTexts } from './messages-forecast';
 import { questionTexts } from './messages-questions';
 import { adaptationProblemTexts, adaptationTexts } from './messages-adaptation';
@@ -87,6 +88,7 @@ const rooms = mergeCatalogues(
 const texts: readonly Catalogue[] = [
   rooms,
   coverageTexts,
+  entryTexts,
   recordTexts,
   remedyTexts,
   scenarioTexts,

@@ -27,7 +27,7 @@ describe('a masked scenario', () => {
     );
     // Every mark has sensitive data here, so that none passes for lack of data.
     expect([...held].filter(([, count]) => count === 0)).toEqual([]);
-    expect(held.size).toBe(12);
+    expect(held.size).toBe(13);
     const left: unknown[] = [];
     walkSensitive(scenarioJsonSchema(), asJson(maskScenario(whole)), (_, value) => left.push(value));
     expect(new Set(left.flatMap((value) => (value === undefined ? [] : [JSON.stringify(value)])))).toEqual(

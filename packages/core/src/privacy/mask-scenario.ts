@@ -61,7 +61,7 @@ export const maskScenario = <M extends WorkModel>(scenario: Scenario<M>): Scenar
     },
     levies: levies.map(maskLevy),
     linkage: linkage.filter((event) => !isOfPairing(event)),
-    served: served.map(({ households: _households, ...record }) => record),
+    served: served.map(({ households: _households, observation: _observation, ...record }) => record),
     masked: true,
   };
   const { roster } = decisions;

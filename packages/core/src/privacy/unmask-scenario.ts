@@ -73,8 +73,11 @@ const needsBack = ({ model, community }: Scenario, whole: Scenario): Community['
 const servedBack = ({ served }: Scenario, whole: Scenario): Scenario['served'] => {
   const known = byId(whole.served);
   return served.map((record) => {
-    const households = known.get(record.id)?.households;
-    return record.households !== undefined || households === undefined ? record : { ...record, households };
+    const { households, observation } = known.get(record.id) ?? {};
+    return {
+      ...(record.households !== undefined || households === undefined ? record : { ...record, households }),
+      ...(record.observation !== undefined || observation === undefined ? {} : { observation }),
+    };
   });
 };
 

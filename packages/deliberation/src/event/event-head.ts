@@ -10,11 +10,22 @@ export interface EventHead {
   readonly by: string;
   /** The role in which it was done, as the workflow names it. */
   readonly role: string;
+  /** 补记 the time at which a late entry was recorded; absent: recorded when it happened. The log is in the order of recording. */
+  readonly recordedAt?: Moment | undefined;
 }
 
 /** Builds the schema of one event type. */
 export const eventSchema = <T extends string, S extends z.core.$ZodLooseShape>(type: T, shape: S) =>
-  z.object({ type: z.literal(type), at: momentSchema, by: idSchema, role: idSchema, ...shape }).readonly();
+  z
+    .object({
+      type: z.literal(type),
+      at: momentSchema,
+      by: idSchema,
+      role: idSchema,
+      recordedAt: momentSchema.optional(),
+      ...shape,
+    })
+    .readonly();
 
 /** Schema of a text of an event. */
 export const textSchema = z.string().min(1).max(4000);

@@ -12,9 +12,9 @@ export const applyReported = ({ state }: Course, event: EventOf<'reported'>): un
   state.reportedBy = event.by;
 };
 
-/** Applies a response (首次响应): the first one counts for the response time. */
+/** Applies a response (首次响应): the first one counts for the response time, also where it is recorded late. */
 export const applyResponded = ({ state }: Course, event: EventOf<'responded'>): undefined => {
-  state.respondedAt ??= event.at;
+  if (state.respondedAt === undefined || event.at < state.respondedAt) state.respondedAt = event.at;
 };
 
 export const applyAsked = ({ state }: Course, event: EventOf<'responsibility-asked'>): Refusal | undefined => {

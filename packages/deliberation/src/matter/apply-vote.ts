@@ -50,6 +50,7 @@ export const applyBallot = (course: Course, event: EventOf<'ballot-cast'>): Refu
   const { vote } = roll;
   if (vote.tally !== undefined) return refuse('deliberation.vote-closed', vote.id, { vote: vote.id });
   const { memberId, choice, proxy, at } = event;
+  if (at < vote.openedAt) return refuse('deliberation.vote-not-begun', at, { vote: vote.id, opens: vote.openedAt });
   if (at > vote.closesAt) return refuse('deliberation.vote-over', at, { vote: vote.id, closed: vote.closesAt });
   const head = roll.electorate.headOf.get(memberId);
   if (head === undefined) return refuse('deliberation.outside-scope', memberId, { member: memberId });

@@ -14,6 +14,7 @@ import type {
   VoteState,
 } from './matter-state';
 import type { DeliberationCode } from '../messages/codes';
+import type { Moment } from './moment';
 import type { Ballot } from '../vote/ballot';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -57,6 +58,8 @@ export interface Course {
   readonly rolls: Map<string, Roll>;
   /** Warnings of the current event, which counts nevertheless. */
   readonly warnings: Omit<Diagnostic<DeliberationCode>, 'path'>[];
+  /** Time at which the last event was entered; absent before the first. */
+  last: Moment | undefined;
 }
 
 /** Builds the refusal of an event. */

@@ -8,6 +8,8 @@ export type EventProblem =
   | 'deliberation.already-reported'
   | 'deliberation.event-in-future'
   | 'deliberation.out-of-order'
+  | 'deliberation.recorded-before'
+  | 'deliberation.vote-not-begun'
   | 'deliberation.matter-closed'
   | 'deliberation.matter-withdrawn'
   | 'deliberation.not-closed'

@@ -36,6 +36,19 @@ export const eventProblems: TextPairs<EventProblem | `${EventProblem}/fix`> = {
     '请核对时间，事情发生后再登记',
     'Check the time; record it once it has happened',
   ],
+  'deliberation.recorded-before': [
+    '“{event}”的登记时间 {recorded} 早于发生时间 {at}',
+    'The entry of the “{event}” ({recorded}) is before it happened ({at})',
+  ],
+  'deliberation.recorded-before/fix': [
+    '请核对发生时间和登记时间',
+    'Check the time at which it happened and the time of the entry',
+  ],
+  'deliberation.vote-not-begun': [
+    '选票时间早于表决“{vote}”的启动时间 {opens}',
+    'The ballot was cast before vote “{vote}” opened ({opens})',
+  ],
+  'deliberation.vote-not-begun/fix': ['请核对投票时间', 'Check the time at which the ballot was cast'],
   'deliberation.out-of-order': [
     '“{event}”的时间 {at} 早于前一条记录 {last}',
     'The {event} is dated {at}, before the entry ahead of it ({last})',

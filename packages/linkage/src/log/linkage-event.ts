@@ -48,7 +48,15 @@ const logDateSchema = civilDateSchema.refine(
 
 /** Builds the schema of one event type; every event has the day (`at`) and the id of the person (`by`) of its recording. */
 const event = <T extends string, S extends z.core.$ZodLooseShape>(type: T, shape: S) =>
-  z.object({ type: z.literal(type), at: logDateSchema, by: idSchema, ...shape }).readonly();
+  z
+    .object({
+      type: z.literal(type),
+      at: logDateSchema,
+      by: idSchema,
+      happenedOn: logDateSchema.optional(),
+      ...shape,
+    })
+    .readonly();
 
 const offer = { projectId: idSchema, organisationId: idSchema };
 const joining = { projectId: idSchema, role: joiningRoleSchema, memberId: idSchema };

@@ -498,3 +498,24 @@ describe('ids that are words of the language', () => {
     expect(state.organisations[0]).toMatchObject({ pending: 1 });
   });
 });
+
+describe('a late entry', () => {
+  const late = (happenedOn: Day): LinkageEvent => ({
+    type: 'need-reported',
+    at: on(5),
+    by,
+    happenedOn,
+    need: { id: 'n-late', kindId: 'elder', placeId: 'home', value: 1 },
+  });
+
+  test('says on which day it happened, before or after the entry ahead of it; deadlines count from the recording', () => {
+    const { state, report } = replayLinkage([opened(), organisation('o-1'), late(on(1))]);
+    expect(report.items).toEqual([]);
+    expect(state?.needs[0]?.reportedAt).toBe(on(5));
+  });
+
+  test('cannot have happened after it was recorded', () => {
+    const { report } = replayLinkage([opened(), late(on(6))]);
+    expect(report.items.map(({ code, path }) => [code, path])).toEqual([['linkage.happened-later', [1, 'happenedOn']]]);
+  });
+});

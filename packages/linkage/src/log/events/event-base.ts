@@ -6,4 +6,6 @@ export interface LinkageEventBase {
   readonly at: CivilDate;
   /** Id of the person who recorded the event. */
   readonly by: string;
+  /** 补记 the day on which it happened, where it was recorded later; absent: on the day of the recording. */
+  readonly happenedOn?: CivilDate | undefined;
 }
