@@ -16,7 +16,7 @@ export {
   type ScenarioDecisions,
   scenarioVersion,
 } from './document/scenario';
-export type { ServiceRecord } from './document/service-record';
+export type { ServiceRecord, VisitObservation } from './document/service-record';
 export { createCommunityFromDivision, type DivisionStart } from './document/start/create-community-from-division';
 export { createScenario, type CreateScenarioInput } from './document/start/create-scenario';
 export { applyPatches } from './editing/apply-patches';

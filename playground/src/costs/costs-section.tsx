@@ -1,11 +1,13 @@
 import type { LevyAssessment } from '@community1373/core/assessment';
 import { Empty } from 'antd';
+import type { ReactNode } from 'react';
 import { Choice } from '../frame/choice';
 import { Problems } from '../frame/problems';
 import { showPart } from '../frame/route';
 import { Section } from '../frame/section';
 import type { MessageKey } from '../messages';
 import { useLanguage } from '../preferences/language';
+import { RecordButton } from '../record/record-button';
 import type { ViewProps } from '../workbench';
 import { Course } from './course';
 import styles from './costs.module.css';
@@ -23,7 +25,7 @@ const modeKeys = {
 } as const satisfies Record<(typeof modes)[number], MessageKey>;
 
 /** Cost sharing: each levy from advance through actual cost to refund, the share of each household, the rules compared, the notice. */
-export const CostsSection = ({ view, part }: ViewProps) => {
+export const CostsSection = ({ view, part, session, enabled }: ViewProps) => {
   const { t } = useLanguage();
   const mode = modes.find((name) => name === part) ?? 'shares';
   const { levies } = view.assessment;
@@ -48,7 +50,14 @@ export const CostsSection = ({ view, part }: ViewProps) => {
       {levies.length === 0 && <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('levy.none')} />}
       {levies.map((levy) => (
         <article key={levy.levyId} className={styles.levy} data-testid={`levy-${levy.levyId}`}>
-          <Summary levy={levy} />
+          <Summary levy={levy}>
+            <RecordButton
+              session={session}
+              enabled={enabled}
+              subject={{ log: 'levy', levyId: levy.levyId }}
+              label="record.levy"
+            />
+          </Summary>
           {levy.problems.length > 0 ? (
             <Problems title={t('levy.problems')} problems={levy.problems} />
           ) : (
@@ -65,7 +74,7 @@ export const CostsSection = ({ view, part }: ViewProps) => {
   );
 };
 
-const Summary = ({ levy }: { readonly levy: LevyAssessment }) => {
+const Summary = ({ levy, children }: { readonly levy: LevyAssessment; readonly children: ReactNode }) => {
   const { t, why } = useLanguage();
   return (
     <div className={styles.summary}>
@@ -74,6 +83,7 @@ const Summary = ({ levy }: { readonly levy: LevyAssessment }) => {
       <p className={styles.unit}>{t('levy.in-yuan')}</p>
       <h4>{t('levy.authority')}</h4>
       <p className={styles.authority}>{why(levy.authority)}</p>
+      {children}
     </div>
   );
 };

@@ -17,6 +17,7 @@ export const writeEdit = ({ t }: Language, name: EditName): string => {
     case 'rename':
     case 'import':
     case 'adopt-variant':
+    case 'record':
       return t(`edit.${name.kind}`, { subject: name.subject });
     case 're-plan':
     case 'repair':

@@ -10,6 +10,7 @@ import { TodayChoice, useToday } from '../frame/today';
 import { Waiting } from '../frame/waiting';
 import { useLanguage } from '../preferences/language';
 import { useAnswer } from '../session/use-answer';
+import { RecordButton } from '../record/record-button';
 import type { ViewProps } from '../workbench';
 import styles from './linkage.module.css';
 
@@ -17,7 +18,7 @@ const figures = ['response', 'resolution', 'satisfaction'] as const;
 const steps = ['grouped', 'offered', 'takenOn', 'joined', 'begun', 'closed', 'evaluated'] as const;
 
 /** Linkage: the progress of needs, the projects with their offers in turn, organisations and social workers. */
-export const LinkageSection = (_props: ViewProps) => {
+export const LinkageSection = ({ session, enabled }: ViewProps) => {
   const { t, local } = useLanguage();
   const { today } = useToday();
   const { value: answer } = useAnswer('linkage', async (engine) => ({ board: await engine.linkage(today) }), today);
@@ -31,6 +32,9 @@ export const LinkageSection = (_props: ViewProps) => {
         <div>
           {board !== undefined && <p className={styles.muted}>{local(board.name)}</p>}
           <TodayChoice />
+          {board !== undefined && (
+            <RecordButton session={session} enabled={enabled} subject={{ log: 'linkage' }} label="record.linkage" />
+          )}
         </div>
       }
     >

@@ -5,12 +5,20 @@ import { Problems } from '../frame/problems';
 import { useToday } from '../frame/today';
 import { Waiting } from '../frame/waiting';
 import { useLanguage } from '../preferences/language';
+import { RecordButton } from '../record/record-button';
+import type { Session } from '../session/session';
 import { useAnswer } from '../session/use-answer';
 import styles from './matters.module.css';
 import { sayStatus } from './say-status';
 
+interface MatterPanelProps {
+  readonly matterId: string;
+  readonly session: Session;
+  readonly enabled: boolean;
+}
+
 /** The details of a matter: next steps, the four rights, votes, stages and timeline. */
-export const MatterPanel = ({ matterId }: { readonly matterId: string }) => {
+export const MatterPanel = ({ matterId, session, enabled }: MatterPanelProps) => {
   const language = useLanguage();
   const { t, why } = language;
   const { today } = useToday();
@@ -21,6 +29,7 @@ export const MatterPanel = ({ matterId }: { readonly matterId: string }) => {
       <h3>
         {matter.title} <small>{sayStatus(language, matter)}</small>
       </h3>
+      <RecordButton session={session} enabled={enabled} subject={{ log: 'matter', matterId }} label="record.matter" />
       {matter.next.length > 0 && (
         <section>
           <h4>{t('matters.next')}</h4>
@@ -71,7 +80,7 @@ const sides = [
   { key: 'matters.not-voted', of: 'undecided' },
 ] as const;
 
-const VoteFigure = ({ vote: { rule, open, standing, told } }: { readonly vote: BoardVote }) => {
+const VoteFigure = ({ vote: { rule, open, standing, told, unanswered } }: { readonly vote: BoardVote }) => {
   const { t, local, why, number } = useLanguage();
   const rows = [
     { by: 'heads', name: t('matters.heads'), write: (n: number): string => number(n) },
@@ -82,18 +91,17 @@ const VoteFigure = ({ vote: { rule, open, standing, told } }: { readonly vote: B
       <h4>
         {t('matters.vote', { rule: local(rule) })} {open && t('matters.vote-open')}
       </h4>
-      {standing !== undefined &&
-        rows.map(({ by, name, write }) => (
-          <div key={by} className={styles.count}>
-            <b>{name}</b>
-            <div className={styles.bar} aria-hidden="true">
-              {sides.map(({ of }) => (
-                <span key={of} data-side={of} style={{ flexGrow: standing[of][by] }} />
-              ))}
-            </div>
-            <p>{sides.map(({ key, of }) => `${t(key)} ${write(standing[of][by])}`).join(t('list.separator'))}</p>
+      {rows.map(({ by, name, write }) => (
+        <div key={by} className={styles.count}>
+          <b>{name}</b>
+          <div className={styles.bar} aria-hidden="true">
+            {sides.map(({ of }) => (
+              <span key={of} data-side={of} style={{ flexGrow: standing[of][by] }} />
+            ))}
           </div>
-        ))}
+          <p>{sides.map(({ key, of }) => `${t(key)} ${write(standing[of][by])}`).join(t('list.separator'))}</p>
+        </div>
+      ))}
       <ul className={styles.next}>
         {told.map((line, i) => (
           // The lines of a tally have a fixed order.
@@ -101,6 +109,21 @@ const VoteFigure = ({ vote: { rule, open, standing, told } }: { readonly vote: B
           <li key={i}>{why(line)}</li>
         ))}
       </ul>
+      {unanswered.length > 0 && (
+        <details data-testid="unanswered">
+          <summary>
+            {t('matters.unanswered', { n: unanswered.reduce((sum, { rooms }) => sum + rooms.length, 0) })}
+          </summary>
+          <dl className={styles.unanswered}>
+            {unanswered.map(({ place, rooms }) => (
+              <div key={place ?? ''}>
+                <dt>{place ?? t('matters.no-place')}</dt>
+                <dd>{rooms.join(t('list.separator'))}</dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      )}
     </section>
   );
 };
@@ -130,7 +153,7 @@ const Timeline = ({ matter: { timeline } }: { readonly matter: MatterDetail }) =
     <section>
       <h4>{t('matters.timeline')}</h4>
       <ol className={styles.timeline}>
-        {timeline.map(({ at, name, role, text, count }, i) => (
+        {timeline.map(({ at, recordedAt, name, role, text, count }, i) => (
           // Events are in the order of the log and have no id.
           // oxlint-disable-next-line react/no-array-index-key
           <li key={i}>
@@ -140,6 +163,13 @@ const Timeline = ({ matter: { timeline } }: { readonly matter: MatterDetail }) =
             <div>
               <b>{local(name)}</b> <small>{local(role)}</small>{' '}
               {count > 1 && <small>{t('matters.count', { n: count })}</small>}
+              {recordedAt !== undefined && (
+                <small>
+                  {t('record.late', {
+                    at: `${writeDate(recordedAt.slice(0, 10), 'brief', locale)} ${recordedAt.slice(11)}`,
+                  })}
+                </small>
+              )}
               {text !== undefined && <p>{text}</p>}
             </div>
           </li>

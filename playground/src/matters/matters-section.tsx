@@ -2,27 +2,50 @@ import type { MattersBoard } from '@community1373/core/views';
 import { Empty } from 'antd';
 import { writeDate } from '../figures/civil-date';
 import { writeRatio } from '../figures/units';
-import { hrefOf } from '../frame/route';
+import { hrefOf, showPart } from '../frame/route';
 import { ScrollRegion } from '../frame/scroll-region';
 import { Section } from '../frame/section';
 import { TodayChoice, useToday } from '../frame/today';
 import { Waiting } from '../frame/waiting';
 import { useLanguage } from '../preferences/language';
 import { useAnswer } from '../session/use-answer';
+import { RecordButton } from '../record/record-button';
 import type { ViewProps } from '../workbench';
 import { MatterPanel } from './matter-panel';
 import styles from './matters.module.css';
 import { sayStatus } from './say-status';
 
+/** Returns the matter that an event was entered in. */
+const matterOf = (event: unknown): string | undefined =>
+  typeof event === 'object' && event !== null && 'matterId' in event && typeof event.matterId === 'string'
+    ? event.matterId
+    : undefined;
+
 /** Matters: the pipeline with open matters, the outcomes of closed ones, and the details of each. */
-export const MattersSection = ({ part }: ViewProps) => {
+export const MattersSection = ({ part, session, enabled }: ViewProps) => {
   const { t } = useLanguage();
   const { today } = useToday();
   const { value: board } = useAnswer('matters', (engine) => engine.matters(today), today);
   const first = board?.matters.find(({ status }) => status === 'open') ?? board?.matters[0];
   const chosen = board?.matters.find(({ id }) => id === part) ?? first;
   return (
-    <Section id="matters" title={t('matters.title')} lead={t('matters.lead')} extra={<TodayChoice />}>
+    <Section
+      id="matters"
+      title={t('matters.title')}
+      lead={t('matters.lead')}
+      extra={
+        <div className={styles.extra}>
+          <TodayChoice />
+          <RecordButton
+            session={session}
+            enabled={enabled}
+            subject={{ log: 'new-matter' }}
+            label="record.report"
+            onRecorded={(event) => showPart('matters', matterOf(event) ?? '')}
+          />
+        </div>
+      }
+    >
       {board === undefined && <Waiting rows={10} />}
       {board !== undefined && chosen === undefined && (
         <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('matters.none')} />
@@ -33,7 +56,7 @@ export const MattersSection = ({ part }: ViewProps) => {
           <Pipeline board={board} />
           <div className={styles.body}>
             <List board={board} chosen={chosen.id} />
-            <MatterPanel matterId={chosen.id} />
+            <MatterPanel matterId={chosen.id} session={session} enabled={enabled} />
           </div>
         </>
       )}

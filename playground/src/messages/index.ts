@@ -10,6 +10,7 @@ import { gridTexts } from './grid';
 import { matterTexts } from './matters';
 import { mappingTexts } from './mapping';
 import { modelTexts } from './model';
+import { recordTexts } from './record';
 import { shiftTexts } from './shift';
 import { simulationTexts } from './simulation';
 import { startTexts } from './start';
@@ -24,6 +25,7 @@ const pairs = {
   ...shiftTexts,
   ...costTexts,
   ...matterTexts,
+  ...recordTexts,
   ...fileTexts,
   ...bringTexts,
   ...mappingTexts,

@@ -41,6 +41,8 @@ export const matterTexts = {
   'matters.count': ['{n} 次', '{n} times'],
   'matters.vote': ['表决：{rule}', 'Vote: {rule}'],
   'matters.vote-open': ['尚未截止', 'still open'],
+  'matters.unanswered': ['尚未表决（{n} 户），按单元', 'Not voted yet ({n}), by entrance'],
+  'matters.no-place': ['其他', 'Elsewhere'],
   'matters.heads': ['人数', 'Heads'],
   'matters.area': ['专有面积', 'Area'],
   'matters.for': ['赞成', 'for'],

@@ -1,6 +1,7 @@
 import type { RosterAssessment, RosterShift } from '@community1373/core/assessment';
 import { Button, Empty, Select } from 'antd';
 import { memo, useCallback, useMemo, useState } from 'react';
+import { RecordButton } from '../record/record-button';
 import { Choice } from '../frame/choice';
 import { Problems } from '../frame/problems';
 import { showPart } from '../frame/route';
@@ -95,6 +96,7 @@ const Roster = memo(({ session, view, enabled, part }: Pick<ViewProps, 'session'
             ]}
           />
         </label>
+        <RecordButton session={session} enabled={enabled} subject={{ log: 'served' }} label="record.served" />
       </div>
       <CarryingProvider enabled={enabled} onMove={(moves) => session.apply({ kind: 'move-on-roster', moves })}>
         <div className={styles.body}>
@@ -129,6 +131,7 @@ const Roster = memo(({ session, view, enabled, part }: Pick<ViewProps, 'session'
         <CarryPanel subject={subject} />
       </CarryingProvider>
       <ShiftDrawer
+        session={session}
         shift={all.find(({ shiftId }) => shiftId === opened)}
         shifts={all}
         subject={subject}

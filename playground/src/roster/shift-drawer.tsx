@@ -1,7 +1,9 @@
 import type { RosterShift } from '@community1373/core/assessment';
 import { Button, Drawer } from 'antd';
+import { RecordButton } from '../record/record-button';
 import { useLanguage } from '../preferences/language';
 import type { Command } from '../session/command';
+import type { Session } from '../session/session';
 import type { Subject } from '../session/view';
 import { CandidateList } from './candidate-list';
 import { shiftName } from './names';
@@ -11,6 +13,7 @@ import { WhyNot } from './why-not';
 interface ShiftDrawerProps {
   /** The shift to show; undefined while the drawer is closed. */
   readonly shift: RosterShift | undefined;
+  readonly session: Session;
   readonly shifts: readonly RosterShift[];
   readonly subject: Subject;
   readonly enabled: boolean;
@@ -20,7 +23,16 @@ interface ShiftDrawerProps {
 }
 
 /** The details of a shift: assigned volunteers, candidates, reasons why a volunteer is not assigned, and possible changes. */
-export const ShiftDrawer = ({ shift, shifts, subject, enabled, onCommand, onRepair, onClose }: ShiftDrawerProps) => {
+export const ShiftDrawer = ({
+  session,
+  shift,
+  shifts,
+  subject,
+  enabled,
+  onCommand,
+  onRepair,
+  onClose,
+}: ShiftDrawerProps) => {
   const language = useLanguage();
   const { t } = language;
   return (
@@ -35,7 +47,14 @@ export const ShiftDrawer = ({ shift, shifts, subject, enabled, onCommand, onRepa
     >
       {shift !== undefined && (
         <div className={styles.shift} data-testid="shift">
-          <Places shift={shift} subject={subject} enabled={enabled} onCommand={onCommand} onRepair={onRepair} />
+          <Places
+            session={session}
+            shift={shift}
+            subject={subject}
+            enabled={enabled}
+            onCommand={onCommand}
+            onRepair={onRepair}
+          />
           {shift.places.some(({ kind }) => kind === 'open') && (
             <CandidateList
               shift={shift}
@@ -58,11 +77,11 @@ export const ShiftDrawer = ({ shift, shifts, subject, enabled, onCommand, onRepa
   );
 };
 
-type PlacesProps = Pick<ShiftDrawerProps, 'subject' | 'enabled' | 'onCommand' | 'onRepair'> & {
+type PlacesProps = Pick<ShiftDrawerProps, 'session' | 'subject' | 'enabled' | 'onCommand' | 'onRepair'> & {
   readonly shift: RosterShift;
 };
 
-const Places = ({ shift, subject, enabled, onCommand, onRepair }: PlacesProps) => {
+const Places = ({ session, shift, subject, enabled, onCommand, onRepair }: PlacesProps) => {
   const { t, why } = useLanguage();
   const { shiftId } = shift;
   const isPinned = (volunteerId: string): boolean =>
@@ -92,6 +111,13 @@ const Places = ({ shift, subject, enabled, onCommand, onRepair }: PlacesProps) =
                 <b>{volunteerId}</b> {pinned && <span className={styles.small}>{t('shift.pinned')}</span>}
               </div>
               <span className={styles.actions}>
+                <RecordButton
+                  session={session}
+                  enabled={enabled}
+                  subject={{ log: 'attendance', personId: volunteerId, shiftId }}
+                  label="record.attendance"
+                  small
+                />
                 <Button
                   size="small"
                   disabled={!enabled}

@@ -1,4 +1,4 @@
-import type { Absence } from '@community1373/base/calendar';
+import type { Absence, CivilDate } from '@community1373/base/calendar';
 import type { ModelChange } from '@community1373/core/adaptation';
 import type { WantedVariant } from './wanted-variant';
 
@@ -10,6 +10,7 @@ export type EditName =
   | { readonly kind: 'move-station'; readonly subject: string }
   | { readonly kind: 'remove-volunteer'; readonly subject: string }
   | { readonly kind: 'pin' | 'unpin' | 'missed' | 'absent' | 'not-absent' | 'move-on-roster'; readonly subject: string }
+  | { readonly kind: 'record'; readonly subject: string }
   | { readonly kind: 're-plan' }
   | { readonly kind: 'repair' }
   /** `sensitive` when the link states that it contains data which masking would omit. */
@@ -52,5 +53,7 @@ export type Command =
   | { readonly kind: 'adapt-model'; readonly changes: readonly ModelChange[] }
   /** `name` is the name under which the page shows the variant. */
   | { readonly kind: 'adopt-variant'; readonly variantId: string; readonly name: string }
+  /** An event that was checked, entered as of a day; its title names the edit. */
+  | { readonly kind: 'record'; readonly event: unknown; readonly today: CivilDate; readonly title: string }
   | { readonly kind: 'undo' }
   | { readonly kind: 'redo' };

@@ -10,6 +10,7 @@ import {
 } from '@community1373/core/roster';
 import { adoptVariant } from '@community1373/core/what-if';
 import { type Document, withAdopted, withVariants } from './document';
+import { eventEdit } from './recording';
 import type { OpenDocument } from './open-document';
 import type { Command, MoveStation } from './command';
 import { variantOf } from './what-if';
@@ -101,6 +102,12 @@ export const after = (open: OpenDocument, command: Command): History<Document> =
       return adapted(open, command);
     case 'adopt-variant':
       return adopted(open, command);
+    case 'record': {
+      const edited = eventEdit(scenario, command.event, command.today);
+      return edited === undefined
+        ? open.history
+        : open.afterScenario(edited, { kind: 'record', subject: command.title });
+    }
     case 'set-variants':
       return open.after(withVariants(open.document, command.variants), { kind: 'variants' });
   }

@@ -1,3 +1,4 @@
+import type { AllowedEvents, EventReading, FilledForm, RecordSubject } from './record-protocol';
 import type { CivilDate } from '@community1373/base/calendar';
 import type { Diagnostic } from '@community1373/base/diagnostics';
 import type { Explanation } from '@community1373/base/explain';
@@ -108,6 +109,10 @@ export interface Inquiries {
   readonly matters: (today: CivilDate) => Promise<MattersBoard>;
   readonly matter: (matterId: string, today: CivilDate) => Promise<MatterDetail | undefined>;
   readonly linkage: (today: CivilDate) => Promise<LinkageBoard | undefined>;
+  /** Returns the forms of the events that can come next about a subject; undefined for an unknown one. */
+  readonly eventForms: (subject: RecordSubject, today: CivilDate) => Promise<AllowedEvents | undefined>;
+  /** Checks a filled form without entering the event. */
+  readonly readEvent: (filled: FilledForm, today: CivilDate) => Promise<EventReading>;
   readonly candidates: (shiftId: string) => Promise<ReturnType<typeof rankCandidates>>;
   readonly moveEffect: (moves: readonly PlaceMove[]) => Promise<MoveEffect>;
   readonly place: (place: PlaceKey) => Promise<ReturnType<typeof explainAssignment>>;

@@ -25,6 +25,7 @@ import { Opener } from './opening';
 import { differing, triedCircle } from './preview';
 import type { Engine } from './protocol';
 import type { View } from './view';
+import { eventForms, momentOf, readEvent } from './recording';
 import { planSeed, Running } from './running';
 import { SimulationRunner } from './simulation-runner';
 import { startModels } from './starting';
@@ -178,12 +179,14 @@ const engine: Engine = {
   rules: async (levyId) => compareLevyRules(open.scenario, levyId),
   notice: async (levyId) => levyNotice(open.scenario, levyId),
   pipes: async (levyId) => open.scenario.levies.find(({ id }) => id === levyId)?.network,
-  matters: async (today) => mattersBoard(open.scenario, noon(today)),
+  matters: async (today) => mattersBoard(open.scenario, momentOf(open.scenario, today)),
   matter: async (matterId, today) => {
-    const found = matterDetail(open.scenario, matterId, noon(today));
+    const found = matterDetail(open.scenario, matterId, momentOf(open.scenario, today));
     return found.ok ? found.value : undefined;
   },
   linkage: async (today) => linkageBoard(open.scenario, today),
+  eventForms: async (subject, today) => eventForms(open.scenario, subject, today),
+  readEvent: async (filled, today) => readEvent(open.scenario, filled, today),
   candidates: async (shiftId) => rankCandidates(open.scenario, shiftId),
   moveEffect: async (moves) => moveEffect(open.scenario, moves),
   place: async ({ volunteerId, shiftId }) => explainAssignment(open.scenario, volunteerId, shiftId),

@@ -93,6 +93,9 @@ export { unchanged as markAbsent, unchanged as withdrawAbsence };
 
 export {
   adoptRepair,
+  allowedEvents,
+  fillEventForm,
+  recordEvent,
   applyModification,
   rankCandidates,
   compare,

@@ -2,6 +2,7 @@ import { emptyReport, type Result } from '@community1373/base/diagnostics';
 import type * as core from '@community1373/core';
 import type * as coreRoster from '@community1373/core/roster';
 import type * as coreViews from '@community1373/core/views';
+import type * as coreRecords from '@community1373/core/records';
 import type * as coreWhatIf from '@community1373/core/what-if';
 import { edit } from '../../../packages/core/src/editing/edit';
 import { standInScenario } from './scenario';
@@ -180,6 +181,7 @@ export const matterDetail = (): Result<coreViews.MatterDetail> =>
     timeline: [
       {
         at: '2026-11-02T09:13',
+        recordedAt: undefined,
         name: names('替身事件', 'Stand-in event'),
         role: names('替身角色', 'Stand-in role'),
         text: '替身记录',
@@ -199,6 +201,7 @@ export const matterDetail = (): Result<coreViews.MatterDetail> =>
           abstaining: count(577),
           undecided: count(587),
         },
+        unanswered: [],
         told: [{ code: 'stand-in.standing', params: { n: 593 } }],
       },
     ],
@@ -298,6 +301,14 @@ export const formOptions = (): ReturnType<typeof coreWhatIf.formOptions> => ({
 /** The stand-in accepts and applies any input. */
 export const parseVariant = (variant: unknown): Result<coreWhatIf.Variant> => told(variant as coreWhatIf.Variant);
 export const applyModification = (scenario: Scenario): Result<core.Edit<Scenario>> => told(touched(scenario, '推'));
+/** The stand-in has no form, and enters anything. */
+export const allowedEvents = (): Result<coreRecords.AllowedEvents> =>
+  told({
+    forms: [],
+    options: { places: [], channels: [], members: [], scope: [], households: [], volunteers: [], posts: [] },
+  });
+export const fillEventForm = (): unknown => ({});
+export const recordEvent = (scenario: Scenario): Result<core.Edit<Scenario>> => told(touched(scenario, '记'));
 export const explainModification = () => ({ code: 'stand-in.mend', params: { n: 751 } });
 
 export const compare = (

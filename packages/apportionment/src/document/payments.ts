@@ -31,7 +31,7 @@ export const instalmentTermSchema = z
 export type PaymentMethod = 'cash' | 'transfer';
 
 /** Schema of a {@link PaymentMethod}. */
-export const paymentMethodSchema = z.enum(['cash', 'transfer']);
+const paymentMethodSchema = z.enum(['cash', 'transfer']);
 
 /** 收款 a payment of a household. */
 export interface Receipt {

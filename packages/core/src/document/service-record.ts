@@ -6,7 +6,7 @@ import * as z from 'zod';
 export type VisitObservation = 'well' | 'needs-help' | 'ill' | 'not-at-home' | 'declined';
 
 /** Zod schema of a {@link VisitObservation}. */
-export const visitObservationSchema = z.enum(['well', 'needs-help', 'ill', 'not-at-home', 'declined']);
+const visitObservationSchema = z.enum(['well', 'needs-help', 'ill', 'not-at-home', 'declined']);
 
 /**
  * 服务记录 hours served by a volunteer outside the adopted roster: before its period, or in addition to it. Hours served on the roster are recorded at its

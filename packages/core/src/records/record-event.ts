@@ -44,7 +44,7 @@ const recorded = (
 /**
  * 登记 records an event in one of the logs of a scenario. It is checked against the log before it is appended: who may do it, in which state, by when. The result
  * is one edit with its patches and their inverse, undone like any other; or the problems why the event cannot be entered, and nothing is changed. A warning
- * hinders nothing. The state of each log is kept beside its newest version, so that an entry takes as long in a long log as in a short one.
+ * hinders nothing. The event may be unknown input, such as a filled form. The state of each log is kept beside its newest version, so that an entry takes as long in a long log as in a short one.
  *
  * @example
  * import { recordEvent } from '@community1373/core/records';
@@ -59,7 +59,7 @@ const recorded = (
  */
 export const recordEvent = <M extends WorkModel>(
   scenario: Scenario<M>,
-  event: ScenarioEvent,
+  event: unknown,
   options: RecordEventOptions = {},
 ): Result<Edit<Scenario>> => {
   checkScenario(scenario);
@@ -71,7 +71,9 @@ export const recordEvent = <M extends WorkModel>(
   const wrong = errorsOf(event);
   if (wrong.length > 0) sink.merge({ items: wrong, total: wrong.length, errors: wrong.length });
   // A scenario with literal ids is also one with string ids.
-  const edited = wrong.length > 0 ? undefined : recorded(scenario as unknown as Scenario, event, now, sink);
+  const plain = scenario as unknown as Scenario;
+  // What the schema finds no error in is an event.
+  const edited = wrong.length > 0 ? undefined : recorded(plain, event as ScenarioEvent, now, sink);
   return edited === undefined
     ? { ok: false, report: sink.report() }
     : { ok: true, value: edited, report: sink.report() };

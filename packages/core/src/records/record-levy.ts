@@ -8,7 +8,7 @@ import { householdIds } from './indexes';
 import type { LevyLogEvent } from './scenario-event';
 
 /** Returns what a household has paid and not received back, in fen. */
-export const heldFen = ({ receipts, refundPayments = [] }: Levy, householdId: string): number => {
+const heldFen = ({ receipts, refundPayments = [] }: Levy, householdId: string): number => {
   const sum = (list: readonly { readonly householdId: string; readonly fen: number }[]): number =>
     list.reduce((all, entry) => (entry.householdId === householdId ? all + entry.fen : all), 0);
   return sum(receipts) - sum(refundPayments);

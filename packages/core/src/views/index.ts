@@ -1,12 +1,12 @@
 export { levyNotice } from '../document/levy-rules';
 export type { QuestionCode } from '../messages/messages-questions';
 export { type GridTable, gridTable, type GridTableCell, type GridTableRow } from './grid-table';
+export type { BoardVote, UnansweredPlace } from './board-votes';
 export { type BoardNeed, type BoardProject, type LinkageBoard, linkageBoard } from './linkage-board';
 export {
   type BoardMatter,
   type BoardRight,
   type BoardStage,
-  type BoardVote,
   matterDetail,
   type MatterDetail,
   mattersBoard,

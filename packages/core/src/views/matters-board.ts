@@ -6,7 +6,6 @@ import {
   deadlines,
   eventNames,
   evidenceOfRights,
-  explainTally,
   type MatterEvent,
   type MatterState,
   type Moment,
@@ -14,7 +13,6 @@ import {
   progressOf,
   replayMatter,
   type Right,
-  type VoteStatus,
   type SuccessRate,
   successRate,
 } from '@community1373/deliberation';
@@ -23,6 +21,7 @@ import { eventsUntil, inWholeLog } from '../assessment/events-until';
 import type { Scenario } from '../document/scenario';
 import { checkScenario } from '../document/check-scenario';
 import type { QuestionCode } from '../messages/messages-questions';
+import { type BoardVote, boardVotes } from './board-votes';
 
 /** A stage of the workflow. */
 export interface BoardStage {
@@ -84,6 +83,8 @@ export interface MattersBoard {
 export interface TimelineEvent {
   /** Moment of the event; of merged ones, the first. */
   readonly at: Moment;
+  /** 补记 moment at which a late event was recorded; undefined for one recorded when it happened. */
+  readonly recordedAt: Moment | undefined;
   /** Name of its kind. */
   readonly name: LocalText;
   /** Role of the person who acted. */
@@ -92,22 +93,6 @@ export interface TimelineEvent {
   readonly text: string | undefined;
   /** Number of events merged into this line: consecutive ballots; 1 for any other. */
   readonly count: number;
-}
-
-/** A vote with both of its counts and the deciding check. */
-export interface BoardVote {
-  /** Id of the vote. */
-  readonly id: string;
-  /** Name of the decision rule. */
-  readonly rule: LocalText;
-  /** True while the vote is not closed. */
-  readonly open: boolean;
-  /** The counts by heads and by area; undefined while the vote is open. */
-  readonly standing:
-    | Pick<VoteStatus, 'total' | 'takingPart' | 'inFavour' | 'against' | 'abstaining' | 'undecided'>
-    | undefined;
-  /** The result as sentences, for `explain`; empty while the vote is open. */
-  readonly told: readonly Explanation[];
 }
 
 /** A matter in full. */
@@ -222,23 +207,15 @@ const timelineOf = ({ workflow }: Scenario, { history }: MatterState): readonly 
     timeline.push({
       type: event.type,
       at: event.at,
+      recordedAt: event.recordedAt,
       name: eventNames[event.type],
       role,
       text: textOf(event),
       count: 1,
     });
   }
-  return timeline.map(({ at, name, role, text, count }) => ({ at, name, role, text, count }));
+  return timeline.map(({ type: _type, ...line }) => line);
 };
-
-const votesOf = ({ votes }: MatterState): readonly BoardVote[] =>
-  votes.map(({ id, rule, tally }) => ({
-    id,
-    rule: rule.title,
-    open: tally === undefined,
-    standing: tally,
-    told: tally === undefined ? [] : explainTally(tally),
-  }));
 
 /**
  * Returns one matter in full as of a moment: its stages, its timeline, its votes by heads and by area, the next steps and their deadlines. An id
@@ -273,7 +250,7 @@ export const matterDetail = <M extends WorkModel>(
       doneAt,
     })),
     timeline: timelineOf(plain, state),
-    votes: votesOf(state),
+    votes: boardVotes(plain, state),
     next: nextSteps(state.history, { ...optionsOf(plain), now }).map(({ why }) => why),
     deadlines: deadlinesAt(plain, state, now),
     problems: state.problems,

@@ -23,6 +23,8 @@ export interface ReportedEvent extends EventHead {
   readonly placeId?: string | undefined;
   /** A fault of the public lines, which has a contact on duty and a response time; absent for other matters. */
   readonly fault?: FaultKind | undefined;
+  /** 紧急程度 the urgency as reported; absent where nobody was asked. */
+  readonly urgency?: 'urgent' | 'ordinary' | undefined;
 }
 
 /** 首次响应 the first response to a fault. */
@@ -91,6 +93,7 @@ export const intakeEventSchemas = [
     field: matterCategorySchema,
     placeId: idSchema.optional(),
     fault: faultKindSchema.optional(),
+    urgency: z.enum(['urgent', 'ordinary']).optional(),
   }),
   eventSchema('responded', { note: textSchema.optional() }),
   eventSchema('responsibility-asked', { of: idSchema, question: textSchema.optional() }),
