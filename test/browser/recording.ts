@@ -24,7 +24,7 @@ const record = async (page: Page, button: string, event: string | undefined, fie
   for (const [label, value] of Object.entries(fields)) {
     const field = form.getByLabel(label, { exact: true }).first();
     if (value === 'all') {
-      await form.locator('div', { has: field }).getByRole('button', { name: '全选' }).first().click();
+      await form.getByRole('button', { name: `${label}：全选` }).click();
       continue;
     }
     if ((await field.getAttribute('role')) === 'combobox') {

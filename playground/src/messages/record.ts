@@ -17,6 +17,7 @@ export const recordTexts = {
   'record.refused': ['未登记，请更正', 'Not recorded'],
   'record.optional': ['{label}（可不填）', '{label} (optional)'],
   'record.all': ['全选（{n}）', 'All ({n})'],
+  'record.all-of': ['{label}：全选（{n}）', '{label}: all ({n})'],
   'record.none': ['全不选', 'None'],
   'record.yuan': ['元', 'yuan'],
   'record.each': ['每户金额', 'Amount of each'],

@@ -91,7 +91,11 @@ export const EventFieldInput = ({ field, options, value, onChange }: EventFieldI
           />
           {many && (
             <span className={styles.tools}>
-              <Button size="small" onClick={() => take(listed.map((option) => option.id))}>
+              <Button
+                size="small"
+                aria-label={t('record.all-of', { label, n: listed.length })}
+                onClick={() => take(listed.map((option) => option.id))}
+              >
                 {t('record.all', { n: listed.length })}
               </Button>
               <Button size="small" onClick={() => take([])}>

@@ -70,7 +70,6 @@ export const serviceForms = ({ served }: Scenario, now: Moment): readonly EventF
   ];
   const fixed = { log: 'served', event: { id: freshId('record', served) } };
   return [
-    { id: 'hours', type: 'served', title: text('补录服务时数', 'hours served'), suggested: false, fixed, fields },
     {
       id: 'visit',
       type: 'served',
@@ -97,5 +96,6 @@ export const serviceForms = ({ served }: Scenario, now: Moment): readonly EventF
         ),
       ],
     },
+    { id: 'hours', type: 'served', title: text('补录服务时数', 'hours served'), suggested: false, fixed, fields },
   ];
 };

@@ -23,13 +23,14 @@ export type MatterForms = (input: MatterFormInput) => readonly EventForm[];
 const roleOptions = ({ workflow }: Scenario): readonly EventOption[] =>
   workflow.roles.map(({ id, name }) => ({ id, name }));
 
-/** The roles that a stage of the workflow gives for an event, the first of all otherwise. */
+/** The first role that a stage of the workflow gives for an event; otherwise a resident who reports, and another role for all else. */
 const usualRole = ({ workflow }: Scenario, type: MatterEventType): string => {
   const stage = workflow.stages.find(
     ({ doneBy, roles }) => roles !== undefined && doneBy.some((one) => one.type === type),
   );
-  const reporter = type === 'reported' ? workflow.roles.find(({ id }) => id === 'resident') : undefined;
-  return reporter?.id ?? stage?.roles?.[0] ?? workflow.roles[0]?.id ?? 'community';
+  // A report comes from residents; most other events are entered by those who handle the matter.
+  const usual = workflow.roles.find(({ id }) => (id === 'resident') === (type === 'reported'));
+  return stage?.roles?.[0] ?? usual?.id ?? workflow.roles[0]?.id ?? 'community';
 };
 
 /** Builds the form of an event: its own fields, then its time, the role, and the person. */
