@@ -85,7 +85,7 @@ export const testRecording = (page: () => { readonly browser: Browser; readonly 
     await step('开工', { '施工单位（编号）': 'contractor', 时间: '2026-12-02T08:00' });
     await step('验收通过', { 时间: '2026-12-02T16:00' });
     await step('结算（levy-1）', { 实收: '22400', 实支: '21840', 退还: '10', 时间: '2026-12-02T17:00' });
-    // What happened the day before is marked as entered late.
+    // An event of the day before is marked as entered late.
     await step('公示', { 公示内容: '收支', 公示渠道: 'all', 时间: '2026-12-01T21:00' });
     await step('办结', { 结果: '已解决', 时间: '2026-12-02T18:00' });
     const matter = at.getByTestId('matter');

@@ -72,7 +72,7 @@ export const recordEvent = <M extends WorkModel>(
   if (wrong.length > 0) sink.merge({ items: wrong, total: wrong.length, errors: wrong.length });
   // A scenario with literal ids is also one with string ids.
   const plain = scenario as unknown as Scenario;
-  // What the schema finds no error in is an event.
+  // An input without an error of the schema is an event.
   const edited = wrong.length > 0 ? undefined : recorded(plain, event as ScenarioEvent, now, sink);
   return edited === undefined
     ? { ok: false, report: sink.report() }

@@ -4,6 +4,7 @@ import { createLinkageRecorder, type LinkageEvent } from '@community1373/linkage
 import type { Scenario } from '../document/scenario';
 import type { Edit } from '../editing/edit';
 import { appendAt, keepNewest } from './append';
+import { refuseFull } from './log-limits';
 import { mergeProblems } from './merge-problems';
 import type { LinkageLogEvent } from './scenario-event';
 
@@ -11,8 +12,6 @@ const recorders = keepNewest((events: readonly LinkageEvent[]) => createLinkageR
 
 /** Returns the state of the linkage after the events of its log; undefined when none is kept. */
 export const linkageStateOf = (events: readonly LinkageEvent[]) => recorders.of(events).state();
-
-const mostEvents = 250_000;
 
 /** Records an event of the linkage. Its day is the day of the recording; where it happened earlier, it says so itself. */
 export const recordLinkage = (
@@ -22,10 +21,7 @@ export const recordLinkage = (
   sink: DiagnosticSink,
 ): Edit<Scenario> | undefined => {
   const { linkage } = scenario;
-  if (linkage.length >= mostEvents) {
-    sink.add('core.log-full', ['event'], event.type, { most: mostEvents });
-    return undefined;
-  }
+  if (refuseFull(linkage, 'events', sink)) return undefined;
   const problems = recorders.of(linkage).add(event, now === undefined ? undefined : dateOfMoment(now));
   if (problems.length > 0) {
     // The day of a refused event has passed in the ledger; the log knows nothing of it.

@@ -4,6 +4,7 @@ import { createMatterRecorder, type MatterEvent } from '@community1373/deliberat
 import type { Scenario } from '../document/scenario';
 import type { Edit } from '../editing/edit';
 import { appendAt, keepNewest } from './append';
+import { refuseFull } from './log-limits';
 import { mergeProblems } from './merge-problems';
 import { matterIndex, nodeIds } from './indexes';
 import type { MatterLogEvent } from './scenario-event';
@@ -19,8 +20,6 @@ const recorders = keepNewest((events: readonly MatterEvent[]) => ({
 /** Returns the state of a matter after the events of its log. The object changes with the next event that is recorded. */
 export const matterStateOf = (events: readonly MatterEvent[]) => recorders.of(events).recorder.state();
 
-const mostMatters = 10_000;
-const mostEvents = 250_000;
 const empty: readonly MatterEvent[] = [];
 
 /** True for an entry on a later day than its event, or after a later entry. */
@@ -52,10 +51,8 @@ export const recordMatter = (
     sink.add('core.unknown-matter', ['matterId'], matterId, { matter: matterId });
     return undefined;
   }
-  if (record === undefined ? scenario.matters.length >= mostMatters : record.events.length >= mostEvents) {
-    sink.add('core.log-full', ['event'], given.type, { most: record === undefined ? mostMatters : mostEvents });
+  if (record === undefined ? refuseFull(scenario.matters, 'matters', sink) : refuseFull(record.events, 'events', sink))
     return undefined;
-  }
   const log = record?.events ?? empty;
   // The log without events belongs to all new matters, so that nothing is kept for it.
   const held = record === undefined ? { recorder: createMatterRecorder(), last: undefined } : recorders.of(log);

@@ -5,9 +5,8 @@ import type { Scenario } from '../document/scenario';
 import type { Edit } from '../editing/edit';
 import { appendAt, replaceAt } from './append';
 import { assignmentIndex, assignmentKey, householdIds, servedIds, volunteerIds } from './indexes';
+import { refuseFull } from './log-limits';
 import type { AttendanceLogEvent, ServiceLogEvent } from './scenario-event';
-
-const mostRecords = 250_000;
 
 /** Records hours served outside the adopted roster. */
 export const recordService = (
@@ -19,7 +18,7 @@ export const recordService = (
   const { served, community, model } = scenario;
   const { id, volunteerId, postId, date, households = [], recordedOn } = event;
   const today = now === undefined ? undefined : dateOfMoment(now);
-  if (served.length >= mostRecords) sink.add('core.log-full', ['event'], id, { most: mostRecords });
+  refuseFull(served, 'events', sink);
   if (servedIds.of(served).has(id)) sink.add('core.duplicate-id', ['event', 'id'], id, { id });
   if (!model.posts.some((post) => post.id === postId))
     sink.add('core.unknown-post', ['event', 'postId'], postId, { post: postId });
