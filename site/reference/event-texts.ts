@@ -12,6 +12,13 @@ export const eventHeadTexts: Readonly<Record<string, FieldText>> = {
     'time: to the minute in a matter (`YYYY-MM-DDTHH:MM`), a day in the linkage (`YYYY-MM-DD`)',
   ),
   by: field('经办人编号，不写姓名', 'id of who did it, never a name'),
+  recordedAt: field('补记时间', 'time of a late entry', '发生时即登记', 'recorded when it happened'),
+  happenedOn: field(
+    '补记时，实际发生的日期',
+    'day on which a late entry happened',
+    '登记当日',
+    'the day of the recording',
+  ),
 };
 
 /** Fields of the events of matters, by name; a field that means something else in one event stands as `event.field`. */
@@ -22,6 +29,7 @@ export const matterFieldTexts: Readonly<Record<string, FieldText>> = {
   field: field('类别：公共事务、环境、安全、设施', 'category: public affairs, environment, safety, facilities'),
   placeId: field('地点编号', 'id of the place', ...unstated),
   fault: field('故障：污水、供水、供电、供暖', 'fault: sewer, water, power, heating', '不是故障', 'no fault'),
+  urgency: field('紧急程度：紧急、一般', 'urgency: urgent, ordinary', ...unstated),
   note: field('说明', 'note', ...none),
   of: field('被询问的一方', 'party that is asked'),
   question: field('问题', 'question', ...unstated),

@@ -242,13 +242,13 @@ export const kindPages = (): readonly KindPage[] => [
     sections: [
       {
         title: text('事项的事件', 'Events of matters'),
-        shared: ['at', 'by', 'role'],
+        shared: ['at', 'by', 'role', 'recordedAt'],
         sharedTexts: { ...eventHeadTexts, ...matterFieldTexts },
         entries: matterEvents(),
       },
       {
         title: text('联动的事件', 'Events of the linkage'),
-        shared: ['at', 'by'],
+        shared: ['at', 'by', 'happenedOn'],
         sharedTexts: eventHeadTexts,
         entries: linkageEvents(),
       },
