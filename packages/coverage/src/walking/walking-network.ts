@@ -13,11 +13,13 @@ export interface TaggedWays {
   readonly lon: Float64Array;
   /** Latitude of each node in degrees, WGS 84, −80 to 80. */
   readonly lat: Float64Array;
+  /** The ways, as columns. */
   readonly ways: {
     /** For each way w, the position in `node` of its first node; its nodes are `node[first[w]]` to `node[first[w + 1] − 1]`. */
     readonly first: Int32Array;
     /** The nodes of the ways, one way after the other. */
     readonly node: Int32Array;
+    /** The tags of each way. */
     readonly tags: readonly OsmTags[];
   };
   /** The points at nodes that may stop people. */
@@ -26,6 +28,7 @@ export interface TaggedWays {
 
 /** The ways that a profile can walk at a time. */
 export interface WalkingNetwork {
+  /** The graph of these ways, for metrics along paths. */
   readonly graph: WalkingGraph;
   /** Number of ways in the graph. */
   readonly ways: number;

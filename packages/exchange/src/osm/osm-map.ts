@@ -9,15 +9,19 @@ export interface OsmLines {
   readonly first: Int32Array;
   /** The nodes of the lines, one line after the other. */
   readonly node: Int32Array;
+  /** The tags of each line. */
   readonly tags: readonly OsmTags[];
 }
 
 /** A point of a map with tags. */
 export interface OsmPoint {
+  /** Id of the node in OpenStreetMap. */
   readonly id: number;
   /** Position of the node in the columns of nodes. */
   readonly node: number;
+  /** Longitude and latitude in degrees, WGS 84. */
   readonly position: Position;
+  /** The tags of the node. */
   readonly tags: OsmTags;
 }
 

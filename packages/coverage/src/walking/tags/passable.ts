@@ -13,6 +13,7 @@ export type ClosedPoint = 'barrier' | 'closed' | 'shut' | WheelObstacle;
 
 /** The answer of {@link passable}. */
 export interface Passability {
+  /** True when the profile gets through at the time. */
   readonly passable: boolean;
   /** The reason why not; absent otherwise. */
   readonly reason?: ClosedPoint;
