@@ -71,6 +71,9 @@ const anyScenario: fc.Arbitrary<Scenario> = fc
         zones: community.zones.map((zone) => ({ ...zone, pledges: words })),
         dwellings: [...dwellings, { ...dwelling, id: ids[0], floor, room: names[3]?.slice(0, 16), area }],
         households: [...households, { ...household, id: ids[1], dwellingId: ids[0] }],
+        ownerships: community.ownerships.map((ownership) =>
+          ownership.unitId === dwelling?.id ? { ...ownership, unitId: ids[0] } : ownership,
+        ),
         volunteers: [...volunteers, { ...volunteer, id: ids[2], skills: words, insured: flag }],
         stations: community.stations.map((station) => ({ ...station, staff: [] })),
         leads: community.leads.map((lead) => ({ ...lead, volunteerId: undefined })),
