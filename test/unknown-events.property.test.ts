@@ -407,6 +407,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   logHead: 'length and hash',
   verifyLog: 'compares hashes',
   compare: 'applyVariant',
+  adoptVariant: 'applyVariant',
   variantFingerprint: 'hashes what is given',
   explainModification: 'its own test above',
   applyPatches: 'patches of immer, undefined for any other',

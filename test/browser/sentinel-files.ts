@@ -121,7 +121,7 @@ export const testSentinelFiles = (shared: () => Page): void => {
     expect(await get('template')).toMatch(/\.xlsx 替身空白表 911$/);
     expect(await get('tables')).toMatch(/\.zip PK$/);
     expect(await get('map')).toMatch(/\.geojson 替身地图 929 WGS-84 脱敏$/);
-    expect(await get('scenario')).toMatch(/\.json \{"schemaVersion":2/);
+    expect(await get('scenario')).toMatch(/\.json \{"schemaVersion":3/);
     expect(await get('calendar')).toMatch(/\.ics 替身日历 937 编号$/);
     const notice = async (as: string): Promise<string> =>
       (await downloaded(page, () => page.getByTestId(`notice-${as}`).click())).bytes.toString();

@@ -5,6 +5,7 @@ import { type NamedFile, readCsvSheets } from './csv';
 import { readGeoJson } from './geojson';
 import { readScenarioJson } from './json';
 import { defaultLimits, type ReadLimits } from './limits';
+import { readOsm } from './osm';
 import { readXlsxSheets } from './xlsx';
 
 type Limits = Partial<ReadLimits>;
@@ -51,6 +52,11 @@ const json =
   (text: string): Reading =>
   (limits) =>
     readScenarioJson(strToU8(text), { limits });
+
+const street = (nodes: number): Reading => {
+  const text = Array.from({ length: nodes }, (_, i) => `<node id="${i + 1}" lat="37.86" lon="113.5${i}"/>`).join('');
+  return (limits) => readOsm(strToU8(`<osm>${text}</osm>`), { limits });
+};
 
 const [a, b] = ['<row><c><v>1</v></c></row>', '<row><c r="C2"><v>1</v></c></row>'];
 const unpacked = Object.values(bookParts([a])).reduce((sum, text) => sum + strToU8(text).length, 0);
@@ -102,6 +108,7 @@ const reached: readonly (readonly [
   ['cellLength', 'a field between quotation marks', csv('"a""bc",e\n'), 4, 'exchange.cell-length'],
   ['features', 'a map', map(2, 2, 2), 3, 'exchange.too-many-features'],
   ['places', 'a map', map(2, 3), 5, 'exchange.too-many-places'],
+  ['nodes', 'a map of OpenStreetMap', street(3), 3, 'exchange.osm-nodes'],
   ['depth', 'JSON', json('{"a":[{"b":1}]}'), 3, 'exchange.json-depth'],
 ];
 
