@@ -1,6 +1,7 @@
 import * as core from '@community1373/core';
 import * as adaptation from '@community1373/core/adaptation';
 import * as privacy from '@community1373/core/privacy';
+import * as records from '@community1373/core/records';
 import * as roster from '@community1373/core/roster';
 import * as sample from '@community1373/core/sample';
 import * as schemas from '@community1373/core/schemas';
@@ -14,6 +15,7 @@ const face = {
   ...core,
   ...adaptation,
   ...privacy,
+  ...records,
   ...roster,
   ...sample,
   ...schemas,
@@ -104,6 +106,8 @@ const valid: Readonly<Record<string, FaceArguments>> = {
   // Says by undefined that they do not belong together.
   applyPatches: { valid: () => [small(), edited().patches], open: [0, 1] },
   applyRemedy: () => [scenario, { kind: 'set-seats', seatedDayId: scenario.seatedDays[0]?.id, seats: 3 }],
+  adoptVariant: () => [scenario, variant()],
+  allowedEvents: () => [scenario, { log: 'matter', matterId: matter.id }, now],
   applyVariant: () => [scenario, variant(), { invalid: 'skip' }],
   assess: () => [scenario, { now }],
   checkAssessment: () => [assessment],
@@ -172,6 +176,30 @@ const valid: Readonly<Record<string, FaceArguments>> = {
     { now },
   ],
   toSimulationInput: () => [scenario, {}],
+  fillEventForm: () => [
+    { fixed: { log: 'served' }, fields: [{ path: ['record', 'minutes'], initial: 60 }] },
+    { 'record.minutes': 30 },
+  ],
+  listElectorate: () => [scenario, 'b9', '2026-03-01'],
+  listUnits: () => [scenario],
+  occupancyOn: () => [scenario, '2026-03-01'],
+  recordEvent: () => [
+    scenario,
+    {
+      log: 'matter',
+      matterId: 'm-1',
+      event: {
+        type: 'reported',
+        at: '2026-12-01T06:40',
+        by: 'h-31',
+        role: 'resident',
+        matterId: 'm-1',
+        title: '停水',
+        field: 'facilities',
+      },
+    },
+    { now },
+  ],
   undo: () => [history()],
   unmaskScenario: () => [masked, plain, []],
   unpinAssignment: () => [scenario, assignment.personId, assignment.shiftId],

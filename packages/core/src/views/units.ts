@@ -2,6 +2,7 @@ import { type CivilDate, civilDateSchema } from '@community1373/base/calendar';
 import { requireArgument, type Result } from '@community1373/base/diagnostics';
 import { type OwnersElectorate, ownersElectorate } from '@community1373/deliberation';
 import type { Community, GridNode, Premises, UnitId, WorkModel } from '@community1373/model';
+import * as z from 'zod';
 import { checkScenario } from '../document/check-scenario';
 import type { Scenario } from '../document/scenario';
 import { placesOf } from './places';
@@ -117,6 +118,8 @@ export const listElectorate = <M extends WorkModel>(
   day: CivilDate,
 ): Result<OwnersElectorate> => {
   checkScenario(scenario);
+  requireArgument(z.string(), nodeId, 'core.node');
+  requireArgument(civilDateSchema, day, 'core.day');
   // A scenario with literal ids is also one with string ids.
   return electorateAt(scenario as unknown as Scenario, nodeId, day);
 };

@@ -8,6 +8,9 @@ const placed = (target: unknown, path: readonly string[], value: unknown): unkno
   return { ...held, [key]: rest.length === 0 ? value : placed(held[key], rest, value) };
 };
 
+const isField = (field: unknown): boolean =>
+  isHolder(field) && Array.isArray(field['path']) && field['path'].every((key) => typeof key === 'string');
+
 /** The key of a field's value: its path, joined by dots. */
 const fieldKey = ({ path }: { readonly path: readonly string[] }): string => path.join('.');
 
@@ -25,7 +28,7 @@ const fieldKey = ({ path }: { readonly path: readonly string[] }): string => pat
  * filled && recordEvent(scenario, filled, { now: '2026-12-01T08:00' }).ok; // => true
  */
 export const fillEventForm = (form: EventForm, values: Readonly<Record<string, unknown>>): unknown => {
-  if (!isHolder(form) || !isHolder(form.fixed) || !Array.isArray(form.fields))
+  if (!isHolder(form) || !isHolder(form.fixed) || !Array.isArray(form.fields) || !form.fields.every(isField))
     throw new CodedError('core.event-form', form);
   if (!isHolder(values)) throw new CodedError('core.event-values', values);
   let filled: unknown = form.fixed;
