@@ -9,6 +9,8 @@ import * as icalendar from '@community1373/exchange/icalendar';
 import * as json from '@community1373/exchange/json';
 import * as names from '@community1373/exchange/names';
 import * as mapping from '@community1373/exchange/mapping';
+import * as osm from '@community1373/exchange/osm';
+import * as scenarioFile from '@community1373/exchange/scenario-file';
 import * as notice from '@community1373/exchange/notice';
 import * as sheets from '@community1373/exchange/sheets';
 import * as tracing from '@community1373/exchange/tracing';
@@ -25,6 +27,8 @@ const face = {
   ...mapping,
   ...names,
   ...notice,
+  ...osm,
+  ...scenarioFile,
   ...sheets,
   ...tracing,
   ...xlsx,
@@ -50,6 +54,11 @@ const list = () => [
     hidden: false,
   },
 ];
+const street = utf8(
+  '<osm><node id="1" lat="37.86" lon="113.57"/><node id="2" lat="37.86" lon="113.571"/><way id="3"><nd ref="1"/><nd ref="2"/><tag k="highway" v="footway"/></way></osm>',
+);
+const streets = await osm.readOsm(street);
+if (!streets.ok) throw new Error('a street is read');
 const file = () => ({ name: 'a.csv', bytes: utf8('编号,姓名\nv-1,甲\n') });
 const following = () => ({ cap: 3, signal: { aborted: false }, limits: { rows: 100_000 } });
 const winter = compare(scenario, [
@@ -120,6 +129,11 @@ const valid: Readonly<Record<string, FaceArguments>> = {
   ],
   comparisonReport: () => [scenario, comparison(), { on: '2026-12-28', locale: 'zh-CN', question: '怎么办？' }],
   comparisonSheet: () => [comparison(), { locale: 'en', sensitive: 'included' }],
+  createPersonalIdCheck: () => [scenario],
+  publicFindings: () => [scenario, assessment, 'en'],
+  publicIndicators: () => [[assessment], { posts: [], groups: [] }],
+  readOsm: () => [street, following()],
+  readScenarioFile: () => [document, following()],
   noticeHtml: () => [levyNotice()],
   noticeText: () => [levyNotice()],
   summaryReport: () => [scenario, assessment, { on: '2026-12-28', locale: 'zh-CN' }],
@@ -134,6 +148,7 @@ const valid: Readonly<Record<string, FaceArguments>> = {
   readXlsxSheets: () => [workbook.value, following()],
   writeXlsxSheets: () => [list(), following()],
   explain: () => [{ code: 'exchange.sheet-hidden', params: { sheet: 'a' } }, 'en'],
+  applyOsm: () => [streets.value, scenario, { join: true, buildings: 'numbered', cap: 3 }],
   applyMapping: () => [register(), structuredClone(suggestion.value.mapping), { base: scenario, on: '2026-11-30' }],
   createProblemList: () => [
     register(),
@@ -153,5 +168,5 @@ const valid: Readonly<Record<string, FaceArguments>> = {
   writeXlsxTemplate: () => [scenario, { locale: 'en' }],
 };
 
-const whole = new Set<unknown>([scenario, assessment, scenario.model, ownSheets, ownFiles]);
+const whole = new Set<unknown>([scenario, assessment, streets.value, scenario.model, ownSheets, ownFiles]);
 holdDeepArgumentLaws('exchange', face, facesOf(face, valid), whole);

@@ -42,6 +42,7 @@ describe('the targets', () => {
   const within: Readonly<Record<string, string>> = {
     parseScenarioAsync: 'parseScenario',
     validateCommunityInSteps: 'validateCommunity',
+    readScenarioFile: 'readXlsx',
     readSheets: 'readXlsx',
     readXlsxSheets: 'readXlsx',
     readCsvSheets: 'readCsv',

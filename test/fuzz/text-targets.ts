@@ -3,6 +3,8 @@ import type { CivilDate } from '@community1373/base/calendar';
 import { modelCatalogue } from '@community1373/model';
 import { parseDivisions } from '@community1373/model/divisions';
 import { schedulingCatalogue } from '@community1373/scheduling';
+import { exchangeCatalogue } from '@community1373/exchange';
+import { parseSignUps } from '@community1373/exchange/mapping';
 import { parseRRule } from '@community1373/scheduling/demand';
 import type { Target } from './judge';
 
@@ -36,5 +38,12 @@ export const textTargets: readonly Target[] = [
     ['FREQ=WEEKLY', 'INTERVAL=2', 'BYDAY=MO,TH', 'UNTIL=20271231'],
     ['FREQ=MONTHLY', 'BYDAY=2TU', 'COUNT=12'],
     ['FREQ=MONTHLY', 'BYMONTHDAY=-1'],
+  ),
+  target(
+    'sign-ups',
+    (input) => parseSignUps(joined(input, '\n')),
+    exchangeCatalogue as DiagnosticCatalogue<string>,
+    ['#接龙', '1. 甲：周三上午', '2. 乙：周五下午 +1', '3、丙 取消'],
+    ['1. 甲', '1. 乙', '2. 丙：都可以'],
   ),
 ];

@@ -22,9 +22,12 @@ const formats: readonly (readonly [ending: RegExp, format: BringFormat])[] = [
 
 /** Returns the format of a JSON file by its beginning: GeoJSON, an answer of Overpass, or else a scenario, which has no `type` at its top level. */
 const formatOfJson = async (file: File): Promise<BringFormat> => {
-  const begin = await file.slice(0, 1000).text();
-  if (/^\s*\{[^[]{0,400}"type"\s*:\s*"Feature/.test(begin)) return 'map';
-  return /^\s*\{[^[]{0,600}"elements"\s*:\s*\[/.test(begin) ? 'osm' : 'scenario';
+  const begin = (await file.slice(0, 1000).text()).replace(/\s+/g, '');
+  const list = begin.indexOf('[');
+  const head = list < 0 ? begin : begin.slice(0, list);
+  if (!head.startsWith('{')) return 'scenario';
+  if (head.slice(0, 430).includes('"type":"Feature')) return 'map';
+  return list >= 0 && head.endsWith('"elements":') ? 'osm' : 'scenario';
 };
 
 const formatOf = async (files: readonly File[]): Promise<BringFormat | 'unknown' | 'mixed'> => {

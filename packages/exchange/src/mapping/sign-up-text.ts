@@ -25,6 +25,17 @@ interface Line {
   readonly isWithdrawn: boolean;
 }
 
+/** Marks that separate the parts of a line. */
+const marks = new Set(' \t\u3000,，、');
+
+/** Drops the marks at both ends of a text, and the full stops at its end. */
+const withoutMarks = (text: string): string => {
+  const signs = [...text];
+  const begin = signs.findIndex((sign) => !marks.has(sign));
+  const end = signs.findLastIndex((sign) => !marks.has(sign) && sign !== '。');
+  return begin < 0 ? '' : signs.slice(begin, end + 1).join('');
+};
+
 /** Reads one line of a sign-up; undefined for any other text, such as a title or an example. */
 const readLine = (text: string, row: number): Line | undefined => {
   const plain = text.replace(emojiNumber, (_, mark: string) => `${mark.replace(/[\uFE0F\u20E3]/gu, '')}. `);
@@ -49,10 +60,7 @@ const readLine = (text: string, row: number): Line | undefined => {
   const [, whole, plainCount] = total.exec(rest.replace(more, '')) ?? [];
   const stated = whole ?? plainCount;
   const people = stated === undefined ? 1 + Number(added ?? brought ?? 0) : Number(stated);
-  const content = rest
-    .replace(more, '')
-    .replace(total, '')
-    .replace(/^[\s,，、]+|[\s,，、。]+$/gu, '');
+  const content = withoutMarks(rest.replace(more, '').replace(total, ''));
   return { row, number, name, content, people, isWithdrawn };
 };
 

@@ -5,14 +5,37 @@ import { isOpenAt } from './opening-hours';
 /** Keys whose value may depend on the time of day. */
 const conditionalKeys = ['foot', 'access', 'wheelchair'] as const;
 
+/** Returns the values of conditional tagging, each with its conditions: what is between `@` and the end of the brackets after it, or the next semicolon. */
+const conditionalValues = (text: string): readonly (readonly [said: string, conditions: readonly string[]])[] => {
+  const found: (readonly [string, readonly string[]])[] = [];
+  let from = 0;
+  for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', from)) {
+    const before = text.slice(from, at);
+    const rest = text.slice(at + 1).trimStart();
+    const begin = text.length - rest.length;
+    const closed = rest.startsWith('(') ? text.indexOf(')', begin) : -1;
+    const next = text.indexOf(';', begin);
+    const end = closed >= 0 ? closed : next >= 0 ? next : text.length;
+    const conditions = text
+      .slice(closed >= 0 ? begin + 1 : begin, end)
+      .replace(/\s+/g, ' ')
+      .split(' and ');
+    const said = before.slice(before.lastIndexOf(';') + 1).trim();
+    if (said !== '') found.push([said, conditions.map((condition) => condition.trim())]);
+    from = end + 1;
+  }
+  return found;
+};
+
+/** The longest text that is read: the limit of OpenStreetMap for a value. */
+const longest = 255;
+
 /** Returns the value of conditional tagging, such as `no @ (22:00-06:00)`, at a moment; the last condition that holds decides. Other conditions than times never hold. */
 const valueAt = (text: string, moment: HoursMoment): string | undefined => {
-  let value: string | undefined;
-  for (const [, said = '', inside, bare = ''] of text.matchAll(/([^@;]+)@\s*(?:\(([^)]*)\)|([^;]*))/g)) {
-    const conditions = (inside ?? bare).split(/\s+and\s+/);
-    if (conditions.every((condition) => isOpenAt(condition.trim(), moment) === true)) value = said.trim();
-  }
-  return value;
+  if (text.length > longest) return undefined;
+  return conditionalValues(text).findLast(([, conditions]) =>
+    conditions.every((condition) => isOpenAt(condition, moment) === true),
+  )?.[0];
 };
 
 /** Returns tags with the values of `foot:conditional` and the like that hold at a moment in place of the unconditional ones. */

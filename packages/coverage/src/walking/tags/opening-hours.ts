@@ -26,15 +26,15 @@ const month = `(${months.join('|')})`;
 const dayOfMonth = String.raw`\d{1,2}(?!:?\d)`;
 const token = new RegExp(
   [
-    /\s+|:/.source,
+    ' |:',
     '(?<always>24/7)',
-    String.raw`(?<from>\d{1,2}:\d{2})(?:\s*-\s*(?<to>\d{1,2}:\d{2})|(?<more>\+))`,
-    `(?<day>${day}(?:\\s*-\\s*${day})?)(?![a-z[])`,
-    `(?<date>${month}(?:\\s+${dayOfMonth})?(?:\\s*-\\s*(?:${month}(?:\\s+${dayOfMonth})?|${dayOfMonth}))?)(?![a-z[])`,
+    String.raw`(?<from>\d{1,2}:\d{2})(?: ?- ?(?<to>\d{1,2}:\d{2})|(?<more>\+))`,
+    `(?<day>${day}(?: ?- ?${day})?)(?![a-z[])`,
+    `(?<date>${month}(?: ${dayOfMonth})?(?: ?- ?(?:${month}(?: ${dayOfMonth})?|${dayOfMonth}))?)(?![a-z[])`,
     '(?<holiday>[ps]h)(?![a-z])',
     '(?<state>off|closed|open)(?![a-z])',
     '(?<comma>,)',
-    '"[^"]*"',
+    '"[^"]{0,255}"',
   ].join('|'),
   'y',
 );
@@ -55,7 +55,7 @@ const timesOf = (from: string, to: string | undefined): Span | undefined => {
 /** Reads `apr-oct`, `apr 1-oct 31`, `dec 24-26` or `dec 25` as numbers month × 100 + day. */
 const datesOf = (text: string): Span => {
   const [, from = '', fromDay, to, toDay, lastDay] =
-    /^([a-z]+)(?:\s+(\d+))?(?:\s*-\s*(?:([a-z]+)(?:\s+(\d+))?|(\d+)))?$/.exec(text) ?? [];
+    /^([a-z]+)(?: (\d+))?(?: ?- ?(?:([a-z]+)(?: (\d+))?|(\d+)))?$/.exec(text) ?? [];
   const first = (months.indexOf(from) + 1) * 100;
   const last = to === undefined ? first : (months.indexOf(to) + 1) * 100;
   const end = toDay ?? lastDay ?? (to === undefined ? fromDay : undefined);
@@ -63,7 +63,7 @@ const datesOf = (text: string): Span => {
 };
 
 const daysOf = (text: string): Span => {
-  const [from = '', to = from] = text.split(/\s*-\s*/);
+  const [from = '', to = from] = text.split('-').map((part) => part.trim());
   return [days.indexOf(from) + 1, days.indexOf(to) + 1];
 };
 
@@ -123,7 +123,8 @@ const longest = 255;
 export const isOpenAt = (text: string, moment: HoursMoment): boolean | undefined => {
   if (text.length > longest || text.includes('||')) return undefined;
   const rules: HoursRule[] = [];
-  for (const part of text.split(';')) if (part.trim() !== '' && !readRules(part.trim(), rules)) return undefined;
+  for (const part of text.replace(/\s+/g, ' ').split(';'))
+    if (part.trim() !== '' && !readRules(part.trim(), rules)) return undefined;
   if (rules.length === 0) return undefined;
   if (moment.monthDay === undefined && rules.some(({ dates }) => dates.length > 0)) return undefined;
   const dayBefore = moment.weekday === 1 ? 7 : moment.weekday - 1;

@@ -4,7 +4,7 @@ import { readQuantity } from '../values/units';
 import type { MappedRow } from './mapped-row';
 
 const undone = /全额退款|退款成功|已退还|退还|关闭|失败|撤销|冲正|未支付|待支付/;
-const partlyRefunded = /已退款\s*\(?\s*[¥￥]?\s*([\d,.]+)/;
+const partlyRefunded = /已退款\(?[¥￥]?([\d,.]+)/;
 const incoming = /^(?:收入?|贷方?|入账?|转入|存入|in|credit|\+)$/;
 const outgoing = /^(?:支出?|借方?|出账?|转出|支取|out|debit|-)$/;
 
@@ -23,7 +23,7 @@ const fenOf = (row: MappedRow, field: MappingFieldId): number | undefined => {
 
 /** Returns the amount of a payment in fen, negative for money that went out; undefined after leaving the row out. */
 export const paymentOf = (row: MappedRow): number | undefined => {
-  const state = toHalfWidth(row.text('payment-state') ?? '');
+  const state = toHalfWidth(row.text('payment-state') ?? '').replace(/\s/g, '');
   const [, back] = partlyRefunded.exec(state) ?? [];
   if (back === undefined && undone.test(state)) return row.leaveOut('exchange.mapping-payment-undone', 'payment-state');
   const [received, spent] = [fenOf(row, 'amount-in') ?? 0, fenOf(row, 'amount-out') ?? 0];
