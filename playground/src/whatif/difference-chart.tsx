@@ -42,14 +42,14 @@ export const DifferenceChart = ({
   const frame = useRef<HTMLElement>(null);
   const [width, setWidth] = useState(0);
   const differences = differencesOf(comparison);
-  const groups = (['points', 'percent'] as const).filter((group) => differences[group].length > 0);
-  const left =
-    new Set(groups.flatMap((group) => differences[group].map(({ figure }) => figure.id))).size -
-    groups.reduce((sum, group) => sum + new Set(firstOf(differences[group]).map(({ figure }) => figure.id)).size, 0);
+  const rows = { points: firstOf(differences.points), percent: firstOf(differences.percent) };
+  const groups = (['points', 'percent'] as const).filter((group) => rows[group].length > 0);
+  const notDrawn = differences.changed - new Set([...rows.points, ...rows.percent].map(({ figure }) => figure.id)).size;
   const drawing = (group: Group) => ({
-    rows: firstOf(differences[group]).map((row) => ({
+    rows: rows[group].map((row) => ({
       ...row,
-      figure: local(row.figure.name),
+      figure: row.figure.id,
+      name: local(row.figure.name),
       label: `${writeDifference(language, row.figure.unit, row.figure.variants[row.at]?.difference)}${
         group === 'points' ? '' : ` ${t(unitKey(row.figure.unit))}`
       }`,
@@ -119,9 +119,7 @@ export const DifferenceChart = ({
           <div ref={places[group]} data-testid={`differences-${group}`} />
         </div>
       ))}
-      {differences.others + left > 0 && (
-        <p className={styles.muted}>{t('whatif.chart-others', { n: differences.others + left })}</p>
-      )}
+      {notDrawn > 0 && <p className={styles.muted}>{t('whatif.chart-others', { n: notDrawn })}</p>}
     </figure>
   );
 };

@@ -3,8 +3,9 @@ import type { Palette } from '../preferences/palette';
 
 /** A difference as it is drawn, with its words. */
 interface DrawnDifference {
-  /** Name of the figure. */
+  /** Id of the figure; two figures may have one name. */
   readonly figure: string;
+  readonly name: string;
   /** Index of the variant, from 0. */
   readonly at: number;
   readonly size: number;
@@ -52,13 +53,13 @@ export const differencePlot = ({ rows, palette, width, description }: Drawing): 
   const variants = [...new Set(rows.map(({ at }) => at))].sort((a, b) => a - b);
   const color = ({ verdict }: DrawnDifference): string =>
     verdict === 'better' ? palette.better : verdict === 'worse' ? palette.worse : palette.muted;
-  const nameOf = ({ figure }: DrawnDifference): string => broken(figure, letters);
+  const names = new Map(rows.map(({ figure, name }) => [figure, broken(name, letters)]));
   // Room for the labels beside the farthest points, of the width that is left.
   const room = 120 / Math.max(150, width - left - 120);
   const span = Math.max(0, ...rows.map(({ size }) => size)) - Math.min(0, ...rows.map(({ size }) => size));
   const low = Math.min(0, ...rows.map(({ size }) => size - span * room));
   const high = Math.max(0, ...rows.map(({ size }) => size + span * room));
-  const position = { x: 'size', y: 'at', fy: nameOf } as const;
+  const position = { x: 'size', y: 'at', fy: 'figure' } as const;
   const side = (left: boolean) => ({
     ...position,
     text: 'label',
@@ -77,13 +78,20 @@ export const differencePlot = ({ rows, palette, width, description }: Drawing): 
     ariaLabel: description,
     x: { domain: [low, high], label: null, ticks: Math.max(3, Math.round((width - left) / 90)) },
     y: { type: 'point', domain: variants, axis: null, padding: 0.6 },
-    fy: { domain: figures.map((figure) => broken(figure, letters)), label: null, padding: 0.12 },
+    fy: { domain: figures, label: null, padding: 0.12 },
     marks: [
       Plot.gridX({ stroke: palette.line, strokeOpacity: 1 }),
-      Plot.axisFy({ anchor: 'left', tickSize: 0, tickPadding: 10, fill: palette.ink, label: null }),
+      Plot.axisFy({
+        anchor: 'left',
+        tickSize: 0,
+        tickPadding: 10,
+        fill: palette.ink,
+        label: null,
+        tickFormat: (figure: string) => names.get(figure) ?? figure,
+      }),
       Plot.axisX({ color: palette.muted, tickSize: 4 }),
       Plot.ruleX([0], { stroke: palette.strongLine, strokeWidth: 1.5 }),
-      Plot.link(rows, { x1: 0, x2: 'size', y1: 'at', y2: 'at', fy: nameOf, stroke: color, strokeWidth: 2.5 }),
+      Plot.link(rows, { x1: 0, x2: 'size', y1: 'at', y2: 'at', fy: 'figure', stroke: color, strokeWidth: 2.5 }),
       ...variants.map((at) =>
         Plot.dot(
           rows.filter((row) => row.at === at),

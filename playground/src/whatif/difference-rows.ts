@@ -17,8 +17,8 @@ export interface DifferenceRow {
 export interface Differences {
   readonly points: readonly DifferenceRow[];
   readonly percent: readonly DifferenceRow[];
-  /** Number of figures that change and are not drawn: they say what a ratio beside them says, begin at 0, or are missing on one side. */
-  readonly others: number;
+  /** Number of all figures that change; some have no row, since they say what a ratio beside them says, begin at 0, or are missing on one side. */
+  readonly changed: number;
 }
 
 const rowsOf = (figure: ComparedIndicator): readonly DifferenceRow[] =>
@@ -50,5 +50,5 @@ export const differencesOf = ({ figures }: SlimComparison): Differences => {
     .sort((a, b) => largest(b.rows) - largest(a.rows));
   const rows = (isRatio: boolean): readonly DifferenceRow[] =>
     listed.filter(({ figure }) => (figure.unit === 'ratio') === isRatio).flatMap((one) => one.rows);
-  return { points: rows(true), percent: rows(false), others: moved.length - listed.length };
+  return { points: rows(true), percent: rows(false), changed: moved.length };
 };
