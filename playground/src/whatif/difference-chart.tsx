@@ -8,7 +8,7 @@ import type { SlimComparison } from '../session/what-if-protocol';
 import { download } from '../take/use-take';
 import { type DifferenceRow, differencesOf } from './difference-rows';
 import styles from './whatif.module.css';
-import { unitKey, writeDifference } from './write-figure';
+import { unitKey, writeSigned } from './write-figure';
 
 type Group = 'points' | 'percent';
 
@@ -50,9 +50,11 @@ export const DifferenceChart = ({
       ...row,
       figure: row.figure.id,
       name: local(row.figure.name),
-      label: `${writeDifference(language, row.figure.unit, row.figure.variants[row.at]?.difference)}${
-        group === 'points' ? '' : ` ${t(unitKey(row.figure.unit))}`
-      }`,
+      // The points have their unit in the heading.
+      label: [
+        writeSigned(language, row.figure.unit, row.difference),
+        ...(group === 'points' ? [] : [t(unitKey(row.figure.unit))]),
+      ].join(' '),
     })),
     description: t('whatif.chart-of', { axis: t(`whatif.axis-${group}`) }),
   });

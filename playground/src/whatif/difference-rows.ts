@@ -8,6 +8,8 @@ export interface DifferenceRow {
   readonly figure: ComparedIndicator;
   /** Index of the variant. */
   readonly at: number;
+  /** Variant minus base, in the unit of the figure. */
+  readonly difference: number;
   /** Percentage points for a ratio, otherwise percent of the value as it is. */
   readonly size: number;
   readonly verdict: Verdict;
@@ -30,7 +32,7 @@ const rowsOf = (figure: ComparedIndicator): readonly DifferenceRow[] =>
         : figure.base === undefined || figure.base === 0
           ? undefined
           : (difference / Math.abs(figure.base)) * 100;
-    return size === undefined ? [] : [{ figure, at, size, verdict }];
+    return size === undefined ? [] : [{ figure, at, difference, size, verdict }];
   });
 
 /** The path of a figure without its last part: a ratio and the counts that it is of have one path. */

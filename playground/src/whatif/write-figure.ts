@@ -18,12 +18,22 @@ export const writeFigure = ({ number }: Language, unit: Unit, value: number | un
   return format === undefined ? number(unit === 'seconds' ? Math.round(value) : value) : number(value, format);
 };
 
+const signOf = (difference: number): string => (difference > 0 ? '+' : difference < 0 ? '−' : '');
+
+/** Percentage points of a difference of ratios, to a tenth. */
+const pointsOf = (difference: number): number => Math.round(Math.abs(difference) * 1000) / 10;
+
+/** Formats a difference with its sign and without its unit: for a ratio the number of percentage points. */
+export const writeSigned = (language: Language, unit: Unit, difference: number): string =>
+  signOf(difference) +
+  (unit === 'ratio' ? language.number(pointsOf(difference)) : writeFigure(language, unit, Math.abs(difference)));
+
 /** Formats a difference with its sign, a ratio in percentage points; empty where it is undefined. */
 export const writeDifference = (language: Language, unit: Unit, difference: number | undefined): string => {
   if (difference === undefined) return '';
-  const size = Math.abs(difference);
-  const sign = difference > 0 ? '+' : difference < 0 ? '−' : '';
-  return `${sign}${unit === 'ratio' ? language.t('whatif.points', { n: Math.round(size * 1000) / 10 }) : writeFigure(language, unit, size)}`;
+  return unit === 'ratio'
+    ? signOf(difference) + language.t('whatif.points', { n: pointsOf(difference) })
+    : writeSigned(language, unit, difference);
 };
 
 /** Text keys for a change of a figure, by verdict. */
