@@ -6,8 +6,8 @@ import { checkOptions } from './check-arguments';
 /** Option to include data on single households and persons in a file. */
 export interface WriteSensitive {
   /**
-   * `included` to write data that the scenario's schema marks as sensitive (residents of households, their needs, homes of volunteers, households visited,
-   * reasons, pairings); `masked` by default, without these data.
+   * `included` to write data that the scenario's schema marks as sensitive (residents of households, their needs, homes of volunteers, which owners live in their units,
+   * households visited, reasons, pairings); `masked` by default, without these data.
    */
   readonly sensitive?: 'masked' | 'included';
 }

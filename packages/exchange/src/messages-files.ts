@@ -59,7 +59,8 @@ export const fileTexts: DiagnosticCatalogue<FileCode> = {
     'exchange.broken-json/fix': '请使用本软件导出的文件，或用 JSON 工具检查括号、逗号和引号',
     'exchange.json-depth': 'JSON 嵌套过深，上限 {limit} 层',
     'exchange.json-depth/fix': '请确认文件来源可靠，并使用本软件导出的文件',
-    'exchange.masked': '该文件已脱敏：不含住户构成、单个住户的需求、志愿者住处、走访的住户、减免等理由和结对帮扶',
+    'exchange.masked':
+      '该文件已脱敏：不含住户构成、单个住户的需求、志愿者住处、哪些业主自住、走访的住户、减免等理由和结对帮扶',
     'exchange.masked/fix': '如需这些内容，请先打开编号相同的完整方案再读取，或请对方导出含敏感信息的文件',
     'exchange.cancelled': '已取消，未读取任何内容',
     'exchange.cancelled/fix': '如需读取，请重新开始',
@@ -106,7 +107,7 @@ export const fileTexts: DiagnosticCatalogue<FileCode> = {
     'exchange.json-depth': 'The JSON nests too deeply: at most {limit} levels are read',
     'exchange.json-depth/fix': 'Make sure that the file can be trusted, and use one that this software wrote',
     'exchange.masked':
-      'The file is masked: it lacks who lives in households, the needs of single households, where volunteers live, who is visited, reasons such as those of exemptions, and pairings',
+      'The file is masked: it lacks who lives in households, the needs of single households, where volunteers live, which owners live in their units, who is visited, reasons such as those of exemptions, and pairings',
     'exchange.masked/fix':
       'To have them, open the whole scenario of the same id first, or ask for a file that includes sensitive data',
     'exchange.cancelled': 'Cancelled; nothing was read',

@@ -68,6 +68,6 @@ describe('the JSON Schemas', () => {
 
   it('keep the marks of what is about persons', () => {
     const marked = parts(communityJsonSchema()).filter(([, part]) => part['sensitive'] === true);
-    expect(marked.map(([at]) => at.split('.').at(-1)).sort()).toEqual(['0', 'homeNodeId', 'residents']);
+    expect(marked.map(([at]) => at.split('.').at(-1)).sort()).toEqual(['0', 'homeNodeId', 'resident', 'residents']);
   });
 });

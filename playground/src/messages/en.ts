@@ -6,7 +6,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'page.skip': 'Skip to the content',
   'page.sections': 'On this page',
   'page.masked':
-    'A masked copy without residents, needs of single households and homes of volunteers; figures about them are those of the copy.',
+    'A masked copy without residents, needs of single households, homes of volunteers and which owners live in their units; figures about them are those of the copy.',
   'page.synthetic': 'This is a synthetic sample: people, households and figures are invented, and known by ids only.',
   'page.private': 'Everything is computed in this browser; no data leaves the page.',
   'language.title': 'Language',

@@ -76,8 +76,8 @@ export const fileTexts = {
     'The link carries the scenario itself; it opens as it is, and no server is asked.',
   ],
   'files.link-masked': [
-    '链接默认脱敏：不含住户构成、单个住户的需求、志愿者住处、走访的住户、减免等理由和结对帮扶。',
-    'The link is masked: it lacks residents, needs of single households, homes of volunteers, who is visited, reasons and pairings.',
+    '链接默认脱敏：不含住户构成、单个住户的需求、志愿者住处、哪些业主自住、走访的住户、减免等理由和结对帮扶。',
+    'The link is masked: it lacks residents, needs of single households, homes of volunteers, which owners live in their units, who is visited, reasons and pairings.',
   ],
   'files.link-copy': ['复制链接', 'Copy the link'],
   'files.link-text': ['链接', 'Link'],

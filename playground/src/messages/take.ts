@@ -12,8 +12,8 @@ export const takeTexts = {
   ],
   'take.data': ['数据文件', 'Data'],
   'take.masked': [
-    '数据文件默认脱敏：不含住户构成、单个住户的需求、志愿者住处、走访的住户、减免等理由和结对帮扶；带回本方案时自动补回。勾选“含敏感信息”只对一个文件有效。',
-    'Data files are masked: they lack residents, needs of single households, homes of volunteers, who is visited, reasons and pairings, and get them back when brought into this scenario. “Include sensitive data” holds for one file.',
+    '数据文件默认脱敏：不含住户构成、单个住户的需求、志愿者住处、哪些业主自住、走访的住户、减免等理由和结对帮扶；带回本方案时自动补回。勾选“含敏感信息”只对一个文件有效。',
+    'Data files are masked: they lack residents, needs of single households, homes of volunteers, which owners live in their units, who is visited, reasons and pairings, and get them back when brought into this scenario. “Include sensitive data” holds for one file.',
   ],
   'take.sensitive': [
     '含敏感信息（住户构成、需求、志愿者住处）',

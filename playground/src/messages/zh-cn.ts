@@ -3,7 +3,7 @@ export const zhCN = {
   'page.title': '社区 1373 演练台',
   'page.skip': '跳到正文',
   'page.sections': '页内导航',
-  'page.masked': '脱敏副本：不含住户构成、单个住户的需求和志愿者住处，相关数字只反映本副本。',
+  'page.masked': '脱敏副本：不含住户构成、单个住户的需求、志愿者住处和哪些业主自住，相关数字只反映本副本。',
   'page.synthetic': '本页为合成样例：人员、住户和数据均系虚构，仅以编号表示。',
   'page.private': '全部计算在本机浏览器内完成，数据不离开本页面。',
   'language.title': '语言',

@@ -27,7 +27,7 @@ describe('a masked scenario', () => {
     );
     // Every mark has sensitive data here, so that none passes for lack of data.
     expect([...held].filter(([, count]) => count === 0)).toEqual([]);
-    expect(held.size).toBe(13);
+    expect(held.size).toBe(14);
     const left: unknown[] = [];
     walkSensitive(scenarioJsonSchema(), asJson(maskScenario(whole)), (_, value) => left.push(value));
     expect(new Set(left.flatMap((value) => (value === undefined ? [] : [JSON.stringify(value)])))).toEqual(
@@ -171,6 +171,24 @@ describe('unmasked from the whole', () => {
     expect(households.some(({ residents }) => group !== undefined && group.id in residents)).toBe(false);
     const theirs = needs.filter(({ of }) => of.kind === 'household');
     expect(theirs.some(({ postId, groupId }) => postId === post?.id || groupId === group?.id)).toBe(false);
+  });
+
+  it('takes no owner to live in a unit that the copy gave to another owner', () => {
+    const masked = maskScenario(whole);
+    const [first, second] = whole.community.ownerships.filter(({ resident }) => resident === true);
+    if (first === undefined || second === undefined) throw new Error('the sample has changed');
+    const sold = masked.community.ownerships.map((one) =>
+      one.id === first.id ? { ...one, ownerId: second.ownerId } : one,
+    );
+    const { ownerships } = unmaskScenario(
+      { ...masked, community: { ...masked.community, ownerships: sold } },
+      whole,
+    ).community;
+    expect(ownerships.find(({ id }) => id === first.id)).toEqual({
+      ...sold.find(({ id }) => id === first.id),
+      resident: undefined,
+    });
+    expect(ownerships.find(({ id }) => id === second.id)?.resident).toBe(true);
   });
 
   it('stays masked where the other is masked too, and is refused from another scenario', () => {

@@ -35,8 +35,8 @@ const maskRoster = (roster: RosterDecision, whole: Scenario, masked: Scenario): 
 });
 
 /**
- * 脱敏 returns a copy of a scenario without the data that its schema marks as sensitive, marked `masked`: residents of households, homes of volunteers, needs of
- * single households, households and places of visits, the reasons for reduced, exempted or refused payments, and the pairings of households in difficulty.
+ * 脱敏 returns a copy of a scenario without the data that its schema marks as sensitive, marked `masked`: residents of households, homes of volunteers, which
+ * owners live in their units, needs of single households, households and places of visits, the reasons for reduced, exempted or refused payments, and the pairings of households in difficulty.
  * Everything else stays, and so does the state of the adopted roster, outdated or not. {@link unmaskScenario} restores the data.
  *
  * @example
@@ -57,6 +57,7 @@ export const maskScenario = <M extends WorkModel>(scenario: Scenario<M>): Scenar
       ...community,
       households: community.households.map((household) => ({ ...household, residents: {} })),
       volunteers: community.volunteers.map(({ homeNodeId: _home, ...volunteer }) => volunteer),
+      ownerships: community.ownerships.map(({ resident: _resident, ...ownership }) => ownership),
       needs: community.needs.filter((need) => !isOfHousehold(need)),
     },
     levies: levies.map(maskLevy),

@@ -2,9 +2,21 @@ import type { LinkageEvent } from '@community1373/linkage';
 import type { Need } from '@community1373/model';
 
 /** The parts that a mask removes. */
-export const maskedParts = ['residents', 'homes', 'needs', 'served', 'levies', 'linkage', 'roster'] as const;
+export const maskedParts = [
+  'residents',
+  'homes',
+  'occupancy',
+  'needs',
+  'served',
+  'levies',
+  'linkage',
+  'roster',
+] as const;
 
-/** A part of a scenario that a mask removes: residents of households, homes of volunteers, needs of single households, visits, reasons, pairings. */
+/**
+ * A part of a scenario that a mask removes: residents of households, homes of volunteers, which owners live in their units, needs of single households, visits,
+ * reasons, pairings.
+ */
 export type MaskedPart = (typeof maskedParts)[number];
 
 /** The placeholder for a masked reason that its record requires. */

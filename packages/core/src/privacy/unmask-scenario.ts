@@ -45,6 +45,17 @@ const homesBack = ({ community }: Scenario, whole: Scenario): Community['volunte
   });
 };
 
+/** Restores which owners live in their units, where the ownership is still of the same owner and unit. */
+const occupancyBack = ({ community }: Scenario, whole: Scenario): Community['ownerships'] => {
+  const known = byId(whole.community.ownerships);
+  return community.ownerships.map((ownership) => {
+    const from = known.get(ownership.id);
+    return from?.resident === undefined || from.unitId !== ownership.unitId || from.ownerId !== ownership.ownerId
+      ? ownership
+      : { ...ownership, resident: from.resident };
+  });
+};
+
 /** Gives a new id to a need that was added to the copy under the id of a masked need. */
 const renamed = (needs: readonly Need[], hidden: ReadonlySet<string>): readonly Need[] => {
   if (!needs.some(({ id }) => hidden.has(id))) return needs;
@@ -149,7 +160,7 @@ const rosterBack = (copy: RosterDecision, whole: Scenario): RosterDecision => {
 };
 
 /**
- * Restores from a whole scenario the data that a mask removed from a copy, by the id of household, volunteer, need, record, levy, shift; edits of the copy
+ * Restores from a whole scenario the data that a mask removed from a copy, by the id of household, volunteer, ownership, need, record, levy, shift; edits of the copy
  * stay. Records removed from the copy are not restored, and records added to it get nothing; a home at a node, or a need of a post, that the copy no longer has
  * is not restored. `parts` limits the parts restored. Throws `core.unmask-other` for a scenario with another id.
  *
@@ -181,6 +192,7 @@ export const unmaskScenario = <M extends WorkModel>(
       ...community,
       ...(back.has('residents') ? { households: residentsBack(copy, from) } : {}),
       ...(back.has('homes') ? { volunteers: homesBack(copy, from) } : {}),
+      ...(back.has('occupancy') ? { ownerships: occupancyBack(copy, from) } : {}),
       ...(back.has('needs') ? { needs: needsBack(copy, from) } : {}),
     },
     ...(back.has('served') ? { served: servedBack(copy, from) } : {}),

@@ -50,7 +50,8 @@ export type Occupancy = 'owner-occupied' | 'let' | 'vacant';
 
 /**
  * Returns the occupancy of each dwelling on a day, by its id. It follows from the households and the ownerships: nobody lives in a vacant one, an
- * owner of that day in an owner-occupied one, others in a let one (rented or lent).
+ * owner of that day in an owner-occupied one, others in a let one (rented or lent). A masked copy does not say
+ * which owners live in their units: there every dwelling of a household counts as let.
  *
  * @example
  * import { sampleScenario } from '@community1373/core/sample';

@@ -64,7 +64,7 @@ const draftOf = (base: Scenario | undefined): Draft => {
   return document;
 };
 
-const maskedColumns: readonly MaskedPart[] = ['residents', 'homes', 'needs', 'served'];
+const maskedColumns: readonly MaskedPart[] = ['residents', 'homes', 'occupancy', 'needs', 'served'];
 
 /** Returns the masked parts for which these sheets have no column. */
 const lackingIn = (tables: readonly TableRecords[]): readonly MaskedPart[] =>

@@ -96,6 +96,6 @@ export const ownershipSchema = z
     share: z.object({ numerator: partSchema, denominator: partSchema }).readonly().optional(),
     from: civilDateSchema.optional(),
     until: civilDateSchema.optional(),
-    resident: z.literal(true).optional(),
+    resident: z.literal(true).optional().meta({ sensitive: true }),
   })
   .readonly();

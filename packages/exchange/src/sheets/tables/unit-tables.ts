@@ -96,7 +96,7 @@ export const unitTables = (locale: Locale): readonly SheetTable[] => [
       column(['share', 'denominator'], '份额分母', 'Share (denominator)', integer),
       column('from', '起始日期', 'From', date),
       column('until', '终止日期', 'Until', date),
-      column('resident', '自住', 'Lives here', yesNo(locale)),
+      column('resident', '自住', 'Lives here', yesNo(locale), { sensitive: 'occupancy' }),
     ],
   },
 ];
