@@ -44,7 +44,8 @@ const recorded = (
 /**
  * 登记 records an event in one of the logs of a scenario. It is checked against the log before it is appended: who may do it, in which state, by when. The result
  * is one edit with its patches and their inverse, undone like any other; or the problems why the event cannot be entered, and nothing is changed. A warning
- * hinders nothing. The event may be unknown input, such as a filled form. The state of each log is kept beside its newest version, so that an entry takes as long in a long log as in a short one.
+ * hinders nothing. The event may be unknown input, such as a filled form. The state of each log is kept beside its newest version, so that an entry does not replay the log; it still
+ * copies the log's list.
  *
  * @example
  * import { recordEvent } from '@community1373/core/records';

@@ -18,7 +18,7 @@ export const talkForms: MatterForms = (input) => {
   const running = new Set(state.votes.filter(({ tally }) => tally === undefined).map(({ proposalId }) => proposalId));
   const amendable = state.proposals.filter(({ id }) => !running.has(id));
   const raised = state.objections.filter(({ outcome }) => outcome === undefined);
-  const [newMeeting] = [freshId('meeting', state.meetings)];
+  const newMeeting = freshId('meeting', state.meetings);
   return [
     form(
       input,
