@@ -1,7 +1,7 @@
 import { checkPoints, checkRadius } from '../points/check-columns';
 import { checkMetric } from '../points/check-metric';
 import type { Metric } from '../points/metric';
-import { pathsEngine } from '../walking/paths-engine';
+import { pathsEngine } from '../walking/search/paths-engine';
 import type { PointColumns } from '../points/points';
 import type { ReachEngine } from './reach-engine';
 import { straightEngine } from './straight-line-engine';

@@ -1,12 +1,12 @@
 export { type CoordinateSystem, coordinateSystemOf, type DeclaredSystem, declaredSystemOf } from './coordinate-system';
 export { type Mobility, type MobilityClass, mobilityClasses, slopeFactor } from './mobility';
-export { isNamedWay, noWayTexts, type UnusableWay } from './unusable-way';
+export { isNamedWay, noWayTexts, type UnusableWay } from './tags/unusable-way';
 export { parseWalkingGraph } from './parse-walking-graph';
 export { type ClosedPoint, isBarrierPoint, type Passability, passable } from './tags/passable';
 export type { WalkableOptions } from './tags/walkable-options';
 export type { WheelObstacle } from './tags/wheels';
 export type { OsmTags } from './tags/remember-tags';
-export { createWalkable, type Walkability, walkable } from './walkable';
+export { createWalkable, type Walkability, walkable } from './tags/walkable';
 export { toWalkingGraph, type WalkingColumns } from './walking-columns';
 export { createWalkingNetwork, type TaggedWays, type WalkingNetwork } from './walking-network';
 export { buildWalkingGraph, type WalkingGraph, type WalkingGraphOptions, type WalkingLine } from './walking-graph';

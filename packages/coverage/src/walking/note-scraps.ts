@@ -3,8 +3,8 @@ import type { CoverageInputCode } from '../messages/messages-input';
 import type { Metric } from '../points/metric';
 import { classOf } from './mobility';
 import type { PointColumns, Position } from '../points/points';
-import { attachPastScraps } from './walking-attachments';
-import { walkingCosts } from './walking-costs';
+import { attachPastScraps } from './search/walking-attachments';
+import { walkingCosts } from './search/walking-costs';
 
 /** The most places that a warning names. */
 const named = 10;

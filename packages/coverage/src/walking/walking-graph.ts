@@ -1,12 +1,12 @@
 import { CodedError, isHolder } from '@community1373/base/diagnostics';
-import { checkLines } from './check-lines';
+import { checkLines } from './lines/check-lines';
 import { adjacencyOf, piecesOf } from './graph-parts';
-import { distancesAlong, type KnownElevations, knownElevations } from './elevations';
-import { type PlacedNodes, placeNodes } from './place-nodes';
-import { slopesAlong } from './slopes';
-import type { WalkingLine } from './walking-line';
+import { distancesAlong, type KnownElevations, knownElevations } from './lines/elevations';
+import { type PlacedNodes, placeNodes } from './lines/place-nodes';
+import { slopesAlong } from './lines/slopes';
+import type { WalkingLine } from './lines/walking-line';
 
-export type { WalkingLine } from './walking-line';
+export type { WalkingLine } from './lines/walking-line';
 
 /**
  * A graph of walkable ways as structure of arrays. Every place is a node, every stretch between two places an edge that can be walked both ways; lines meet

@@ -2,10 +2,10 @@ import { CodedError, isHolder } from '@community1373/base/diagnostics';
 import { closedPointOf } from './tags/passable';
 import { type OsmTags, rememberTags } from './tags/remember-tags';
 import { readWalkableOptions, type WalkableOptions } from './tags/walkable-options';
-import { closedTo, readWay, type Walkability, type WayReading } from './walkable';
+import { closedTo, readWay, type Walkability, type WayReading } from './tags/walkable';
 import { toWalkingGraph } from './walking-columns';
 import type { WalkingGraph } from './walking-graph';
-import { wayTagsOf } from './way-tags';
+import { wayTagsOf } from './tags/way-tags';
 
 /** Ways of a map with their tags, and the points that may stop people: gates, barriers, kerbs. */
 export interface TaggedWays {

@@ -3,14 +3,14 @@ import { straightLineDistance } from '../points/ellipsoid';
 import { largestRadius } from '../points/limits';
 import type { CoverageInputCode } from '../messages/messages-input';
 import { placeProblem } from '../points/position-check';
-import { knownElevations } from './elevations';
-import { joinLines } from './join-lines';
-import { looseJoints } from './loose-joints';
-import { noWayTexts, type UnusableWay } from './unusable-way';
-import { placeNodes } from './place-nodes';
-import { wayTagsOf } from './way-tags';
-import { readWay } from './walkable';
-import type { WalkingLine } from './walking-line';
+import { knownElevations } from './lines/elevations';
+import { joinLines } from './lines/join-lines';
+import { looseJoints } from './lines/loose-joints';
+import { noWayTexts, type UnusableWay } from './tags/unusable-way';
+import { placeNodes } from './lines/place-nodes';
+import { wayTagsOf } from './tags/way-tags';
+import { readWay } from './tags/walkable';
+import type { WalkingLine } from './lines/walking-line';
 
 /** The most places that a warning names. */
 const namedPlaces = 5;

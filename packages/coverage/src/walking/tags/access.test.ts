@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { walkable } from '../walkable';
+import { walkable } from './walkable';
 import { passable } from './passable';
 
 const said = (tags: object, at?: string, profile?: 'wheelchair') =>

@@ -1,4 +1,4 @@
-import type { WayTags } from '../way-tags';
+import type { WayTags } from './way-tags';
 import type { HoursMoment } from './hours-moment';
 import { isOpenAt } from './opening-hours';
 

@@ -1,6 +1,6 @@
 import { CodedError, isHolder } from '@community1373/base/diagnostics';
-import { entryOf } from '../unusable-way';
-import { type WayTags, wayTagsOf } from '../way-tags';
+import { entryOf } from './unusable-way';
+import { type WayTags, wayTagsOf } from './way-tags';
 import { isShut, tagsAt } from './conditional-access';
 import type { HoursMoment } from './hours-moment';
 import type { Mobility } from '../mobility';

@@ -1,4 +1,4 @@
-import { isGiven, type WayTags } from '../way-tags';
+import { isGiven, type WayTags } from './way-tags';
 
 /** Reasons why a wheelchair cannot pass a way that is neither steps nor steep: the map says so, the surface, a kerb, the width. */
 export type WheelObstacle = 'wheelchair' | 'surface' | 'kerb' | 'width';

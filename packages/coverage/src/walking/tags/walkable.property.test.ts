@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseWalkingGraph } from './parse-walking-graph';
+import { parseWalkingGraph } from '../parse-walking-graph';
 import { walkable } from './walkable';
 
 /** The defaults published in docs/coverage.md, repeated here independently of the code. */

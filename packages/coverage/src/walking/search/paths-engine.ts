@@ -1,9 +1,9 @@
-import { noDistance } from '../catchment/count-reach';
-import { type PathsMetric, stepsPerUnit } from '../points/metric';
-import { classOf } from './mobility';
-import type { PointColumns, Position } from '../points/points';
-import type { ReachEngine } from '../catchment/reach-engine';
-import { weightAt } from '../catchment/reach-sums';
+import { noDistance } from '../../catchment/count-reach';
+import { type PathsMetric, stepsPerUnit } from '../../points/metric';
+import { classOf } from '../mobility';
+import type { PointColumns, Position } from '../../points/points';
+import type { ReachEngine } from '../../catchment/reach-engine';
+import { weightAt } from '../../catchment/reach-sums';
 import { createWalk } from './walk';
 import { walkingCosts } from './walking-costs';
 import { type Attachments, attachPastScraps } from './walking-attachments';

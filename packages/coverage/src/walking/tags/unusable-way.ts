@@ -1,6 +1,6 @@
 import { CodedError, isHolder } from '@community1373/base/diagnostics';
 import type { LocalText } from '@community1373/base/explain';
-import type { OsmTags } from './tags/remember-tags';
+import type { OsmTags } from './remember-tags';
 import type { WayTags } from './way-tags';
 
 /** Reasons why a line cannot be walked. */

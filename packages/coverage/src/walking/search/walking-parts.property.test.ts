@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createCatchment } from '../catchment/catchment';
-import { straightLineDistance } from '../points/ellipsoid';
-import { mobilityClasses, slopeFactor } from './mobility';
+import { createCatchment } from '../../catchment/catchment';
+import { straightLineDistance } from '../../points/ellipsoid';
+import { mobilityClasses, slopeFactor } from '../mobility';
 import { pathsEngine } from './paths-engine';
-import { type Position, toPointColumns } from '../points/points';
+import { type Position, toPointColumns } from '../../points/points';
 import { walkingCosts } from './walking-costs';
-import { buildWalkingGraph, type WalkingGraph, type WalkingLine } from './walking-graph';
+import { buildWalkingGraph, type WalkingGraph, type WalkingLine } from '../walking-graph';
 import { type Attachments, attachPastScraps } from './walking-attachments';
 import { type Attachment, attachTo, longestApproach } from './walking-places';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createWalk } from './walk';
 import type { WalkingCosts } from './walking-costs';
-import { buildWalkingGraph, type WalkingGraph } from './walking-graph';
+import { buildWalkingGraph, type WalkingGraph } from '../walking-graph';
 import type { Attachment } from './walking-places';
 
 interface Town {

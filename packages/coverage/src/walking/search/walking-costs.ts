@@ -1,6 +1,6 @@
-import { stepsPerMeter } from '../points/ellipsoid';
-import { type MobilityClass, slopeFactor } from './mobility';
-import type { WalkingGraph } from './walking-graph';
+import { stepsPerMeter } from '../../points/ellipsoid';
+import { type MobilityClass, slopeFactor } from '../mobility';
+import type { WalkingGraph } from '../walking-graph';
 
 /** Walking costs of a mobility class: whole steps (0.1 mm or 1 ms) along each edge and against it; −1 for impassable edges. */
 export interface WalkingCosts {

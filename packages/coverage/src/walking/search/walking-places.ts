@@ -1,7 +1,7 @@
-import { localScale, squaredMeters } from '../points/ellipsoid';
-import type { Position } from '../points/points';
+import { localScale, squaredMeters } from '../../points/ellipsoid';
+import type { Position } from '../../points/points';
 import type { WalkingCosts } from './walking-costs';
-import type { WalkingGraph } from './walking-graph';
+import type { WalkingGraph } from '../walking-graph';
 
 /** The longest distance from a place to the way it is attached to, in metres. */
 export const longestApproach = 100;

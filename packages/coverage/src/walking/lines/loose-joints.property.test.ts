@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseWalkingGraph } from './parse-walking-graph';
-import type { WalkingGraph } from './walking-graph';
+import { parseWalkingGraph } from '../parse-walking-graph';
+import type { WalkingGraph } from '../walking-graph';
 import { looseJoints } from './loose-joints';
 import type { WalkingLine } from './walking-line';
 

@@ -1,5 +1,5 @@
 import { CodedError, isHolder } from '@community1373/base/diagnostics';
-import { checkPosition } from '../points/check-columns';
+import { checkPosition } from '../../points/check-columns';
 import type { WalkingLine } from './walking-line';
 
 const isTruth = (value: unknown): boolean => value === undefined || typeof value === 'boolean';

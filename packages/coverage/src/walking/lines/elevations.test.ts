@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createCatchment } from '../catchment/catchment';
-import { parseWalkingGraph } from './parse-walking-graph';
-import { toPointColumns } from '../points/points';
+import { createCatchment } from '../../catchment/catchment';
+import { parseWalkingGraph } from '../parse-walking-graph';
+import { toPointColumns } from '../../points/points';
 
 type Place = readonly [number, number, number?];
 const read = (lines: readonly (readonly (readonly unknown[])[])[], properties: readonly object[] = []) =>

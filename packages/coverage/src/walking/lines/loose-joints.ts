@@ -1,4 +1,4 @@
-import { localScale } from '../points/ellipsoid';
+import { localScale } from '../../points/ellipsoid';
 import { placeKey } from './elevations';
 import { clearance } from './place-nodes';
 import { Segments } from './segments';

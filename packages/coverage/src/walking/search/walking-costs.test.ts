@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { mobilityClasses } from './mobility';
+import { mobilityClasses } from '../mobility';
 import { walkingCosts } from './walking-costs';
-import { buildWalkingGraph } from './walking-graph';
+import { buildWalkingGraph } from '../walking-graph';
 
 /** Four ways of 100 m: level, rising 1 in 10, rising 1 in 12, and a flight of steps falling 1 in 20. */
 const graph = {

@@ -1,6 +1,6 @@
-import type { Position } from '../points/points';
+import type { Position } from '../../points/points';
 import type { WalkingCosts } from './walking-costs';
-import type { WalkingGraph } from './walking-graph';
+import type { WalkingGraph } from '../walking-graph';
 import { type Attachment, attachTo, longestApproach } from './walking-places';
 
 /** Limits of an isolated fragment: metres of way, twice the longest approach to a way, and share of the largest piece. */

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { straightLineDistance } from '../points/ellipsoid';
-import { localPlane } from '../points/local-plane';
-import { mobilityClasses } from './mobility';
-import type { Position } from '../points/points';
+import { straightLineDistance } from '../../points/ellipsoid';
+import { localPlane } from '../../points/local-plane';
+import { mobilityClasses } from '../mobility';
+import type { Position } from '../../points/points';
 import { walkingCosts } from './walking-costs';
-import { buildWalkingGraph, type WalkingGraph } from './walking-graph';
+import { buildWalkingGraph, type WalkingGraph } from '../walking-graph';
 import { type Attach, attachTo } from './walking-places';
 
 /** Position in metres east and north of a corner of the town, where degrees are 87,999 m and 110,996 m. */

@@ -1,9 +1,9 @@
 import { createRandom } from '@community1373/base/random';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createCatchment } from '../catchment/catchment';
-import { type Position, toPointColumns } from '../points/points';
-import { buildWalkingGraph, type WalkingGraph } from './walking-graph';
+import { createCatchment } from '../../catchment/catchment';
+import { type Position, toPointColumns } from '../../points/points';
+import { buildWalkingGraph, type WalkingGraph } from '../walking-graph';
 
 /** Ways between random crossings with heights; some are steps. */
 const ways = fc

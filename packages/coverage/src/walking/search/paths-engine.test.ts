@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createCatchment } from '../catchment/catchment';
-import { type Mobility, mobilityClasses, type MobilityClass } from './mobility';
-import { type Position, toPointColumns } from '../points/points';
-import { buildWalkingGraph } from './walking-graph';
+import { createCatchment } from '../../catchment/catchment';
+import { type Mobility, mobilityClasses, type MobilityClass } from '../mobility';
+import { type Position, toPointColumns } from '../../points/points';
+import { buildWalkingGraph } from '../walking-graph';
 
 /** Position at a distance in metres along a parallel; a degree at 37.86° N is 87,999 m. */
 const east = (meters: number): Position => [113.57 + meters / 87_999, 37.86];

@@ -1,10 +1,10 @@
-import { sineCosine } from '../points/angle';
-import { type Mobility, mobilityClasses } from './mobility';
-import { isShut, tagsAt } from './tags/conditional-access';
-import type { HoursMoment } from './tags/hours-moment';
-import { type OsmTags, rememberTags } from './tags/remember-tags';
-import { readWalkableOptions, type WalkableOptions } from './tags/walkable-options';
-import { opensToWheels, type WheelObstacle, wheelObstacleOf } from './tags/wheels';
+import { sineCosine } from '../../points/angle';
+import { type Mobility, mobilityClasses } from '../mobility';
+import { isShut, tagsAt } from './conditional-access';
+import type { HoursMoment } from './hours-moment';
+import { type OsmTags, rememberTags } from './remember-tags';
+import { readWalkableOptions, type WalkableOptions } from './walkable-options';
+import { opensToWheels, type WheelObstacle, wheelObstacleOf } from './wheels';
 import { noWayOf, type UnusableWay } from './unusable-way';
 import { isGiven, type WayTags, wayTagsOf } from './way-tags';
 

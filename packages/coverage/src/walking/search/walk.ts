@@ -1,5 +1,5 @@
 import type { WalkingCosts } from './walking-costs';
-import type { WalkingGraph } from './walking-graph';
+import type { WalkingGraph } from '../walking-graph';
 import type { Attachment } from './walking-places';
 
 /** Bounded shortest-path search on typed arrays that are reused by every search. */

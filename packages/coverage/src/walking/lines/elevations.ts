@@ -1,4 +1,4 @@
-import { straightLineDistance } from '../points/ellipsoid';
+import { straightLineDistance } from '../../points/ellipsoid';
 import type { WalkingLine } from './walking-line';
 
 /** The credible elevations of lines. */
