@@ -1,42 +1,38 @@
-import type { WayTags } from './way-tags';
 import type { HoursMoment } from './hours-moment';
 import { isOpenAt } from './opening-hours';
+import type { WayTags } from './way-tags';
 
 /** Keys whose value may depend on the time of day. */
 const conditionalKeys = ['foot', 'access', 'wheelchair'] as const;
 
-/** Returns the values of conditional tagging, each with its conditions: what is between `@` and the end of the brackets after it, or the next semicolon. */
-const conditionalValues = (text: string): readonly (readonly [said: string, conditions: readonly string[]])[] => {
-  const found: (readonly [string, readonly string[]])[] = [];
-  let from = 0;
-  for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', from)) {
-    const before = text.slice(from, at);
-    const rest = text.slice(at + 1).trimStart();
-    const begin = text.length - rest.length;
-    const closed = rest.startsWith('(') ? text.indexOf(')', begin) : -1;
-    const next = text.indexOf(';', begin);
-    const end = closed >= 0 ? closed : next >= 0 ? next : text.length;
-    const conditions = text
-      .slice(closed >= 0 ? begin + 1 : begin, end)
-      .replace(/\s+/g, ' ')
-      .split(' and ');
-    const said = before.slice(before.lastIndexOf(';') + 1).trim();
-    if (said !== '') found.push([said, conditions.map((condition) => condition.trim())]);
-    from = end + 1;
+/** Splits conditional tagging at the semicolons outside of brackets; those inside belong to opening hours. */
+const clausesOf = (text: string): readonly string[] => {
+  const clauses: string[] = [];
+  let [from, depth] = [0, 0];
+  for (let i = 0; i < text.length; i += 1) {
+    if (text[i] === '(') depth += 1;
+    else if (text[i] === ')') depth -= 1;
+    else if (text[i] === ';' && depth <= 0) {
+      clauses.push(text.slice(from, i));
+      [from, depth] = [i + 1, 0];
+    }
   }
-  return found;
+  return [...clauses, text.slice(from)];
 };
 
-/** The longest text that is read: the limit of OpenStreetMap for a value. */
-const longest = 255;
-
-/** Returns the value of conditional tagging, such as `no @ (22:00-06:00)`, at a moment; the last condition that holds decides. Other conditions than times never hold. */
-const valueAt = (text: string, moment: HoursMoment): string | undefined => {
-  if (text.length > longest) return undefined;
-  return conditionalValues(text).findLast(([, conditions]) =>
-    conditions.every((condition) => isOpenAt(condition, moment) === true),
-  )?.[0];
+/** Returns the value of one clause, such as `no @ (22:00-06:00 and mo-fr)`, if all its conditions hold; other conditions than times never do. */
+const valueOfClause = (clause: string, moment: HoursMoment): string | undefined => {
+  const [value = '', given, ...more] = clause.split('@').map((part) => part.trim());
+  if (value === '' || given === undefined || more.length > 0) return undefined;
+  const conditions = given.startsWith('(') && given.endsWith(')') ? given.slice(1, -1) : given;
+  return conditions.split(' and ').every((condition) => isOpenAt(condition, moment) === true) ? value : undefined;
 };
+
+/** Returns the value of conditional tagging at a moment: that of the last clause that holds, see https://wiki.openstreetmap.org/wiki/Conditional_restrictions. */
+const valueAt = (text: string, moment: HoursMoment): string | undefined =>
+  clausesOf(text.replace(/\s+/g, ' '))
+    .map((clause) => valueOfClause(clause, moment))
+    .findLast((value) => value !== undefined);
 
 /** Returns tags with the values of `foot:conditional` and the like that hold at a moment in place of the unconditional ones. */
 export const tagsAt = (tags: WayTags, moment: HoursMoment | undefined): WayTags => {

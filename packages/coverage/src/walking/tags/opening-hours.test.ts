@@ -90,6 +90,24 @@ describe('opening hours', () => {
     );
   });
 
+  it('law: white space in a row counts as one space, and none is needed around dashes, semicolons and commas', () => {
+    const blank = fc.constantFrom(' ', '  ', '\t', '\n ', '\u00a0');
+    const loose = fc.oneof(fc.constant(''), blank);
+    const texts = fc.tuple(loose, loose, blank, loose, loose, loose, loose, blank, loose, loose);
+    fc.assert(
+      fc.property(texts, fc.nat(6), fc.nat(1439), ([a, b, c, d, e, f, g, h, i, j], weekday, minutes) => {
+        const spaced = `mo${a}-${b}fr${c}08:00${d}-${e}12:00${f};${g}dec${h}1${i}-${j}24 off`;
+        const moment = { minutes, weekday: weekday + 1, monthDay: 1200 + (minutes % 31) + 1 };
+        expect(isOpenAt(spaced, moment)).toBe(isOpenAt('mo-fr 08:00-12:00;dec 1-24 off', moment));
+      }),
+    );
+    // By hand: a Monday morning after the 24th is open, before it shut.
+    const monday = { minutes: 600, weekday: 1 };
+    expect(
+      [28, 21].map((day) => isOpenAt('mo-fr 08:00-12:00;dec 1-24 off', { ...monday, monthDay: 1200 + day })),
+    ).toEqual([true, false]);
+  });
+
   it('never fails on any text', () => {
     const pieces = fc.constantFrom(
       'mo',
