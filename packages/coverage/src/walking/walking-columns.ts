@@ -30,24 +30,35 @@ const areWithin = (values: Float64Array | Int32Array, low: number, high: number)
   return true;
 };
 
-const isRight = (given: unknown): boolean => {
-  if (!isHolder(given)) return false;
-  const { lon, lat, first, node, steps, wheelchair, inclinePercent, blocked } = given;
-  if (!(lon instanceof Float64Array && lat instanceof Float64Array && lon.length === lat.length)) return false;
-  if (!(first instanceof Int32Array && node instanceof Int32Array && first.length > 0)) return false;
-  const ways = first.length - 1;
+/** True for ways whose columns fit together, and those of the nodes that they share. */
+export const areWays = (
+  given: Readonly<Record<string, unknown>>,
+): given is Pick<WalkingColumns, 'lon' | 'lat' | 'first' | 'node'> & Readonly<Record<string, unknown>> => {
+  const { lon, lat, first, node } = given;
   return (
-    steps instanceof Uint8Array &&
-    wheelchair instanceof Int8Array &&
-    inclinePercent instanceof Float64Array &&
-    [steps, wheelchair, inclinePercent].every(({ length }) => length === ways) &&
-    (blocked === undefined || (blocked instanceof Uint8Array && blocked.length === lon.length)) &&
+    lon instanceof Float64Array &&
+    lat instanceof Float64Array &&
+    lon.length === lat.length &&
+    first instanceof Int32Array &&
+    node instanceof Int32Array &&
     first[0] === 0 &&
-    first[ways] === node.length &&
+    first.at(-1) === node.length &&
     first.every((at, w) => w === 0 || at >= Number(first[w - 1])) &&
     areWithin(node, 0, lon.length - 1) &&
     areWithin(lat, -steepestLatitude, steepestLatitude) &&
     areWithin(lon, -180, 180)
+  );
+};
+
+const isRight = (given: unknown): boolean => {
+  if (!isHolder(given) || !areWays(given)) return false;
+  const { lon, first, steps, wheelchair, inclinePercent, blocked } = given;
+  return (
+    steps instanceof Uint8Array &&
+    wheelchair instanceof Int8Array &&
+    inclinePercent instanceof Float64Array &&
+    [steps, wheelchair, inclinePercent].every(({ length }) => length === first.length - 1) &&
+    (blocked === undefined || (blocked instanceof Uint8Array && blocked.length === lon.length))
   );
 };
 
@@ -66,6 +77,11 @@ const isRight = (given: unknown): boolean => {
  */
 export const toWalkingGraph = (columns: WalkingColumns): WalkingGraph => {
   if (!isRight(columns)) throw new CodedError('coverage.walking-columns', columns);
+  return layColumns(columns);
+};
+
+/** Creates the graph of {@link toWalkingGraph} from columns that fit together. */
+export const layColumns = (columns: WalkingColumns): WalkingGraph => {
   const { lon, lat, first, node, blocked } = columns;
   const most = node.length;
   const numbers = new Int32Array(lon.length).fill(-1);

@@ -3,7 +3,7 @@ import { closedPointOf } from './tags/passable';
 import { type OsmTags, rememberTags } from './tags/remember-tags';
 import { readWalkableOptions, type WalkableOptions } from './tags/walkable-options';
 import { closedTo, readWay, type Walkability, type WayReading } from './tags/walkable';
-import { toWalkingGraph } from './walking-columns';
+import { areWays, layColumns } from './walking-columns';
 import type { WalkingGraph } from './walking-graph';
 import { wayTagsOf } from './tags/way-tags';
 
@@ -42,15 +42,15 @@ export interface WalkingNetwork {
 
 const isRight = (given: unknown): boolean => {
   if (!isHolder(given) || !isHolder(given['ways']) || !Array.isArray(given['gates'])) return false;
-  const { first, node, tags } = given['ways'];
+  const columns = { ...given['ways'], lon: given['lon'], lat: given['lat'] };
+  if (!areWays(columns)) return false;
+  const { lon, first, tags } = columns;
+  const isNode = (node: unknown): boolean => Number.isInteger(node) && Number(node) >= 0 && Number(node) < lon.length;
   return (
-    given['lon'] instanceof Float64Array &&
-    first instanceof Int32Array &&
-    node instanceof Int32Array &&
     Array.isArray(tags) &&
     tags.length === first.length - 1 &&
     tags.every(isHolder) &&
-    given['gates'].every((gate) => isHolder(gate) && typeof gate['node'] === 'number')
+    given['gates'].every((gate) => isHolder(gate) && isNode(gate['node']) && isHolder(gate['tags']))
   );
 };
 
@@ -105,7 +105,7 @@ export const createWalkingNetwork = (map: TaggedWays, options: WalkableOptions =
     blocked[gate.node] = 1;
     closedGates.push(g);
   });
-  const graph = toWalkingGraph({
+  const graph = layColumns({
     lon,
     lat,
     first,
