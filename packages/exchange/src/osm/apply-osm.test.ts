@@ -91,9 +91,27 @@ describe('applyOsm', () => {
     expect(added).toEqual(['901号楼', '901号楼1单元', '902号楼', '902号楼1单元', '903号楼', '903号楼1单元']);
   });
 
-  it('is cancelled by a signal, and throws for what is no map', async () => {
+  it('is cancelled by a signal', async () => {
     expect(codes(await bring(street, { signal: { aborted: true } }))).toEqual(['exchange.cancelled']);
+  });
+
+  it('throws for what is no map or no option', async () => {
+    const read = await readOsm(new TextEncoder().encode(`<osm version="0.6">${street}</osm>`));
+    const map = read.ok ? read.value : undefined;
+    const wrong = [
+      {},
+      { ...map, lat: undefined },
+      { ...map, buildings: {} },
+      { ...map, ways: { ...map?.ways, id: undefined } },
+      { ...map, entrances: undefined },
+      { ...map, entrances: [3] },
+    ];
     // Callers in JavaScript pass anything.
-    await expect(applyOsm({} as never, base)).rejects.toMatchObject({ code: 'exchange.osm-map' });
+    for (const given of wrong)
+      await expect(applyOsm(given as never, base)).rejects.toMatchObject({ code: 'exchange.osm-map' });
+    // A word that is none is not taken for “none”.
+    await expect(bring(street, { buildings: 'all' as never })).rejects.toMatchObject({
+      code: 'exchange.osm-buildings',
+    });
   });
 });

@@ -1,6 +1,7 @@
 import { CodedError, DiagnosticSink, isHolder, type Result } from '@community1373/base/diagnostics';
 import { checkScenario, type Scenario } from '@community1373/core';
 import { straightLineDistance } from '@community1373/coverage';
+import { checkChoice, checkListOf } from '../check-arguments';
 import { reportingProblems } from '../file-problem';
 import { finishMap } from '../geojson/finish-map';
 import { MapEdit } from '../geojson/map-edit';
@@ -42,10 +43,32 @@ const boxAround = ({ community: { nodes, stations } }: Scenario): Box | undefine
 const isWithin = ([west, south, east, north]: Box, x: number, y: number): boolean =>
   x >= west && x <= east && y >= south && y <= north;
 
+const isLines = (lines: unknown): boolean => {
+  if (!isHolder(lines)) return false;
+  const { id, first, node, tags } = lines;
+  return (
+    id instanceof Float64Array &&
+    first instanceof Int32Array &&
+    node instanceof Int32Array &&
+    Array.isArray(tags) &&
+    tags.every(isHolder) &&
+    id.length === tags.length &&
+    first.length === tags.length + 1
+  );
+};
+
+const isPoint = (point: unknown): boolean =>
+  isHolder(point) && typeof point['node'] === 'number' && isHolder(point['tags']);
+
 /** Throws `exchange.osm-map` for what is no map. */
 const checkMap = (map: unknown): void => {
-  if (!isHolder(map) || !(map['lon'] instanceof Float64Array) || !isHolder(map['ways']) || !isHolder(map['buildings']))
+  if (
+    !isHolder(map) ||
+    !(map['lon'] instanceof Float64Array && map['lat'] instanceof Float64Array) ||
+    !(isLines(map['ways']) && isLines(map['buildings']))
+  )
     throw new CodedError('exchange.osm-map', map);
+  for (const points of [map['gates'], map['entrances']]) checkListOf(points, isPoint, 'exchange.osm-map');
 };
 
 /**
@@ -70,6 +93,7 @@ export const applyOsm = async (
   checkMap(map);
   checkScenario(base);
   const run = runOf(options);
+  checkChoice(options.buildings ?? 'none', ['none', 'numbered'], 'exchange.osm-buildings');
   const sink = new DiagnosticSink(options.cap);
   const box = boxAround(base);
   const { lon, lat, ways, buildings } = map;
