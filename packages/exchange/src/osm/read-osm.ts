@@ -28,12 +28,11 @@ const firstByte = (bytes: Uint8Array): number | undefined =>
 const readAny = async (bytes: Uint8Array, map: MapCollector, limits: ReadLimits, run: RunControl): Promise<void> => {
   if (looksLikePbf(bytes)) return readPbf(bytes, map, limits, run);
   const first = firstByte(bytes);
-  const isJson = first === 0x7b;
+  if (first !== 0x7b && first !== 0x3c) throw new FileProblem('exchange.osm-kind', `${bytes.length} bytes`);
   // A JSON file is parsed whole, so its size unpacked is that of a file.
-  const document = isJson ? readJsonText(bytes, limits) : undefined;
-  if (!isJson && first !== 0x3c) throw new FileProblem('exchange.osm-kind', `${bytes.length} bytes`);
-  for (const done of isJson ? readOverpass(document, map) : readXml(bytes, map))
-    if (!(await run.turn({ phase: 'read', done, total: Math.max(done, bytes.length) })))
+  const shares = first === 0x7b ? readOverpass(readJsonText(bytes, limits), map) : readXml(bytes, map);
+  for (const share of shares)
+    if (!(await run.turn({ phase: 'read', done: Math.round(share * bytes.length), total: bytes.length })))
       throw new FileProblem('exchange.cancelled', undefined);
 };
 

@@ -23,7 +23,7 @@ const memberOf = (value: unknown): OsmMember => {
 
 /**
  * Reads the elements of an Overpass answer in JSON into a map. Ways with a `geometry` (`out geom`) give the places of nodes that the answer lacks; without
- * `nodes`, equal places are one node. Yields the number of elements read.
+ * `nodes`, equal places are one node. Yields the share of the elements read.
  */
 export function* readOverpass(document: unknown, map: MapCollector): Generator<number, void> {
   const elements = isHolder(document) ? document['elements'] : undefined;
@@ -52,7 +52,7 @@ export function* readOverpass(document: unknown, map: MapCollector): Generator<n
     return id;
   };
   for (const [i, element] of elements.entries()) {
-    if (i % slice === 0) yield i;
+    if (i % slice === 0) yield i / elements.length;
     if (!isHolder(element)) continue;
     const { type, id, lon, lat, nodes: refs, geometry, members } = element;
     const tags = tagsOf(element['tags']);

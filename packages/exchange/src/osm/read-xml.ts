@@ -1,9 +1,6 @@
 import { FileProblem } from '../file-problem';
 import type { MapCollector, OsmMember } from './collect-map';
-import { textOfBytes } from './text-bytes';
-
-/** Bytes of the longest text of a tag: 255 characters, escaped. */
-const longestText = 4096;
+import { tagTextOf, textOfBytes } from './text-bytes';
 
 /** Bytes read between two turns. */
 const slice = 1 << 20;
@@ -56,9 +53,7 @@ class Attributes {
   text(name: string): string | undefined {
     const at = this.find(name);
     if (at < 0) return undefined;
-    const [from, to] = [Number(this.ranges[2 * at]), Number(this.ranges[2 * at + 1])];
-    if (to - from > longestText) throw new FileProblem('exchange.osm-text', to - from, { limit: longestText });
-    const text = textOfBytes(this.bytes, from, to);
+    const text = tagTextOf(this.bytes, Number(this.ranges[2 * at]), Number(this.ranges[2 * at + 1]));
     return text.includes('&') ? unescaped(text) : text;
   }
 
@@ -181,7 +176,7 @@ const names = new Map(
 );
 
 /**
- * Reads an OpenStreetMap file in XML into a map, without a tree. Yields the number of bytes read after each megabyte. Elements that are no objects of a map are
+ * Reads an OpenStreetMap file in XML into a map, without a tree. Yields the share of the bytes read after each megabyte. Elements that are no objects of a map are
  * passed over; no entity can be declared.
  */
 export function* readXml(bytes: Uint8Array, map: MapCollector): Generator<number, void> {
@@ -267,7 +262,7 @@ export function* readXml(bytes: Uint8Array, map: MapCollector): Generator<number
       if (empty) elements.close(name);
     }
     if (at >= turn) {
-      yield at;
+      yield at / length;
       turn = at + slice;
     }
   }

@@ -1,12 +1,8 @@
 import type { MapCollector, OsmMember } from '../collect-map';
-import { textOfBytes } from '../text-bytes';
-import { FileProblem } from '../../file-problem';
+import { tagTextOf } from '../text-bytes';
 import { broken, ProtobufReader } from './protobuf';
 
 type Tags = Record<string, string>;
-
-/** Bytes of the longest text: 255 characters of at most four bytes. */
-const longestText = 4096;
 
 /** The table of texts of a block, decoded when first used. */
 class TextTable {
@@ -30,8 +26,7 @@ class TextTable {
     if (known !== undefined) return known;
     const [from, to] = [this.ranges[2 * index], this.ranges[2 * index + 1]];
     if (from === undefined || to === undefined) return broken('string table');
-    if (to - from > longestText) throw new FileProblem('exchange.osm-text', to - from, { limit: longestText });
-    const text = textOfBytes(this.table.bytes, from, to);
+    const text = tagTextOf(this.table.bytes, from, to);
     this.texts[index] = text;
     return text;
   }
