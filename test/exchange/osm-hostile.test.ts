@@ -186,13 +186,18 @@ describe('buildings that are relations', () => {
     members: refs.map((ref) => ({ ref, role: ref === 13 ? 'inner' : 'outer' })),
   });
   const buildingsOf = async (relations: readonly ReturnType<typeof relation>[]) => {
-    const read = await readOsm(toXml({ nodes: corners, ways: parts, relations }));
-    if (!read.ok) throw new Error(JSON.stringify(read.report));
-    const { buildings, skipped } = read.value;
-    return [
-      Array.from(buildings.id, (id, b) => [id, ...buildings.node.subarray(buildings.first[b], buildings.first[b + 1])]),
-      skipped,
-    ];
+    const made = { nodes: corners, ways: parts, relations };
+    const found = [];
+    for (const bytes of [toXml(made), toPbf(made), toOverpass(made)]) {
+      const read = await readOsm(bytes);
+      if (!read.ok) throw new Error(JSON.stringify(read.report));
+      const { id: ids, node, first } = read.value.buildings;
+      const outlines = Array.from(ids, (id, b) => [id, ...node.subarray(first[b], first[b + 1])]);
+      found.push([outlines, read.value.skipped]);
+    }
+    const [one, ...others] = found;
+    for (const other of others) expect(other).toEqual(one);
+    return one;
   };
 
   it('are joined from their outer lines, in either direction; inner ones are courtyards', async () => {

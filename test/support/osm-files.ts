@@ -43,7 +43,7 @@ export const toXml = ({ nodes, ways, relations = [] }: MadeMap): Uint8Array =>
   );
 
 /** Writes an answer of Overpass. */
-export const toOverpass = ({ nodes, ways }: MadeMap): Uint8Array =>
+export const toOverpass = ({ nodes, ways, relations = [] }: MadeMap): Uint8Array =>
   new TextEncoder().encode(
     JSON.stringify({
       version: 0.6,
@@ -55,6 +55,12 @@ export const toOverpass = ({ nodes, ways }: MadeMap): Uint8Array =>
           lon,
           lat,
           ...(Object.keys(tags).length === 0 ? {} : { tags }),
+        })),
+        ...relations.map(({ id, tags, members }) => ({
+          type: 'relation',
+          id,
+          tags,
+          members: members.map((member) => ({ type: 'way', ...member })),
         })),
       ],
     }),
@@ -107,8 +113,10 @@ export const pbfHeader = (...features: readonly string[]): readonly number[] => 
   return pbfBlob('OSMHeader', Uint8Array.from(header.bytes));
 };
 
-/** Writes PBF: dense nodes and ways in blocks of their own, another granularity and offset in the second one. */
-export const toPbf = ({ nodes, ways }: MadeMap): Uint8Array => {
+/**
+ * Writes PBF: the first node by itself, the others dense in two blocks, the second of another granularity and offset; ways and relations in a block of their own.
+ */
+export const toPbf = ({ nodes, ways, relations = [] }: MadeMap): Uint8Array => {
   const block = (
     granularity: bigint,
     latOffset: bigint,
@@ -125,6 +133,23 @@ export const toPbf = ({ nodes, ways }: MadeMap): Uint8Array => {
     const whole = new Message().field(2, group).field(1, table).number(17, granularity).number(19, latOffset);
     return pbfBlob('OSMData', Uint8Array.from(whole.bytes));
   };
+  const pairsOf = (tags: Tags, text: (value: string) => bigint): readonly [keys: Message, values: Message] => {
+    const [keys, values] = [new Message(), new Message()];
+    for (const [key, value] of Object.entries(tags)) {
+      keys.varint(text(key));
+      values.varint(text(value));
+    }
+    return [keys, values];
+  };
+  const alone = (some: MadeMap['nodes']): readonly number[] =>
+    block(100n, 0n, (group, text) => {
+      for (const { id, lat, lon, tags } of some) {
+        const [keys, values] = pairsOf(tags, text);
+        const node = new Message().varint(8n).zigzag(BigInt(id)).field(2, keys).field(3, values);
+        node.varint(64n).zigzag(BigInt(Math.round(lat * 1e7)));
+        group.field(1, node.varint(72n).zigzag(BigInt(Math.round(lon * 1e7))));
+      }
+    });
   const dense = (granularity: bigint, latOffset: bigint, some: MadeMap['nodes']): readonly number[] =>
     block(granularity, latOffset, (group, text) => {
       const [ids, lats, lons, pairs] = [new Message(), new Message(), new Message(), new Message()];
@@ -143,11 +168,8 @@ export const toPbf = ({ nodes, ways }: MadeMap): Uint8Array => {
     });
   const lines = block(100n, 0n, (group, text) => {
     for (const { id, refs, tags } of ways) {
-      const [keys, values, deltas] = [new Message(), new Message(), new Message()];
-      for (const [key, value] of Object.entries(tags)) {
-        keys.varint(text(key));
-        values.varint(text(value));
-      }
+      const [keys, values] = pairsOf(tags, text);
+      const deltas = new Message();
       let before = 0n;
       for (const ref of refs) {
         deltas.zigzag(BigInt(ref) - before);
@@ -163,12 +185,27 @@ export const toPbf = ({ nodes, ways }: MadeMap): Uint8Array => {
           .field(8, deltas),
       );
     }
+    for (const { id, tags, members } of relations) {
+      const [keys, values] = pairsOf(tags, text);
+      const [roles, deltas, types] = [new Message(), new Message(), new Message()];
+      let before = 0n;
+      for (const { ref, role } of members) {
+        roles.varint(text(role));
+        deltas.zigzag(BigInt(ref) - before);
+        before = BigInt(ref);
+        // The second kind of member: a way.
+        types.varint(1n);
+      }
+      const relation = new Message().number(1, BigInt(id)).field(2, keys).field(3, values);
+      group.field(4, relation.field(8, roles).field(9, deltas).field(10, types));
+    }
   });
   const half = nodes.length >> 1;
   return Uint8Array.from([
     ...pbfHeader('OsmSchema-V0.6', 'DenseNodes'),
-    ...dense(100n, 0n, nodes.slice(0, half)),
-    ...dense(10n, -1_234_567_890n, nodes.slice(half)),
+    ...alone(nodes.slice(0, 1)),
+    ...dense(100n, 0n, nodes.slice(1, half)),
+    ...dense(10n, -1_234_567_890n, nodes.slice(Math.max(1, half))),
     ...lines,
   ]);
 };
